@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/article.h"
+#include "document/problem.h"
+
+namespace article::document {
+
+/// Why nothing could be shown. The names are `article-error`'s reasons.
+enum class Refusal {
+  None,
+  Json,      ///< not JSON; the message gives line and column
+  Document,  ///< JSON, but no article document, or larger than the limits
+};
+
+struct ReadDocument {
+  Document document;
+  Refusal refusal = Refusal::None;
+  std::string message;            ///< of the refusal, in plain English
+  std::vector<Problem> problems;  ///< also those of a refusal
+};
+
+/// Reads an article document of version 1.
+///
+/// A wrong or missing member never loses the rest: it is dropped (error) or
+/// mended (warning) and named in `problems`. Limits: 8 MiB of JSON (beyond:
+/// refused), 64 levels, 2,000 blocks, 500 photos, 50 tabs of 500 items, 500
+/// comments a list, 1,000,000 characters of text. Invalid UTF-8 becomes
+/// U+FFFD (a warning). A byte order mark is skipped.
+/// @param json     the bytes as they came; viewed, not kept.
+/// @param base_url absolute URL of the document, or of the page that holds
+///                 it; "" leaves relative URLs as they are.
+[[nodiscard]] ReadDocument read_document(std::string_view json,
+                                         std::string_view base_url);
+
+}  // namespace article::document

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/units.h"
+#include "text/paragraph.h"
+
+/// What layout makes: boxes in reading order, each with its place, what is
+/// drawn there and what it means. Painting and the semantic tree are both made
+/// from these boxes, so the two cannot drift apart.
+namespace article::layout {
+
+/// What a box is to a reader; the web's layer makes one HTML element of each.
+/// HTML element and ARIA role behind each name.
+enum class Role : std::uint8_t {
+  None,         ///< drawn only (not in the semantic tree)
+  Article,      ///< article, named by its headline
+  Group,        ///< div role=group, named
+  Navigation,   ///< nav, named
+  Heading,      ///< h1 to h6 by level
+  Paragraph,    ///< p
+  Text,         ///< span or div
+  Time,         ///< time with datetime
+  Link,         ///< a where there is a URL, else span
+  Strong,       ///< strong
+  Emphasis,     ///< em
+  Figure,       ///< figure
+  Image,        ///< img
+  Caption,      ///< figcaption
+  Quote,        ///< blockquote
+  List,         ///< ul
+  OrderedList,  ///< ol
+  ListItem,     ///< li
+  Separator,    ///< hr
+  Carousel,     ///< div role=group, roledescription carousel
+  Slide,        ///< div role=group, roledescription slide, named N / TOTAL
+  Button,       ///< button
+  TabList,      ///< div role=tablist
+  Tab,          ///< button role=tab
+  TabPanel,     ///< div role=tabpanel
+  Status,       ///< div role=status, visually hidden
+};
+
+enum class Part : std::uint8_t { Card, Gallery, Rankings, Comments };
+
+/// What a press on a box does. `action_argument` says on which.
+enum class Action : std::uint8_t {
+  None,
+  Follow,         ///< the box's URL
+  PreviousPhoto,
+  NextPhoto,
+  SelectTab,      ///< argument: tab number within `part`
+  RetryPicture,   ///< argument: picture number
+  EnlargePhoto,   ///< argument: picture number
+};
+
+/// `article-navigate`'s kinds.
+enum class LinkKind : std::uint8_t {
+  Login, Edition, Site, Source, Article, Author, Ranking, Photo, Video, Comment, Text, Tag,
+};
+
+enum class Tone : std::uint8_t {  ///< colours by role; the palette has the numbers
+  Transparent, Paper, Panel, Text, Secondary, Line, Control, Accent, Link, OnDark, Shade,
+};
+
+enum class BoxIcon : std::uint8_t {
+  None, ArrowStart, ArrowEnd, Play, Missing, Like, Person, Enlarge,
+};
+
+using BoxIndex = std::int32_t;
+inline constexpr BoxIndex kNoBox = -1;
+
+/// A stretch of a text box with its own meaning: a link, strong, a language.
+struct InlineRange {
+  std::uint32_t begin = 0;  ///< bytes of the paragraph's text
+  std::uint32_t end = 0;
+  Role role = Role::Text;   ///< Link, Strong, Emphasis, Time or Text (language only)
+  std::string url;
+  std::string language;     ///< "" is its parent's
+  std::string datetime;
+  LinkKind kind = LinkKind::Text;
+};
+
+/// A laid-out paragraph.
+struct TextContent {
+  text::Paragraph paragraph;
+  text::ParagraphStyle style;
+  std::vector<text::Line> lines;
+  CssPx broken_for;          ///< width the lines were broken for; 0: not yet
+  CssPx font_size;
+  CssPx line_height;
+  CssPx baseline;            ///< of the first line, from the box's top
+  bool bold = false;
+  bool headline_font = false;
+  bool plain_links = false;  ///< a link's text has the box's tone, no underline
+  std::string language;      ///< "" is the document's
+  std::vector<Tone> tones;          ///< by tag; tag 0 is the box's
+  std::vector<InlineRange> ranges;  ///< in order; may nest (outer first)
+  std::vector<std::int32_t> link_of_tag;  ///< index into `ranges`, -1 none
+};
+
+struct Box {
+  BoxIndex parent = kNoBox;
+  Role role = Role::None;
+  Part part = Part::Card;
+  Rect frame;                ///< content CSS px, as if its scroller stood at 0
+  std::int32_t scroller = -1;  ///< number of the scroller that moves it, -1 none
+
+  // what is drawn
+  Tone fill = Tone::Transparent;
+  CssPx radius;
+  std::int32_t text = -1;     ///< number of its TextContent
+  std::int32_t picture = -1;  ///< number of its picture
+  BoxIcon icon = BoxIcon::None;
+  Tone tone = Tone::Text;     ///< of icon and text
+  bool round = false;         ///< a round button with a shade behind
+
+  // what it means
+  std::uint8_t level = 0;     ///< of a heading
+  Action action = Action::None;
+  std::int32_t argument = 0;
+  LinkKind kind = LinkKind::Text;
+  bool hidden = false;        ///< not shown and not exposed now (another slide, another tab)
+  bool selected = false;
+  bool disabled = false;
+  bool decorative = false;    ///< an Image whose alt is empty
+  std::string url;
+  std::string name;           ///< accessible name where it is not its text; an Image's alt
+  std::string datetime;
+  std::string language;       ///< "" is its parent's
+};
+
+}  // namespace article::layout

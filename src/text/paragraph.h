@@ -1,0 +1,118 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "host/text_host.h"
+#include "host/units.h"
+#include "text/segment_store.h"
+
+/// One paragraph: shaped once, broken into lines for a width, placed line by
+/// line when it is drawn.
+namespace article::text {
+
+/// A stretch of a paragraph's text. `tag` is the caller's (a link, a colour)
+/// and comes back with each placed segment.
+struct Run {
+  std::string_view text;      ///< UTF-8
+  host::StyleId style;
+  std::string_view language;  ///< BCP 47, never empty: the run's own
+  std::uint16_t tag = 0;
+};
+
+enum class Alignment : std::uint8_t { Start, Justify, Center };
+
+/// What kind of text it is: decides tailoring of breaks.
+enum class TextKind : std::uint8_t {
+  Body,   ///< Chinese: 2 em indent (where `indent`), justified
+  Title,  ///< a space between Han clauses breaks first; last line 3 Han or more
+  Label,  ///< meta lines, tabs, buttons: no tailoring but the standard's
+};
+
+struct ParagraphStyle {
+  std::string language;  ///< BCP 47 of the document: region's rules, direction of neutral text
+  Direction direction = Direction::LeftToRight;  ///< of the paragraph (base level)
+  Alignment alignment = Alignment::Start;
+  TextKind kind = TextKind::Body;
+  /// First line indent in em of the first run's size. A Chinese opening mark
+  /// at the start of an indented line is trimmed by half an em (CLREQ).
+  float indent_em = 0;
+};
+
+/// One line of a paragraph. Segment numbers index the paragraph, in logical
+/// order, end exclusive; spaces at the end are in the line but have no width.
+struct Line {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  CssPx indent;  ///< at inline start
+  CssPx width;   ///< of the line's content as it will be placed, indent not included
+  bool justified = false;  ///< stretched (or shrunk) to the full measure
+};
+
+/// A segment at its place: `x` from the paragraph's left edge (physical), pen
+/// position on the baseline; `advance` as placed, with its part of
+/// justification, gaps and compression.
+struct PlacedSegment {
+  SegmentId segment;
+  CssPx x;
+  CssPx advance;
+  std::uint32_t text_begin = 0;  ///< byte range in `Paragraph::text()`
+  std::uint32_t text_end = 0;
+  std::uint16_t tag = 0;
+};
+
+class Paragraph {
+ public:
+  Paragraph() = default;
+
+  /// Segments the runs and finds break opportunities and bidi levels.
+  /// Call `store.measure()` before `break_lines`: one measuring call serves
+  /// many paragraphs. Runs and style are not kept as views.
+  [[nodiscard]] static Paragraph shape(SegmentStore& store,
+                                       std::span<const Run> runs,
+                                       const ParagraphStyle& style);
+
+  /// Breaks into lines no wider than `width`, > 0. A segment wider than the
+  /// line is broken between its grapheme clusters (that may intern and
+  /// measure new segments). Every segment is in exactly one line. An empty
+  /// paragraph has one empty line. Cost: O(segments).
+  [[nodiscard]] std::vector<Line> break_lines(SegmentStore& store, CssPx width);
+
+  /// The line's segments in visual order, left to right.
+  /// @param width the width given to `break_lines`.
+  void place(const SegmentStore& store, const Line& line, CssPx width,
+             std::vector<PlacedSegment>& out) const;
+
+  /// Width of the text on one line, spaces at its ends left out.
+  [[nodiscard]] CssPx natural_width(const SegmentStore& store) const;
+  /// Width below which some segment has to be broken.
+  [[nodiscard]] CssPx min_width(const SegmentStore& store) const;
+
+  [[nodiscard]] std::string_view text() const;  ///< all runs joined
+  /// Byte range of a line in `text()`, end exclusive.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> text_range(const Line& line) const;
+
+  /// Marks its segments as in use, see SegmentStore::begin_sweep.
+  void keep(SegmentStore& store) const;
+
+ private:
+  // the author's
+};
+
+/// Whether a BCP 47 tag's script runs right to left (Arab, Hebr, …), by its
+/// script subtag or its language's usual script.
+[[nodiscard]] Direction direction_of(std::string_view language);
+
+/// Which Han typography a tag asks for; schema, `language`.
+enum class HanRegion : std::uint8_t { None, Mainland, Taiwan, HongKong, Japan, Korea };
+[[nodiscard]] HanRegion han_region(std::string_view language);
+/// Whether it is Chinese text (indent, no paragraph gap, full-width habits).
+[[nodiscard]] bool is_chinese(std::string_view language);
+
+/// CSS font-family list for a language, named families first.
+[[nodiscard]] std::string_view default_family(std::string_view language);
+
+}  // namespace article::text

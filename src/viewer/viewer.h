@@ -1,0 +1,201 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/problem.h"
+#include "document/reader.h"
+#include "host/raster_host.h"
+#include "host/text_host.h"
+#include "host/units.h"
+#include "layout/box.h"
+#include "layout/motion.h"
+#include "paint/canvas.h"
+#include "viewer/semantics.h"
+
+/// One widget. Order of calls: make an Engine once for a page (or a window),
+/// a Viewer for each widget; `configure`, `load`, then for each change its
+/// setter, and `frame` whenever `needs_frame()`. Nothing is drawn and nothing
+/// is called back in between: what the host has to do is in `take_requests`
+/// and `take_events`, to be drained after any call.
+namespace article::viewer {
+
+/// What all viewers share: measured segments and the atlas.
+class Engine {
+ public:
+  Engine(host::TextHost& text, host::RasterHost& raster);
+  text::SegmentStore& segments() { return segments_; }
+  paint::Atlas& atlas() { return atlas_; }
+  /// A font arrived: all is measured and rasterised again. Every viewer needs
+  /// `fonts_changed()` after it.
+  void forget_fonts();
+
+ private:
+  text::SegmentStore segments_;
+  paint::Atlas atlas_;
+};
+
+/// Colours of a theme, each 0xRRGGBB; numbers of the default themes in
+/// palette.cpp.
+struct Palette {
+  std::uint32_t paper, panel, text, secondary, line, control, accent, link;
+};
+[[nodiscard]] Palette light_palette();
+[[nodiscard]] Palette dark_palette();
+
+struct Settings {
+  std::string page_language;  ///< BCP 47, where the document has no language
+  std::string page_url;       ///< where it equals `article.url`, the headline is no link
+  CssPx width{390.0F};        ///< of the element's content box, > 0
+  PixelRatio ratio;
+  bool dark = false;
+  Palette palette = light_palette();
+  CssPx font_size{17.0F};     ///< of body text on a phone; all sizes scale with it
+  float line_height = 0;      ///< of body text, times its size; 0: the design's
+  CssPx radius{2.0F};
+  std::string font_family;      ///< "" is the language's default list
+  std::string headline_family;  ///< "" is `font_family`
+  int heading_level = 2;        ///< 1 to 6
+  /// The parts shown, in order.
+  std::vector<layout::Part> parts = {layout::Part::Card, layout::Part::Gallery,
+                                     layout::Part::Rankings, layout::Part::Comments};
+  bool reduced_motion = false;
+  /// Words that override the widget's own: pairs of key and text; keys are
+  /// those of the words table.
+  std::vector<std::pair<std::string, std::string>> words;
+};
+
+/// A picture that is to be loaded, or given back.
+struct PictureRequest {
+  enum class Kind : std::uint8_t { Load, Release } kind = Kind::Load;
+  std::int32_t picture = 0;   ///< number within the viewer
+  std::uint32_t generation = 0;  ///< of the document it belongs to
+  std::string url;            ///< candidate chosen for this size
+  int width = 0;              ///< device px it is drawn at, at most; the
+  int height = 0;             ///< texture need not be larger (cover: the
+                              ///< whole picture scaled so that it covers this)
+};
+
+struct Event {
+  enum class Kind : std::uint8_t {
+    Resize,     ///< content size changed: width, height
+    Tab,        ///< part, id
+    Photo,      ///< index, total: settled on another photo of the gallery
+    PhotoOpen,  ///< index: the reader asked to enlarge it (later issues)
+    Navigate,   ///< url, link kind: only from `activate`/taps, for hosts without real links
+  } kind = Kind::Resize;
+  enum class Cause : std::uint8_t { User, Script, Autoplay } cause = Cause::User;
+  layout::Part part = layout::Part::Card;
+  layout::LinkKind link_kind = layout::LinkKind::Text;
+  int index = 0;
+  int total = 0;
+  float width = 0;
+  float height = 0;
+  std::string text;  ///< tab id or URL
+};
+
+enum class Cursor : std::uint8_t { Default, Pointer, Text, Grab, Grabbing };
+
+class Viewer {
+ public:
+  explicit Viewer(Engine& engine);
+  ~Viewer();
+  Viewer(const Viewer&) = delete;
+  Viewer& operator=(const Viewer&) = delete;
+
+  /// Settings may change at any time; layout follows in the next frame.
+  void configure(Settings settings);
+  void set_width(CssPx width);
+  void set_ratio(PixelRatio ratio);
+  void fonts_changed();
+
+  /// Reads and shows a document; the former one is gone where this one can be
+  /// shown. @return refusal and message; problems are in `problems()`.
+  struct Loaded {
+    document::Refusal refusal = document::Refusal::None;
+    std::string message;
+    std::string headline;
+  };
+  Loaded load(std::string_view json, std::string_view base_url);
+  void clear();
+  [[nodiscard]] bool has_document() const;
+  [[nodiscard]] std::span<const document::Problem> problems() const;
+  /// BCP 47 and base direction of what is shown.
+  [[nodiscard]] std::string_view language() const;
+  [[nodiscard]] Direction direction() const;
+  /// One of the widget's words in the document's language, `words` over it;
+  /// "" for an unknown key.
+  [[nodiscard]] std::string word(std::string_view key) const;
+
+  /// Lays out what changed. Called by `frame`; hosts call it to know the
+  /// height before they draw. @return the content's height.
+  CssPx layout();
+
+  /// The part of the content that the canvas covers, and the time.
+  struct View {
+    CssPx top;
+    int width = 0;   ///< device px of the canvas
+    int height = 0;
+  };
+  [[nodiscard]] paint::Frame frame(const View& view, Milliseconds now);
+  /// Whether something changed since the last frame.
+  [[nodiscard]] bool needs_frame() const;
+  /// When `frame` is wanted although nothing changed until then.
+  [[nodiscard]] std::optional<Milliseconds> wake_at() const;
+
+  /// The part of the content near the reader (viewport and margin): pictures
+  /// in it are asked for.
+  void set_near(CssPx top, CssPx height);
+
+  [[nodiscard]] const SemanticTree& semantics();
+  /// Topmost box with an action, URL or text range link at a point; -1 none.
+  [[nodiscard]] std::int32_t hit_test(Point at) const;
+  [[nodiscard]] Cursor cursor_at(Point at) const;
+
+  // Input. Boxes are indices of the semantic tree's nodes.
+  void hover(std::int32_t node);  ///< -1 none
+  void press(std::int32_t node);  ///< shown pressed; -1 none
+  /// Does a node's action as the reader's own. @return whether it had one.
+  bool activate(std::int32_t node, Milliseconds now);
+  bool select_tab(layout::Part part, std::string_view id, Event::Cause cause);
+  bool show_photo(int index, Event::Cause cause, Milliseconds now);
+  /// Pointers, in content CSS px. `down` on the carousel starts a drag; @return
+  /// for `up`: whether it was a tap (nothing was dragged).
+  void pointer_down(int id, layout::PointerKind kind, Point at, Milliseconds now);
+  void pointer_move(int id, Point at, Milliseconds now);
+  bool pointer_up(int id, Point at, Milliseconds now);
+  void pointer_cancel(Milliseconds now);
+  /// @return whether it took the wheel: only an inline delta over a scroller.
+  bool wheel(Point at, CssPx dx, CssPx dy, Milliseconds now);
+  /// Whether a drag along the inline axis is under way.
+  [[nodiscard]] bool dragging() const;
+
+  /// Pictures, by number; `generation` as in the request.
+  void picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
+                     int natural_width, int natural_height);
+  void picture_failed(std::int32_t picture, std::uint32_t generation);
+  /// Drawn by the host itself (an `img` that cannot be a texture): room is kept.
+  void picture_shown_by_host(std::int32_t picture, std::uint32_t generation);
+  /// All textures are gone (context lost): pictures are asked for again.
+  void textures_lost();
+
+  [[nodiscard]] std::vector<PictureRequest> take_requests();
+  [[nodiscard]] std::vector<Event> take_events();
+
+  /// How far a scroller (carousel strip, tab row) is moved, CSS px to be
+  /// added to its boxes' x; for the layer's transforms.
+  [[nodiscard]] std::span<const CssPx> scroller_offsets() const;
+  /// The clip of a scroller, content CSS px.
+  [[nodiscard]] Rect scroller_clip(std::int32_t scroller) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace article::viewer

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <cstdint>
+
+/// The flat C interface between the core and JavaScript. Text is a pointer and
+/// a count of bytes, UTF-8, valid during the call only. Viewers are handles of
+/// index and generation; 0 is none, a stale one is reported on the console and
+/// ignored. Any call may grow the memory: make heap views after it.
+///
+/// Results that are longer than one number are left in the *reply*: a buffer
+/// of 32-bit words at `av_reply()`, `av_reply_words()` long, good until the
+/// next call. Floats are stored by their bits. A string in the reply is two
+/// words: byte address and byte count.
+extern "C" {
+
+/// Makes the one engine of the page. Called once.
+void av_start() noexcept;
+
+const std::uint32_t* av_reply() noexcept;
+std::uint32_t av_reply_words() noexcept;
+/// A buffer of `bytes` for text that the caller writes next (documents, ids);
+/// good until the next call of it.
+char* av_buffer(std::uint32_t bytes) noexcept;
+
+std::uint32_t av_create_viewer() noexcept;
+void av_destroy_viewer(std::uint32_t viewer) noexcept;
+
+/// Settings as numbers, then strings.
+/// floats: width CSS px, ratio, font_size CSS px, line_height (0 default), radius
+/// ints: dark, heading_level, reduced_motion, parts (4 nibbles: part number + 1
+/// each, first part in the lowest; 0 ends), then the palette: paper, panel,
+/// text, secondary, line, control, accent, link as 0xRRGGBB.
+/// strings, joined by U+001F: page_language, page_url, font_family,
+/// headline_family, then key and text of each word.
+void av_configure(std::uint32_t viewer, const float* floats, const std::uint32_t* ints,
+                  const char* strings, std::uint32_t bytes) noexcept;
+
+/// `text` is JSON bytes, `base` the URL. Reply: refusal (0 none, 1 json, 2
+/// document), message (string), headline (string), language (string),
+/// direction (0 ltr, 1 rtl), count of problems, then each: severity (0 error,
+/// 1 warning), pointer (string), message (string).
+void av_load(std::uint32_t viewer, const char* text, std::uint32_t bytes, const char* base,
+             std::uint32_t base_bytes) noexcept;
+
+/// Reply: the word (string).
+void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcept;
+
+/// @return content height, CSS px.
+float av_layout(std::uint32_t viewer) noexcept;
+int av_needs_frame(std::uint32_t viewer) noexcept;
+/// Time in ms at which a frame is wanted, or -1.
+double av_wake_at(std::uint32_t viewer) noexcept;
+void av_set_near(std::uint32_t viewer, float top, float height) noexcept;
+/// Reply: vertices (address), vertex count, indices (address), index count,
+/// commands (address), command count; DrawCommand's layout is in paint/canvas.h.
+void av_frame(std::uint32_t viewer, float top, int width, int height, double now) noexcept;
+
+/// Reply: meaning version, geometry version, node count, scroller count, then
+/// per scroller: offset, clip x, y, width, height (floats).
+void av_semantics_version(std::uint32_t viewer) noexcept;
+/// Reply: node count, then the nodes in reading order. A node is 32 words, then
+/// its lines, then its ranges:
+///   0 key, 1 parent (index, -1), 2 layout::Role, 3 layout::Part, 4 flags (1
+///   hidden, 2 selected, 4 disabled, 8 decorative, 16 right-to-left), 5 level,
+///   6 layout::Action, 7 argument, 8 layout::LinkKind, 9 picture (-1), 10
+///   scroller (-1), 11-14 frame x, y, width, height (floats, content CSS px),
+///   15 text (string), 17 name (string), 19 url (string), 21 language (string),
+///   23 datetime (string), 25 font size (float), 26 line height (float),
+///   27 font flags (1 bold, 2 headline), 28 layout::Tone, 29 line count,
+///   30 range count, 31 baseline of the first line from the top (float).
+/// A line is 5 words: begin, end (bytes of the node's text), x, width, top
+/// (floats, content CSS px). A range is 11 words: begin, end (bytes),
+/// layout::Role, layout::LinkKind, url (string), language (string), datetime
+/// (string), layout::Tone.
+void av_semantics(std::uint32_t viewer) noexcept;
+
+int av_hit_test(std::uint32_t viewer, float x, float y) noexcept;
+void av_hover(std::uint32_t viewer, int node) noexcept;
+void av_press(std::uint32_t viewer, int node) noexcept;
+int av_activate(std::uint32_t viewer, int node, double now) noexcept;
+/// part: 2 rankings, 3 comments. cause: 0 user, 1 script, 2 autoplay.
+int av_select_tab(std::uint32_t viewer, int part, const char* id, std::uint32_t bytes,
+                  int cause) noexcept;
+int av_show_photo(std::uint32_t viewer, int index, int cause, double now) noexcept;
+/// kind: 0 mouse, 1 touch, 2 pen.
+void av_pointer_down(std::uint32_t viewer, int id, int kind, float x, float y,
+                     double now) noexcept;
+/// @return 1 while a drag along the inline axis is under way.
+int av_pointer_move(std::uint32_t viewer, int id, float x, float y, double now) noexcept;
+/// @return 1 where it was a tap.
+int av_pointer_up(std::uint32_t viewer, int id, float x, float y, double now) noexcept;
+void av_pointer_cancel(std::uint32_t viewer, double now) noexcept;
+int av_wheel(std::uint32_t viewer, float x, float y, float dx, float dy, double now) noexcept;
+
+void av_picture_ready(std::uint32_t viewer, int picture, std::uint32_t generation,
+                      std::uint32_t texture, int width, int height) noexcept;
+void av_picture_failed(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
+void av_picture_shown_by_host(std::uint32_t viewer, int picture,
+                              std::uint32_t generation) noexcept;
+/// Reply: count, then each: kind (0 load, 1 release), picture, generation,
+/// width, height, url (string).
+void av_take_requests(std::uint32_t viewer) noexcept;
+/// Reply: count, then each: kind, cause, part, link kind, index, total, width
+/// (float), height (float), text (string).
+void av_take_events(std::uint32_t viewer) noexcept;
+
+/// The context was lost: pages and pictures are made anew.
+void av_context_lost() noexcept;
+/// A font of the page arrived: measure and rasterise again.
+void av_fonts_changed() noexcept;
+/// Reply: atlas pages, slots, rasterised, evicted shelves, live segments, live viewers.
+void av_stats() noexcept;
+
+// Imports, in web/core-imports.js (an Emscripten --js-library):
+/// Arrays of 32-bit words; see web/text-host.js.
+void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t family_bytes,
+                          const char* language, std::uint32_t language_bytes, float size,
+                          int bold, int italic, int tabular);
+/// out: ascent, descent.
+void av_host_font_metrics(std::uint32_t style, float* out);
+/// Each request 4 words: style, text address, text bytes, direction (0, 1);
+/// `out` 5 floats each: advance, left, top, right, bottom.
+void av_host_measure(const std::uint32_t* requests, std::uint32_t count, float* out);
+/// @return texture id, 0 on failure.
+std::uint32_t av_host_create_page(int width, int height);
+/// Each job 13 words: style, text address, text bytes, direction, ink (0 dark,
+/// 1 light), page, x, y, width, height, pen_x, pen_y, scale (the last three
+/// floats); each upload 5 words: page, x, y, width, height.
+void av_host_rasterise(const std::uint32_t* jobs, std::uint32_t job_count,
+                       const std::uint32_t* uploads, std::uint32_t upload_count);
+}
