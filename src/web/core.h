@@ -29,9 +29,11 @@ void av_destroy_viewer(std::uint32_t viewer) noexcept;
 /// floats: width CSS px, ratio, font_size CSS px, line_height (0 default), radius
 /// ints: dark, heading_level, reduced_motion, parts (4 nibbles: part number + 1
 /// each, first part in the lowest; 0 ends), then the palette: paper, panel,
-/// text, secondary, line, control, accent, link as 0xRRGGBB.
+/// text, secondary, line, control, accent, link as 0xRRGGBB; 0xFFFFFFFF is the
+/// theme's own.
 /// strings, joined by U+001F: page_language, page_url, font_family,
 /// headline_family, then key and text of each word.
+/// Reply: the palette in force, in the order above.
 void av_configure(std::uint32_t viewer, const float* floats, const std::uint32_t* ints,
                   const char* strings, std::uint32_t bytes) noexcept;
 
@@ -44,6 +46,9 @@ void av_load(std::uint32_t viewer, const char* text, std::uint32_t bytes, const 
 
 /// Reply: the word (string).
 void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcept;
+/// Reply: the CSS font-family list (string) that text of a BCP 47 tag is set
+/// in where the page names no font.
+void av_default_family(const char* language, std::uint32_t bytes) noexcept;
 
 /// @return content height, CSS px.
 float av_layout(std::uint32_t viewer) noexcept;
@@ -66,12 +71,12 @@ void av_semantics_version(std::uint32_t viewer) noexcept;
 ///   scroller (-1), 11-14 frame x, y, width, height (floats, content CSS px),
 ///   15 text (string), 17 name (string), 19 url (string), 21 language (string),
 ///   23 datetime (string), 25 font size (float), 26 line height (float),
-///   27 font flags (1 bold, 2 headline), 28 layout::Tone, 29 line count,
-///   30 range count, 31 baseline of the first line from the top (float).
-/// A line is 5 words: begin, end (bytes of the node's text), x, width, top
-/// (floats, content CSS px). A range is 11 words: begin, end (bytes),
-/// layout::Role, layout::LinkKind, url (string), language (string), datetime
-/// (string), layout::Tone.
+///   27 font flags (1 bold, 2 headline, 4 plain links), 28 layout::Tone, 29 line
+///   count, 30 range count, 31 baseline of the first line from the top (float).
+/// A line is 5 words: begin, end (UTF-16 units of the node's text), x, width,
+/// top (floats, content CSS px). A range is 11 words: begin, end (UTF-16
+/// units), layout::Role, layout::LinkKind, url (string), language (string),
+/// datetime (string), layout::Tone.
 void av_semantics(std::uint32_t viewer) noexcept;
 
 int av_hit_test(std::uint32_t viewer, float x, float y) noexcept;
@@ -111,8 +116,8 @@ void av_fonts_changed() noexcept;
 /// Reply: atlas pages, slots, rasterised, evicted shelves, live segments, live viewers.
 void av_stats() noexcept;
 
-// Imports, in web/core-imports.js (an Emscripten --js-library):
-/// Arrays of 32-bit words; see web/text-host.js.
+// Imports, in src/web/core-imports.js (an Emscripten --js-library):
+/// `family` and `language` are text; see web/text-host.js.
 void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t family_bytes,
                           const char* language, std::uint32_t language_bytes, float size,
                           int bold, int italic, int tabular);
@@ -128,4 +133,6 @@ std::uint32_t av_host_create_page(int width, int height);
 /// floats); each upload 5 words: page, x, y, width, height.
 void av_host_rasterise(const std::uint32_t* jobs, std::uint32_t job_count,
                        const std::uint32_t* uploads, std::uint32_t upload_count);
+/// code 0: `value` is a viewer's handle that is stale or none.
+void av_host_warn(std::uint32_t code, std::uint32_t value);
 }

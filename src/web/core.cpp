@@ -1,0 +1,491 @@
+#include "web/core.h"
+
+#include <bit>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/paragraph.h"
+#include "viewer/viewer.h"
+#include "web/web_hosts.h"
+
+// The state below is the module's own: one page, one engine, one thread.
+namespace article::web {
+namespace {
+
+constexpr std::uint32_t kThemeColor = 0xFFFFFFFF;
+constexpr char kSeparator = '\x1F';
+
+struct Slot {
+  std::unique_ptr<viewer::Viewer> viewer;
+  std::uint32_t generation = 1;
+};
+
+/// All that lives as long as the page.
+struct Page {
+  WebTextHost text;
+  WebRasterHost raster;
+  viewer::Engine engine{text, raster};
+  std::vector<Slot> slots;
+};
+
+/// Numbers and strings on their way to JavaScript. Strings are copied, so
+/// that a reply does not depend on what the next line of C++ does.
+class Reply {
+ public:
+  void begin() {
+    words_.clear();
+    strings_.clear();
+    places_.clear();
+  }
+  void number(std::uint32_t value) { words_.push_back(value); }
+  void integer(std::int32_t value) { number(static_cast<std::uint32_t>(value)); }
+  void real(float value) { number(std::bit_cast<std::uint32_t>(value)); }
+  void address(const void* at) {
+    number(static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)));
+  }
+  void string(std::string_view text) {
+    places_.push_back({words_.size(), strings_.size()});
+    strings_ += text;
+    number(0);
+    number(static_cast<std::uint32_t>(text.size()));
+  }
+  /// Puts in the addresses, which hold only once all strings are there.
+  void end() {
+    for (const auto& [word, offset] : places_)
+      words_[word] = static_cast<std::uint32_t>(
+          reinterpret_cast<std::uintptr_t>(strings_.data() + offset));
+  }
+  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
+
+ private:
+  struct Place {
+    std::size_t word;
+    std::size_t offset;
+  };
+  std::vector<std::uint32_t> words_;
+  std::string strings_;
+  std::vector<Place> places_;
+};
+
+Page* page = nullptr;
+Reply reply;
+std::string buffer;
+
+// A handle is 12 bits of index + 1 and 20 of generation.
+constexpr std::uint32_t kIndexBits = 12;
+constexpr std::uint32_t kIndexMask = (1U << kIndexBits) - 1;
+
+viewer::Viewer* find(std::uint32_t handle) {
+  reply.begin();
+  const std::uint32_t index = (handle & kIndexMask) - 1;
+  if (page != nullptr && index < page->slots.size()) {
+    Slot& slot = page->slots[index];
+    if (slot.viewer && slot.generation == handle >> kIndexBits) return slot.viewer.get();
+  }
+  av_host_warn(0, handle);
+  return nullptr;
+}
+
+/// Turns byte offsets of a UTF-8 text into UTF-16 units. Offsets that grow
+/// cost one walk over the text.
+class Utf16Offsets {
+ public:
+  explicit Utf16Offsets(std::string_view text) : text_(text) {}
+  std::uint32_t at(std::uint32_t byte) {
+    if (byte < byte_) byte_ = units_ = 0;
+    for (; byte_ < byte && byte_ < text_.size(); ++byte_) {
+      const auto c = static_cast<unsigned char>(text_[byte_]);
+      if ((c & 0xC0U) != 0x80) units_ += c >= 0xF0 ? 2 : 1;
+    }
+    return units_;
+  }
+
+ private:
+  std::string_view text_;
+  std::uint32_t byte_ = 0;
+  std::uint32_t units_ = 0;
+};
+
+void write_lines(const layout::Box& box, const layout::TextContent& text,
+                 Utf16Offsets& offsets) {
+  const bool rtl = text.style.direction == Direction::RightToLeft;
+  CssPx top = box.frame.y;
+  for (const text::Line& line : text.lines) {
+    const auto [begin, end] = text.paragraph.text_range(line);
+    CssPx start = line.indent;
+    if (text.style.alignment == text::Alignment::Center)
+      start += max(CssPx(0), (box.frame.width - line.indent - line.width) / 2);
+    reply.number(offsets.at(begin));
+    reply.number(offsets.at(end));
+    reply.real((rtl ? box.frame.right() - start - line.width : box.frame.x + start).value);
+    reply.real(line.width.value);
+    reply.real(top.value);
+    top += text.line_height;
+  }
+}
+
+void write_ranges(const layout::TextContent& text, Utf16Offsets& offsets) {
+  for (std::size_t i = 0; i < text.ranges.size(); ++i) {
+    const layout::InlineRange& range = text.ranges[i];
+    layout::Tone tone = text.tones.empty() ? layout::Tone::Text : text.tones[0];
+    for (std::size_t tag = 0; tag < text.link_of_tag.size(); ++tag)
+      if (text.link_of_tag[tag] == static_cast<std::int32_t>(i)) tone = text.tones[tag];
+    reply.number(offsets.at(range.begin));
+    reply.number(offsets.at(range.end));
+    reply.number(static_cast<std::uint32_t>(range.role));
+    reply.number(static_cast<std::uint32_t>(range.kind));
+    reply.string(range.url);
+    reply.string(range.language);
+    reply.string(range.datetime);
+    reply.number(static_cast<std::uint32_t>(tone));
+  }
+}
+
+void write_node(const viewer::SemanticNode& node, bool page_rtl) {
+  const layout::Box& box = *node.box;
+  const layout::TextContent* text = node.text;
+  const bool rtl =
+      text != nullptr ? text->style.direction == Direction::RightToLeft : page_rtl;
+  reply.number(node.key);
+  reply.integer(node.parent);
+  reply.number(static_cast<std::uint32_t>(box.role));
+  reply.number(static_cast<std::uint32_t>(box.part));
+  reply.number((box.hidden ? 1U : 0U) | (box.selected ? 2U : 0U) | (box.disabled ? 4U : 0U) |
+               (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U));
+  reply.number(box.level);
+  reply.number(static_cast<std::uint32_t>(box.action));
+  reply.integer(box.argument);
+  reply.number(static_cast<std::uint32_t>(box.kind));
+  reply.integer(box.picture);
+  reply.integer(box.scroller);
+  for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
+    reply.real(side.value);
+  const std::string_view content =
+      text != nullptr ? text->paragraph.text() : std::string_view();
+  reply.string(content);
+  reply.string(box.name);
+  reply.string(box.url);
+  reply.string(box.language);
+  reply.string(box.datetime);
+  reply.real(text != nullptr ? text->font_size.value : 0);
+  reply.real(text != nullptr ? text->line_height.value : 0);
+  reply.number(text == nullptr ? 0
+                               : (text->bold ? 1U : 0U) | (text->headline_font ? 2U : 0U) |
+                                     (text->plain_links ? 4U : 0U));
+  reply.number(static_cast<std::uint32_t>(
+      text != nullptr && !text->tones.empty() ? text->tones[0] : box.tone));
+  reply.number(text != nullptr ? static_cast<std::uint32_t>(text->lines.size()) : 0);
+  reply.number(text != nullptr ? static_cast<std::uint32_t>(text->ranges.size()) : 0);
+  reply.real(text != nullptr ? text->baseline.value : 0);
+  if (text == nullptr) return;
+  Utf16Offsets offsets(content);
+  write_lines(box, *text, offsets);
+  write_ranges(*text, offsets);
+}
+
+std::vector<std::string_view> split(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0;;) {
+    const std::size_t end = text.find(kSeparator, at);
+    out.push_back(text.substr(at, end - at));
+    if (end == std::string_view::npos) return out;
+    at = end + 1;
+  }
+}
+
+std::vector<layout::Part> parts_of(std::uint32_t nibbles) {
+  std::vector<layout::Part> parts;
+  for (; (nibbles & 0xFU) != 0; nibbles >>= 4U)
+    parts.push_back(static_cast<layout::Part>((nibbles & 0xFU) - 1));
+  return parts;
+}
+
+Milliseconds at(double now) { return Milliseconds(now); }
+Point point(float x, float y) { return {CssPx(x), CssPx(y)}; }
+
+}  // namespace
+}  // namespace article::web
+
+using namespace article;
+using namespace article::web;
+
+extern "C" {
+
+void av_start() noexcept {
+  if (page == nullptr) page = new Page;  // lives as long as the page: never freed
+}
+
+const std::uint32_t* av_reply() noexcept {
+  reply.end();
+  return reply.words().data();
+}
+std::uint32_t av_reply_words() noexcept {
+  return static_cast<std::uint32_t>(reply.words().size());
+}
+char* av_buffer(std::uint32_t bytes) noexcept {
+  // A document is large and rare, an id small: do not keep the former's room.
+  if (buffer.capacity() > 65536 && bytes < 65536) std::string().swap(buffer);
+  buffer.resize(bytes);
+  return buffer.data();
+}
+
+std::uint32_t av_create_viewer() noexcept {
+  std::uint32_t index = 0;
+  while (index < page->slots.size() && page->slots[index].viewer) ++index;
+  if (index >= kIndexMask - 1) return 0;
+  if (index == page->slots.size()) page->slots.emplace_back();
+  Slot& slot = page->slots[index];
+  slot.viewer = std::make_unique<viewer::Viewer>(page->engine);
+  return slot.generation << kIndexBits | (index + 1);
+}
+
+void av_destroy_viewer(std::uint32_t handle) noexcept {
+  if (find(handle) == nullptr) return;
+  Slot& slot = page->slots[(handle & kIndexMask) - 1];
+  slot.viewer.reset();
+  slot.generation = slot.generation % ((1U << (32 - kIndexBits)) - 1) + 1;
+}
+
+void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t* ints,
+                  const char* strings, std::uint32_t bytes) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  viewer::Settings settings;
+  settings.width = CssPx(floats[0]);
+  settings.ratio = PixelRatio{floats[1]};
+  settings.font_size = CssPx(floats[2]);
+  settings.line_height = floats[3];
+  settings.radius = CssPx(floats[4]);
+  settings.dark = ints[0] != 0;
+  settings.heading_level = static_cast<int>(ints[1]);
+  settings.reduced_motion = ints[2] != 0;
+  settings.parts = parts_of(ints[3]);
+  settings.palette = settings.dark ? viewer::dark_palette() : viewer::light_palette();
+  viewer::Palette& p = settings.palette;
+  const std::uint32_t* color = ints + 4;
+  for (std::uint32_t* own : {&p.paper, &p.panel, &p.text, &p.secondary, &p.line, &p.control,
+                             &p.accent, &p.link}) {
+    if (*color != kThemeColor) *own = *color;
+    reply.number(*own);
+    ++color;
+  }
+  const std::vector<std::string_view> parts = split({strings, bytes});
+  if (parts.size() >= 4) {
+    settings.page_language = parts[0];
+    settings.page_url = parts[1];
+    settings.font_family = parts[2];
+    settings.headline_family = parts[3];
+  }
+  for (std::size_t i = 4; i + 1 < parts.size(); i += 2)
+    settings.words.emplace_back(parts[i], parts[i + 1]);
+  viewer->configure(std::move(settings));
+}
+
+void av_load(std::uint32_t handle, const char* text, std::uint32_t bytes, const char* base,
+             std::uint32_t base_bytes) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const viewer::Viewer::Loaded loaded = viewer->load({text, bytes}, {base, base_bytes});
+  reply.number(static_cast<std::uint32_t>(loaded.refusal));
+  reply.string(loaded.message);
+  reply.string(loaded.headline);
+  reply.string(viewer->language());
+  reply.number(static_cast<std::uint32_t>(viewer->direction()));
+  reply.number(static_cast<std::uint32_t>(viewer->problems().size()));
+  for (const document::Problem& problem : viewer->problems()) {
+    reply.number(static_cast<std::uint32_t>(problem.severity));
+    reply.string(problem.pointer);
+    reply.string(problem.message);
+  }
+}
+
+void av_word(std::uint32_t handle, const char* key, std::uint32_t bytes) noexcept {
+  if (const viewer::Viewer* viewer = find(handle)) reply.string(viewer->word({key, bytes}));
+}
+
+void av_default_family(const char* language, std::uint32_t bytes) noexcept {
+  reply.begin();
+  reply.string(text::default_family({language, bytes}));
+}
+
+float av_layout(std::uint32_t handle) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer == nullptr ? 0 : viewer->layout().value;
+}
+int av_needs_frame(std::uint32_t handle) noexcept {
+  const viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr && viewer->needs_frame() ? 1 : 0;
+}
+double av_wake_at(std::uint32_t handle) noexcept {
+  const viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return -1;
+  const std::optional<Milliseconds> wake = viewer->wake_at();
+  return wake ? wake->value : -1;
+}
+void av_set_near(std::uint32_t handle, float top, float height) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->set_near(CssPx(top), CssPx(height));
+}
+
+void av_frame(std::uint32_t handle, float top, int width, int height, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const paint::Frame frame = viewer->frame({CssPx(top), width, height}, at(now));
+  reply.address(frame.vertices);
+  reply.number(frame.vertex_count);
+  reply.address(frame.indices);
+  reply.number(frame.index_count);
+  reply.address(frame.commands.data());
+  reply.number(static_cast<std::uint32_t>(frame.commands.size()));
+}
+
+void av_semantics_version(std::uint32_t handle) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const viewer::SemanticTree& tree = viewer->semantics();
+  const std::span<const CssPx> offsets = viewer->scroller_offsets();
+  reply.number(tree.meaning_version);
+  reply.number(tree.geometry_version);
+  reply.number(static_cast<std::uint32_t>(tree.nodes.size()));
+  reply.number(static_cast<std::uint32_t>(offsets.size()));
+  for (std::size_t i = 0; i < offsets.size(); ++i) {
+    const Rect clip = viewer->scroller_clip(static_cast<std::int32_t>(i));
+    for (const CssPx number : {offsets[i], clip.x, clip.y, clip.width, clip.height})
+      reply.real(number.value);
+  }
+}
+
+void av_semantics(std::uint32_t handle) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const viewer::SemanticTree& tree = viewer->semantics();
+  const bool rtl = viewer->direction() == Direction::RightToLeft;
+  reply.number(static_cast<std::uint32_t>(tree.nodes.size()));
+  for (const viewer::SemanticNode& node : tree.nodes) write_node(node, rtl);
+}
+
+int av_hit_test(std::uint32_t handle, float x, float y) noexcept {
+  const viewer::Viewer* viewer = find(handle);
+  return viewer == nullptr ? -1 : viewer->hit_test(point(x, y));
+}
+void av_hover(std::uint32_t handle, int node) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->hover(node);
+}
+void av_press(std::uint32_t handle, int node) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->press(node);
+}
+int av_activate(std::uint32_t handle, int node, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr && viewer->activate(node, at(now)) ? 1 : 0;
+}
+int av_select_tab(std::uint32_t handle, int part, const char* id, std::uint32_t bytes,
+                  int cause) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr && viewer->select_tab(static_cast<layout::Part>(part), {id, bytes},
+                                                 static_cast<viewer::Event::Cause>(cause))
+             ? 1
+             : 0;
+}
+int av_show_photo(std::uint32_t handle, int index, int cause, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr &&
+                 viewer->show_photo(index, static_cast<viewer::Event::Cause>(cause), at(now))
+             ? 1
+             : 0;
+}
+void av_pointer_down(std::uint32_t handle, int id, int kind, float x, float y,
+                     double now) noexcept {
+  if (viewer::Viewer* viewer = find(handle))
+    viewer->pointer_down(id, static_cast<layout::PointerKind>(kind), point(x, y), at(now));
+}
+int av_pointer_move(std::uint32_t handle, int id, float x, float y, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return 0;
+  viewer->pointer_move(id, point(x, y), at(now));
+  return viewer->dragging() ? 1 : 0;
+}
+int av_pointer_up(std::uint32_t handle, int id, float x, float y, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr && viewer->pointer_up(id, point(x, y), at(now)) ? 1 : 0;
+}
+void av_pointer_cancel(std::uint32_t handle, double now) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->pointer_cancel(at(now));
+}
+int av_wheel(std::uint32_t handle, float x, float y, float dx, float dy, double now) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer != nullptr && viewer->wheel(point(x, y), CssPx(dx), CssPx(dy), at(now)) ? 1 : 0;
+}
+
+void av_picture_ready(std::uint32_t handle, int picture, std::uint32_t generation,
+                      std::uint32_t texture, int width, int height) noexcept {
+  if (viewer::Viewer* viewer = find(handle))
+    viewer->picture_ready(picture, generation, host::TextureId{texture}, width, height);
+}
+void av_picture_failed(std::uint32_t handle, int picture, std::uint32_t generation) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->picture_failed(picture, generation);
+}
+void av_picture_shown_by_host(std::uint32_t handle, int picture,
+                              std::uint32_t generation) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->picture_shown_by_host(picture, generation);
+}
+
+void av_take_requests(std::uint32_t handle) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const std::vector<viewer::PictureRequest> requests = viewer->take_requests();
+  reply.number(static_cast<std::uint32_t>(requests.size()));
+  for (const viewer::PictureRequest& request : requests) {
+    reply.number(static_cast<std::uint32_t>(request.kind));
+    reply.integer(request.picture);
+    reply.number(request.generation);
+    reply.integer(request.width);
+    reply.integer(request.height);
+    reply.string(request.url);
+  }
+}
+
+void av_take_events(std::uint32_t handle) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const std::vector<viewer::Event> events = viewer->take_events();
+  reply.number(static_cast<std::uint32_t>(events.size()));
+  for (const viewer::Event& event : events) {
+    reply.number(static_cast<std::uint32_t>(event.kind));
+    reply.number(static_cast<std::uint32_t>(event.cause));
+    reply.number(static_cast<std::uint32_t>(event.part));
+    reply.number(static_cast<std::uint32_t>(event.link_kind));
+    reply.integer(event.index);
+    reply.integer(event.total);
+    reply.real(event.width);
+    reply.real(event.height);
+    reply.string(event.text);
+  }
+}
+
+void av_context_lost() noexcept {
+  if (page == nullptr) return;
+  page->engine.atlas().forget(true);
+  for (Slot& slot : page->slots)
+    if (slot.viewer) slot.viewer->textures_lost();
+}
+
+void av_fonts_changed() noexcept {
+  if (page == nullptr) return;
+  page->engine.forget_fonts();
+  for (Slot& slot : page->slots)
+    if (slot.viewer) slot.viewer->fonts_changed();
+}
+
+void av_stats() noexcept {
+  reply.begin();
+  const paint::Atlas::Stats stats = page->engine.atlas().stats();
+  std::uint32_t live = 0;
+  for (const Slot& slot : page->slots) live += slot.viewer ? 1 : 0;
+  for (const std::uint32_t number :
+       {stats.pages, stats.slots, stats.rasterised, stats.evicted_shelves,
+        static_cast<std::uint32_t>(page->engine.segments().size()), live})
+    reply.number(number);
+}
+
+}  // extern "C"

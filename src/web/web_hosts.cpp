@@ -1,0 +1,73 @@
+#include "web/web_hosts.h"
+
+#include <bit>
+#include <string_view>
+#include <type_traits>
+
+#include "web/core.h"
+
+namespace article::web {
+namespace {
+
+static_assert(std::is_standard_layout_v<host::SegmentMetrics>);
+static_assert(sizeof(host::SegmentMetrics) == 5 * sizeof(float));
+static_assert(sizeof(host::FontMetrics) == 2 * sizeof(float));
+
+std::uint32_t bytes_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
+std::uint32_t address_of(const void* at) {
+  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
+}
+std::uint32_t bits_of(float value) { return std::bit_cast<std::uint32_t>(value); }
+
+}  // namespace
+
+void WebTextHost::define_style(host::StyleId id, const host::TextStyle& style) {
+  av_host_define_style(id.value, style.family.data(), bytes_of(style.family),
+                       style.language.data(), bytes_of(style.language), style.size.value,
+                       style.weight == host::Weight::Bold ? 1 : 0,
+                       style.slant == host::Slant::Italic ? 1 : 0,
+                       style.tabular_figures ? 1 : 0);
+}
+
+host::FontMetrics WebTextHost::font_metrics(host::StyleId id) {
+  host::FontMetrics out;
+  av_host_font_metrics(id.value, &out.ascent);
+  return out;
+}
+
+void WebTextHost::measure(std::span<const host::MeasureRequest> requests,
+                          std::span<host::SegmentMetrics> out) {
+  if (requests.empty()) return;
+  words_.clear();
+  words_.reserve(requests.size() * 4);
+  for (const host::MeasureRequest& request : requests)
+    words_.insert(words_.end(), {request.style.value, address_of(request.text.data()),
+                                 bytes_of(request.text),
+                                 static_cast<std::uint32_t>(request.direction)});
+  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()),
+                  &out.front().advance);
+}
+
+host::TextureId WebRasterHost::create_page(std::uint16_t width, std::uint16_t height) {
+  return {av_host_create_page(width, height)};
+}
+
+void WebRasterHost::rasterise(std::span<const host::RasterJob> jobs,
+                              std::span<const host::UploadRect> uploads) {
+  jobs_.clear();
+  jobs_.reserve(jobs.size() * 13);
+  for (const host::RasterJob& job : jobs)
+    jobs_.insert(jobs_.end(),
+                 {job.style.value, address_of(job.text.data()), bytes_of(job.text),
+                  static_cast<std::uint32_t>(job.direction), static_cast<std::uint32_t>(job.ink),
+                  job.page, job.x, job.y, job.width, job.height, bits_of(job.pen_x),
+                  bits_of(job.pen_y), bits_of(job.scale)});
+  uploads_.clear();
+  for (const host::UploadRect& upload : uploads)
+    uploads_.insert(uploads_.end(),
+                    {upload.page, upload.x, upload.y, upload.width, upload.height});
+  av_host_rasterise(jobs_.data(), static_cast<std::uint32_t>(jobs.size()), uploads_.data(),
+                    static_cast<std::uint32_t>(uploads.size()));
+}
+
+}  // namespace article::web
