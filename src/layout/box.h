@@ -63,13 +63,17 @@ enum class LinkKind : std::uint8_t {
 };
 
 enum class Tone : std::uint8_t {  ///< colours by role; the palette has the numbers
-  Transparent, Paper, Panel, Text, Secondary, Line, Control, Accent, Link, OnDark, Shade,
+  Transparent, Paper, Panel, Text, Secondary, Line, Control, Accent, Link,
+  OnDark,  ///< white, on a shade
+  Shade,   ///< black at 72 %, behind what stands on a picture
 };
 
 enum class BoxIcon : std::uint8_t {
   None, ArrowStart, ArrowEnd, Play, Missing, Like, Person, Enlarge,
 };
 
+/// A box's number. It is the same for the same thing in every layout of one
+/// document, so that states, pointers and the layer's elements can hold it.
 using BoxIndex = std::int32_t;
 inline constexpr BoxIndex kNoBox = -1;
 
@@ -90,6 +94,7 @@ struct TextContent {
   text::ParagraphStyle style;
   std::vector<text::Line> lines;
   CssPx broken_for;          ///< width the lines were broken for; 0: not yet
+  std::int32_t revision = -1;  ///< of its source when it was shaped; -1: not yet
   CssPx font_size;
   CssPx line_height;
   CssPx baseline;            ///< of the first line, from the box's top
@@ -124,6 +129,7 @@ struct Box {
   std::int32_t argument = 0;
   LinkKind kind = LinkKind::Text;
   bool hidden = false;        ///< not shown and not exposed now (another slide, another tab)
+  bool absent = false;        ///< keeps its number but is neither drawn nor meant now
   bool selected = false;
   bool disabled = false;
   bool decorative = false;    ///< an Image whose alt is empty

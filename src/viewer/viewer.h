@@ -16,6 +16,7 @@
 #include "layout/box.h"
 #include "layout/motion.h"
 #include "paint/canvas.h"
+#include "paint/painter.h"
 #include "viewer/semantics.h"
 
 /// One widget. Order of calls: make an Engine once for a page (or a window),
@@ -25,7 +26,9 @@
 /// and `take_events`, to be drained after any call.
 namespace article::viewer {
 
-/// What all viewers share: measured segments and the atlas.
+class Viewer;
+
+/// What all viewers share: measured segments and the atlas. Outlives them.
 class Engine {
  public:
   Engine(host::TextHost& text, host::RasterHost& raster);
@@ -36,17 +39,19 @@ class Engine {
   void forget_fonts();
 
  private:
+  friend class Viewer;
+  /// Frees the segments that no viewer uses, once they have become many.
+  void sweep();
+
   text::SegmentStore segments_;
   paint::Atlas atlas_;
+  std::vector<Viewer*> viewers_;
+  std::size_t sweep_at_;
 };
 
-/// Colours of a theme, each 0xRRGGBB; numbers of the default themes in
-/// palette.cpp.
-struct Palette {
-  std::uint32_t paper, panel, text, secondary, line, control, accent, link;
-};
-[[nodiscard]] Palette light_palette();
-[[nodiscard]] Palette dark_palette();
+using paint::dark_palette;
+using paint::light_palette;
+using paint::Palette;
 
 struct Settings {
   std::string page_language;  ///< BCP 47, where the document has no language
@@ -162,6 +167,9 @@ class Viewer {
   void press(std::int32_t node);  ///< shown pressed; -1 none
   /// Does a node's action as the reader's own. @return whether it had one.
   bool activate(std::int32_t node, Milliseconds now);
+  /// Does what stands under a point, a link in running text included, for
+  /// hosts without elements of their own. @return whether there was something.
+  bool click(Point at, Milliseconds now);
   bool select_tab(layout::Part part, std::string_view id, Event::Cause cause);
   bool show_photo(int index, Event::Cause cause, Milliseconds now);
   /// Pointers, in content CSS px. `down` on the carousel starts a drag; @return
@@ -194,6 +202,7 @@ class Viewer {
   [[nodiscard]] Rect scroller_clip(std::int32_t scroller) const;
 
  private:
+  friend class Engine;
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };

@@ -1,0 +1,525 @@
+#include <algorithm>
+#include <string>
+
+#include "layout/composer.h"
+#include "layout/dates.h"
+
+/// The article card: site, headline, meta, lead, body, credits, tags.
+namespace article::layout {
+namespace {
+
+using document::Credit;
+
+struct Separators {
+  std::string_view colon;    ///< after a role
+  std::string_view names;    ///< between names
+  std::string_view groups;   ///< between credits on one line
+};
+
+Separators separators(std::string_view language) {
+  if (text::is_chinese(language)) return {"：", "、", "\u3000"};
+  if (text::direction_of(language) == Direction::RightToLeft) return {": ", "، ", " · "};
+  if (language.substr(0, 2) == "ja") return {"：", "、", "\u3000"};
+  return {": ", ", ", " · "};
+}
+
+void write_names(InlineText& out, const Credit& credit, std::string_view language,
+                 LinkKind kind) {
+  const Separators mark = separators(language);
+  const bool title_first = !mark.names.starts_with(", ");
+  bool first = true;
+  for (const document::Name& name : credit.names) {
+    if (!first) out.add(mark.names);
+    first = false;
+    if (title_first && !name.title.empty()) {
+      out.add(name.title);
+      if (mark.names.ends_with(' ')) out.add(" ");
+    }
+    InlineStyle style;
+    style.url = name.url;
+    style.kind = kind;
+    out.add(name.name, style);
+    if (!title_first && !name.title.empty()) {
+      out.add(" (");
+      out.add(name.title);
+      out.add(")");
+    }
+  }
+}
+
+void write_credits(InlineText& out, const std::vector<Credit>& credits,
+                   const std::string& author, std::string_view language) {
+  const Separators mark = separators(language);
+  bool first = true;
+  for (const Credit& credit : credits) {
+    if (credit.names.empty()) continue;
+    if (!first) out.add(mark.groups);
+    first = false;
+    if (!credit.role.empty()) {
+      out.add(credit.role);
+      out.add(mark.colon);
+    } else if (!author.empty()) {
+      out.add(author);
+      out.add(mark.names == ", " ? " " : mark.colon);
+    }
+    write_names(out, credit, language, LinkKind::Author);
+  }
+}
+
+class CardWriter {
+ public:
+  CardWriter(Composer& composer, const document::Article& article, CssPx x, CssPx y, CssPx width)
+      : c_(composer), article_(article), x_(x), y_(y), width_(width) {}
+
+  CssPx write() {
+    c_.at(c_.open(Role::Article, {x_, y_, width_, CssPx(0)})).name = article_.headline;
+    write_head();
+    write_body();
+    write_foot();
+    c_.close_at(y_);
+    return y_;
+  }
+
+ private:
+  BoxIndex text(Role role, const TextSpec& spec, const TextSource& source) {
+    const BoxIndex box = c_.text(role, spec, source, x_, y_, width_);
+    y_ = c_.bottom(box);
+    return box;
+  }
+
+  void write_head() {
+    if (!article_.kicker.empty()) {
+      TextSpec spec = c_.caption();
+      spec.bold = true;
+      spec.tone = Tone::Accent;
+      text(Role::Text, spec, [&](InlineText& t) { t.add(article_.kicker); });
+      y_ += c_.px(8);
+    }
+    {
+      InlineStyle style;
+      if (article_.url != c_.style().page_url) style.url = article_.url;
+      style.kind = LinkKind::Article;
+      const BoxIndex box = text(Role::Heading, c_.headline(),
+                                [&](InlineText& t) { t.add(article_.headline, style); });
+      c_.at(box).level = static_cast<std::uint8_t>(c_.style().heading_level);
+    }
+    y_ += c_.px(12);
+    if (!article_.summary.empty()) {
+      text(Role::Paragraph, c_.summary(), [&](InlineText& t) { t.add(article_.summary); });
+      y_ += c_.px(12);
+    }
+    write_meta();
+    if (article_.lead) write_lead(*article_.lead);
+  }
+
+  void write_meta() {
+    const Separators mark = separators(c_.language());
+    bool something = false;
+    if (article_.published || article_.updated || article_.source) {
+      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
+        const auto time = [&](const document::Time& value) {
+          InlineStyle style;
+          style.datetime = value.iso;
+          t.add(format_time(value, c_.language()), style);
+        };
+        if (article_.published) time(*article_.published);
+        if (article_.updated) {
+          if (!t.empty()) t.add(mark.groups);
+          t.add(c_.word(Word::Updated));
+          t.add(" ");
+          time(*article_.updated);
+        }
+        if (article_.source) {
+          if (!t.empty()) t.add(mark.groups);
+          t.add(c_.word(Word::Source));
+          t.add(mark.colon);
+          InlineStyle style;
+          style.url = article_.source->url;
+          style.kind = LinkKind::Source;
+          t.add(article_.source->label, style);
+        }
+      });
+      something = true;
+    }
+    if (!article_.bylines.empty()) {
+      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
+        write_credits(t, article_.bylines, c_.word(Word::Author), c_.language());
+      });
+      something = true;
+    }
+    if (something) y_ += c_.px(20);
+  }
+
+  /// A picture and its caption. @param full_width edge to edge on a phone.
+  void write_figure(const document::Photo& photo, bool full_width, float default_ratio,
+                    bool fixed_ratio) {
+    const Measures& m = c_.measures();
+    const bool edge = full_width && !m.wide;
+    const CssPx x = edge ? CssPx(0) : x_;
+    const CssPx width = edge ? c_.style().width : width_;
+    float ratio = default_ratio;
+    Fit fit = Fit::Cover;
+    if (!fixed_ratio && photo.width > 0 && photo.height > 0) {
+      ratio = static_cast<float>(photo.height) / static_cast<float>(photo.width);
+      if (ratio > 1.25F) {
+        ratio = 1.25F;
+        fit = Fit::Contain;
+      }
+    }
+    c_.open(Role::Figure, {x, y_, width, CssPx(0)});
+    if (!photo.src.empty()) {
+      const Rect frame{x, y_, width, width * ratio};
+      const BoxIndex picture = c_.picture(photo, frame, fit);
+      if (edge) c_.at(picture).radius = CssPx(0);
+      compose_missing(c_, picture, frame);
+      y_ = frame.bottom();
+    }
+    if (!photo.caption.empty() || !photo.credit.empty()) {
+      y_ += c_.px(8);
+      text(Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); });
+    }
+    c_.close_at(y_);
+  }
+
+  void write_lead(const document::Photo& lead) {
+    write_figure(lead, true, 9.0F / 16, true);
+    y_ += c_.px(20);
+  }
+
+  void gap(CssPx size) {
+    if (y_ > body_top_) y_ += size;
+  }
+
+  void write_body() {
+    body_top_ = y_;
+    for (const document::Block& block : article_.body)
+      std::visit([&](const auto& b) { write_block(b); }, block);
+  }
+
+  void write_block(const document::Paragraph& block) {
+    TextSpec spec = c_.body();
+    if (c_.measures().chinese) {
+      spec.indent_em = 2;
+      if (!after_paragraph_) gap(c_.px(16));
+    } else {
+      gap(c_.px(after_paragraph_ ? 12 : 16));
+    }
+    text(Role::Paragraph, spec, [&](InlineText& t) { t.add(block.text); });
+    after_paragraph_ = true;
+  }
+
+  void write_block(const document::Heading& block) {
+    gap(c_.px(block.level <= 2 ? 32 : 24));
+    const int level = heading_level(block.level);
+    const BoxIndex box = text(Role::Heading, c_.subheading(block.level),
+                              [&](InlineText& t) { t.add(block.text); });
+    c_.at(box).level = static_cast<std::uint8_t>(level);
+    y_ -= c_.px(4);  // the paragraph after it keeps its 16
+    after_paragraph_ = false;
+  }
+
+  /// `heading_level` + n - 1, 6 at most, none skipped.
+  int heading_level(int level) {
+    const int base = c_.style().heading_level;
+    int wanted = std::min(6, base + level - 1);
+    if (last_heading_ == 0) last_heading_ = base;
+    wanted = std::max(std::min(wanted, last_heading_ + 1), std::min(6, base + 1));
+    last_heading_ = wanted;
+    return wanted;
+  }
+
+  void write_block(const document::Quote& block) {
+    gap(c_.px(20));
+    const CssPx inset = c_.px(20);
+    c_.open(Role::Quote, {x_, y_, width_, CssPx(0)});
+    const BoxIndex bar = c_.add(Role::None, {x_, y_, c_.px(3), CssPx(0)});
+    c_.at(bar).fill = Tone::Line;
+    TextSpec spec = c_.body();
+    spec.tone = Tone::Secondary;
+    const BoxIndex box = c_.text(
+        Role::Paragraph, spec, [&](InlineText& t) { t.add(block.text); }, x_ + inset, y_,
+        whole_em(width_ - inset));
+    y_ = c_.bottom(box);
+    c_.at(bar).frame.height = y_ - c_.at(bar).frame.y;
+    c_.close_at(y_);
+    y_ += c_.px(4);
+    after_paragraph_ = false;
+  }
+
+  /// A Chinese measure is a whole number of Han.
+  [[nodiscard]] CssPx whole_em(CssPx width) const {
+    const Measures& m = c_.measures();
+    if (!m.chinese) return width;
+    const auto count = static_cast<int>(width / m.body_size + 0.001F);
+    return m.body_size * static_cast<float>(std::max(1, count));
+  }
+
+  void write_block(const document::List& block) {
+    gap(c_.px(16));
+    c_.open(block.ordered ? Role::OrderedList : Role::List, {x_, y_, width_, CssPx(0)});
+    const CssPx inset = c_.measures().body_size * 2;
+    int number = 1;
+    for (const document::Text& item : block.items) {
+      if (number > 1) y_ += c_.px(6);
+      c_.open(Role::ListItem, {x_, y_, width_, CssPx(0)});
+      TextSpec spec = c_.body();
+      spec.alignment = text::Alignment::Start;
+      TextSpec marker = spec;
+      marker.kind = text::TextKind::Label;
+      marker.tone = Tone::Secondary;
+      marker.tabular = true;
+      c_.text(
+          Role::None, marker,
+          [&](InlineText& t) { t.add(block.ordered ? std::to_string(number) + "." : "•"); },
+          x_ + (block.ordered ? CssPx(0) : c_.measures().body_size * 0.5F), y_, inset);
+      const BoxIndex box = c_.text(
+          Role::Text, spec, [&](InlineText& t) { t.add(item); }, x_ + inset, y_,
+          whole_em(width_ - inset));
+      y_ = c_.bottom(box);
+      c_.close_at(y_);
+      ++number;
+    }
+    c_.close_at(y_);
+    y_ += c_.px(4);
+    after_paragraph_ = false;
+  }
+
+  void write_block(const document::PhotoBlock& block) {
+    gap(c_.px(20));
+    write_figure(block.photo, false, 2.0F / 3, false);
+    y_ += c_.px(8);
+    after_paragraph_ = false;
+  }
+
+  void write_block(const document::Video& block) {
+    gap(c_.px(20));
+    c_.open(Role::Figure, {x_, y_, width_, CssPx(0)});
+    const Rect frame{x_, y_, width_, width_ * (9.0F / 16)};
+    const BoxIndex link = c_.open(Role::Link, frame);
+    c_.at(link).url = block.url;
+    c_.at(link).kind = LinkKind::Video;
+    c_.at(link).action = Action::Follow;
+    std::string name = c_.word(Word::PlayVideo);
+    if (!block.title.empty()) name += (c_.measures().chinese ? "：" : ": ") + block.title;
+    c_.at(link).name = name;
+    if (block.poster && !block.poster->src.empty()) {
+      c_.at(c_.picture(*block.poster, frame, Fit::Cover)).decorative = true;
+    } else {
+      const BoxIndex panel = c_.add(Role::None, frame);
+      c_.at(panel).fill = Tone::Panel;
+    }
+    const CssPx size = c_.px(64);
+    const BoxIndex play = c_.add(
+        Role::None, {frame.x + (frame.width - size) / 2, frame.y + (frame.height - size) / 2,
+                     size, size});
+    c_.at(play).icon = BoxIcon::Play;
+    c_.at(play).round = true;
+    c_.at(play).tone = Tone::OnDark;
+    c_.close();
+    y_ = frame.bottom();
+    std::string text_of_caption = block.title;
+    if (block.duration_s > 0) {
+      const auto total = static_cast<int>(std::min(block.duration_s, 359999.0) + 0.5);
+      const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
+      std::string clock = total >= 3600 ? std::to_string(total / 3600) + ":" +
+                                              two(total / 60 % 60) + ":" + two(total % 60)
+                                        : std::to_string(total / 60) + ":" + two(total % 60);
+      if (!text_of_caption.empty()) text_of_caption += "\u2003";
+      text_of_caption += clock;
+    }
+    if (!text_of_caption.empty()) {
+      y_ += c_.px(8);
+      text(Role::Caption, c_.caption(), [&](InlineText& t) { t.add(text_of_caption); });
+    }
+    c_.close_at(y_);
+    y_ += c_.px(8);
+    after_paragraph_ = false;
+  }
+
+  void write_block(const document::Rule&) {
+    gap(c_.px(24));
+    const BoxIndex rule = c_.add(Role::Separator, {x_, y_, width_, CssPx(1)});
+    c_.at(rule).fill = Tone::Line;
+    y_ += c_.px(9);
+    after_paragraph_ = false;
+  }
+
+  void write_foot() {
+    if (!article_.credits.empty()) {
+      y_ += c_.px(24);
+      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
+        write_credits(t, article_.credits, "", c_.language());
+      });
+    }
+    if (!article_.tags.empty()) write_tags();
+  }
+
+  void write_tags() {
+    y_ += c_.px(12);
+    c_.open(Role::List, {x_, y_, width_, CssPx(0)});
+    const CssPx height = c_.px(44);
+    const CssPx padding = c_.px(12);
+    CssPx x = x_;
+    for (const document::Link& tag : article_.tags) {
+      const BoxIndex item = c_.open(Role::ListItem);
+      const BoxIndex fill = c_.add(Role::None);
+      c_.at(fill).fill = Tone::Panel;
+      c_.at(fill).radius = c_.style().radius;
+      const bool linked = !tag.url.empty();
+      const BoxIndex link = linked ? c_.open(Role::Link) : kNoBox;
+      TextSpec spec = c_.caption();
+      spec.tone = linked ? Tone::Link : Tone::Secondary;
+      const CssPx room = width_ - 2 * padding;
+      const BoxIndex text = c_.label(
+          Role::Text, spec, [&](InlineText& t) { t.add(tag.label); }, x, y_, room);
+      const CssPx width = c_.at(text).frame.width + 2 * padding;
+      if (x > x_ && x + width > x_ + width_) {
+        x = x_;
+        y_ += height;
+      }
+      const CssPx text_height = max(c_.at(text).frame.height, c_.px(22));
+      c_.at(text).frame.x = x + padding;
+      c_.at(text).frame.y = y_ + (height - c_.px(22)) / 2;
+      const Rect frame{x, y_, width, max(height, text_height + c_.px(22))};
+      c_.at(item).frame = frame;
+      c_.at(fill).frame = {x, y_ + c_.px(6), width, frame.height - c_.px(12)};
+      if (linked) {
+        Box& box = c_.at(link);
+        box.frame = frame;
+        box.url = tag.url;
+        box.kind = LinkKind::Tag;
+        box.action = Action::Follow;
+        c_.close();
+      }
+      c_.close();
+      x += width + c_.px(8);
+      if (frame.height > height) y_ += frame.height - height;
+    }
+    y_ += height;
+    c_.close_at(y_);
+  }
+
+  Composer& c_;
+  const document::Article& article_;
+  CssPx x_;
+  CssPx y_;
+  CssPx width_;
+  CssPx body_top_;
+  bool after_paragraph_ = false;
+  int last_heading_ = 0;  ///< 0: none yet
+};
+
+}  // namespace
+
+CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
+  const document::Site& site = *c.document().site;
+  const BoxIndex nav = c.open(Role::Navigation, {x, y, width, CssPx(0)});
+  c.at(nav).name = site.name.empty() ? c.word(Word::Site) : site.name;
+  const CssPx height = c.px(44);
+  CssPx start = x;
+  CssPx row = y;
+
+  if (!site.name.empty() || !site.logo.empty()) {
+    const bool linked = !site.url.empty();
+    const BoxIndex link = linked ? c.open(Role::Link, {x, row, CssPx(0), height}) : kNoBox;
+    if (!site.logo.empty()) {
+      const CssPx size = c.px(28);
+      const BoxIndex logo =
+          c.picture(site.logo, {start, row + (height - size) / 2, size, size}, Fit::Contain);
+      c.at(logo).fill = Tone::Transparent;
+      if (site.name.empty()) {
+        c.at(logo).name = c.word(Word::Site);
+        c.at(logo).decorative = false;
+      }
+      start += size + c.px(8);
+    }
+    if (!site.name.empty()) {
+      TextSpec spec = c.item();
+      spec.bold = spec.headline_font = true;
+      spec.kind = text::TextKind::Label;
+      const BoxIndex name = c.label(
+          Role::Text, spec, [&](InlineText& t) { t.add(site.name); }, start,
+          row + (height - spec.line_height) / 2, x + width - start);
+      start += c.at(name).frame.width;
+      row = max(row, c.bottom(name) + c.px(10) - height);
+    }
+    if (linked) {
+      Box& box = c.at(link);
+      box.frame.width = start - x;
+      box.frame.height = row + height - y;
+      box.url = site.url;
+      box.kind = LinkKind::Site;
+      box.action = Action::Follow;
+      c.close();
+    }
+  }
+
+  // Login and edition stand at the row's end, or below where there is no room.
+  struct Entry {
+    const std::optional<document::Link>& link;
+    LinkKind kind;
+  };
+  const Entry entries[] = {{site.login, LinkKind::Login}, {site.edition, LinkKind::Edition}};
+  std::vector<BoxIndex> links;
+  CssPx total;
+  for (const Entry& entry : entries) {
+    if (!entry.link) continue;
+    const bool linked = !entry.link->url.empty();
+    const BoxIndex box = c.open(linked ? Role::Link : Role::Text, {x, row, CssPx(0), height});
+    TextSpec spec = c.caption();
+    const BoxIndex label = c.label(
+        Role::Text, spec, [&](InlineText& t) { t.add(entry.link->label); }, x,
+        row + (height - spec.line_height) / 2, width);
+    c.at(box).frame.width = max(c.at(label).frame.width, height);
+    c.at(box).frame.height = max(height, c.at(label).frame.height + c.px(22));
+    if (linked) {
+      c.at(box).url = entry.link->url;
+      c.at(box).kind = entry.kind;
+      c.at(box).action = Action::Follow;
+    }
+    c.close();
+    if (!links.empty()) total += c.px(16);
+    total += c.at(box).frame.width;
+    links.push_back(box);
+  }
+  if (!links.empty()) {
+    const CssPx gap = c.px(16);
+    CssPx at = x + width - total;
+    if (start > x && at < start + gap) {
+      row += height;
+      at = x;
+    }
+    at = max(at, x);
+    for (const BoxIndex box : links) {
+      if (at > x && at + c.at(box).frame.width > x + width) {
+        row += height;
+        at = x;
+      }
+      // The label is the box after its link, in the middle of the target.
+      Box& label = c.at(box + 1);
+      label.frame.x = at + (c.at(box).frame.width - label.frame.width) / 2;
+      label.frame.y += row - c.at(box).frame.y;
+      c.at(box).frame.x = at;
+      c.at(box).frame.y = row;
+      at += c.at(box).frame.width + gap;
+    }
+  }
+  const CssPx bottom = row + height;
+  c.close_at(bottom);
+  return bottom;
+}
+
+CssPx compose_card(Composer& c, CssPx x, CssPx y, CssPx width) {
+  c.set_part(Part::Card);
+  if (c.document().site) {
+    y = compose_site(c, x, y, width);
+    c.rule(x, y, width);
+    y += c.px(24);
+  } else {
+    y += c.px(20);
+  }
+  if (c.document().article) y = CardWriter(c, *c.document().article, x, y, width).write();
+  return y;
+}
+
+}  // namespace article::layout

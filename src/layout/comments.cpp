@@ -1,0 +1,122 @@
+#include <string>
+#include <vector>
+
+#include "layout/composer.h"
+#include "layout/dates.h"
+
+/// The comments: counts, tabs of the hottest and the latest, links.
+namespace article::layout {
+namespace {
+
+CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, CssPx y,
+                      CssPx width) {
+  const CssPx padding = c.px(16);
+  const CssPx avatar_size = c.px(36);
+  const CssPx inset = avatar_size + c.px(12);
+  const CssPx text_width = width - inset;
+  const CssPx text_x = x + inset;
+  const BoxIndex article = c.open(Role::Article, {x, y, width, CssPx(0)});
+  c.at(article).name = comment.author;
+  y += padding;
+
+  const Rect round{x, y, avatar_size, avatar_size};
+  const BoxIndex avatar =
+      comment.avatar.empty() ? c.add(Role::None, round) : c.picture(comment.avatar, round, Fit::Cover);
+  c.at(avatar).fill = Tone::Panel;
+  c.at(avatar).radius = avatar_size / 2;
+  c.at(avatar).icon = BoxIcon::Person;
+  c.at(avatar).tone = Tone::Control;
+
+  TextSpec author = c.caption();
+  author.bold = true;
+  author.tone = Tone::Text;
+  BoxIndex box = c.text(
+      Role::Text, author, [&](InlineText& t) { t.add(comment.author); }, text_x, y, text_width);
+  y = c.bottom(box);
+  if (comment.published) {
+    box = c.text(
+        Role::Time, c.caption(),
+        [&](InlineText& t) { t.add(format_time(*comment.published, c.language())); }, text_x, y,
+        text_width);
+    c.at(box).datetime = comment.published->iso;
+    y = c.bottom(box);
+  }
+  y += c.px(4);
+  TextSpec body = c.item();
+  body.kind = text::TextKind::Body;
+  body.line_height = c.px(26);
+  box = c.text(
+      Role::Paragraph, body, [&](InlineText& t) { t.add(comment.text); }, text_x, y, text_width);
+  y = c.bottom(box);
+  if (comment.likes) {
+    y += c.px(4);
+    const CssPx size = c.px(16);
+    const BoxIndex icon = c.add(Role::None, {text_x, y + c.px(3), size, size});
+    c.at(icon).icon = BoxIcon::Like;
+    c.at(icon).tone = Tone::Secondary;
+    box = c.text(
+        Role::Text, c.caption(),
+        [&](InlineText& t) {
+          t.add(fill_in(c.word(Word::Likes), {{"n", format_count(*comment.likes, c.language())}}));
+        },
+        text_x + size + c.px(6), y, text_width - size - c.px(6));
+    y = c.bottom(box);
+  }
+  y += padding;
+  c.at(article).frame.height = y - c.at(article).frame.y;
+  c.rule(x, y, width);
+  c.close();
+  return y + CssPx(1);
+}
+
+}  // namespace
+
+CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
+  c.set_part(Part::Comments);
+  const document::Comments& comments = *c.document().comments;
+  const std::string title = comments.title.empty() ? c.word(Word::Comments) : comments.title;
+  c.at(c.open(Role::Group, {x, y, width, CssPx(0)})).name = title;
+  y = compose_part_title(c, comments.title, Word::Comments, x, y, width) - c.px(8);
+
+  if (comments.total || comments.participants) {
+    const BoxIndex counts = c.text(
+        Role::Text, c.caption(),
+        [&](InlineText& t) {
+          t.add(fill_in(
+              c.word(Word::Counts),
+              {{"participants", format_count(comments.participants.value_or(0), c.language())},
+               {"total", format_count(comments.total.value_or(0), c.language())}}));
+        },
+        x, y, width);
+    y = c.bottom(counts);
+  }
+  if (comments.write) y = compose_foot_link(c, *comments.write, LinkKind::Comment, x, y, width);
+
+  const std::vector<std::string> labels = {c.word(Word::Hot), c.word(Word::Latest)};
+  y = compose_tabs(c, title, labels, c.state().comment_tab, -1, x, y, width);
+
+  CssPx bottom = y;
+  int number = 0;
+  for (const std::vector<document::Comment>* list : {&comments.hot, &comments.latest}) {
+    const bool shown = number == c.state().comment_tab;
+    c.set_hidden(!shown);
+    const BoxIndex panel = c.open(Role::TabPanel, {x, y, width, CssPx(0)});
+    c.at(panel).name = labels[static_cast<std::size_t>(number)];
+    c.at(panel).argument = number;
+    CssPx at = y;
+    for (const document::Comment& comment : *list) at = compose_comment(c, comment, x, at, width);
+    if (list->empty())
+      at = compose_empty(c, comments.empty.empty() ? c.word(Word::EmptyTab) : comments.empty, x,
+                         at, width);
+    c.close_at(at);
+    if (shown) bottom = at;
+    ++number;
+  }
+  c.set_hidden(false);
+  if (comments.more)
+    bottom = compose_foot_link(c, *comments.more, LinkKind::Comment, x, bottom, width);
+  c.close_at(bottom);
+  return bottom;
+}
+
+}  // namespace article::layout

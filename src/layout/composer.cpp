@@ -1,0 +1,368 @@
+#include "layout/composer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace article::layout {
+
+Measures measures_for(const PageStyle& style) {
+  Measures m;
+  m.scale = style.font_size / 17.0F;
+  m.chinese = text::is_chinese(style.language);
+  const CssPx width = style.width;
+  // Columns are of text, so the breakpoints grow with it.
+  const float design_width = width.value / m.scale;
+  m.wide = design_width >= 600;
+  m.two_columns = design_width >= 1024;
+  float margin = 20;
+  if (design_width < 360) margin = 16;
+  else if (design_width >= 1000) margin = 32;
+  else if (design_width >= 600) margin = 24;
+  m.margin = m.px(margin);
+  m.body_size = m.px(m.wide ? 18 : 17);
+  float line = m.wide ? 32.0F / 18 : 30.0F / 17;
+  if (text::direction_of(style.language) == Direction::RightToLeft) line = 34.0F / 18;
+  if (style.line_height > 0) line = style.line_height;
+  m.body_line = m.body_size * line;
+
+  const CssPx available = width - 2 * m.margin;
+  if (m.two_columns) {
+    m.column = m.px(612);
+    m.aside = m.px(300);
+    const CssPx gap = m.px(48);
+    m.column_x = (width - m.column - gap - m.aside) / 2;
+    m.aside_x = m.column_x + m.column + gap;
+  } else {
+    // A measure of Latin is 66 characters, about 34 em; of Han 38 at most.
+    m.column = min(available, m.chinese ? m.px(648) : m.body_size * 34);
+    m.column = max(m.column, m.body_size);
+    m.column_x = (width - m.column) / 2;
+  }
+  if (m.chinese) {
+    // A whole number of Han; the spare pixels go to the margins.
+    const float em = m.body_size.value;
+    const CssPx whole(std::max(1.0F, std::floor(m.column.value / em + 0.001F)) * em);
+    if (!m.two_columns) m.column_x += (m.column - whole) / 2;
+    m.column = whole;
+  }
+  return m;
+}
+
+void InlineText::add(std::string_view text, const InlineStyle& style) {
+  if (text.empty()) return;
+  Piece piece;
+  piece.begin = static_cast<std::uint32_t>(text_.size());
+  text_ += text;
+  piece.end = static_cast<std::uint32_t>(text_.size());
+  piece.strong = style.strong;
+  piece.emphasis = style.emphasis;
+  piece.tone = style.tone;
+  piece.language = style.language;
+  piece.url = style.url;
+  piece.kind = style.kind;
+  piece.datetime = style.datetime;
+  pieces_.push_back(std::move(piece));
+}
+
+void InlineText::add(const document::Text& text) {
+  for (const document::TextRun& run : text) {
+    InlineStyle style;
+    style.strong = run.strong;
+    style.emphasis = run.emphasis;
+    style.language = run.language;
+    style.url = run.url;
+    add(run.text, style);
+  }
+}
+
+Composer::Composer(const document::Document& document, const PageStyle& style,
+                   const PageState& state, text::SegmentStore& store, Page& page)
+    : document_(document),
+      style_(style),
+      state_(state),
+      store_(store),
+      page_(page),
+      measures_(measures_for(style)) {}
+
+std::string Composer::word(Word word) const {
+  const std::string_view own = layout::word(word, style_.language);
+  for (const auto& [key, text] : style_.words)
+    if (word_of_key(key) == static_cast<int>(word)) return text;
+  return std::string(own);
+}
+
+void Composer::begin(bool shaping) {
+  shaping_ = shaping;
+  texts_ = 0;
+  page_.boxes.clear();
+  page_.pictures.clear();
+  for (Scroller& scroller : page_.scrollers) scroller = Scroller();
+  open_.clear();
+  hidden_ = absent_ = false;
+  scroller_ = -1;
+}
+
+void Composer::finish() {
+  page_.direction = text::direction_of(style_.language);
+  if (page_.direction == Direction::LeftToRight) return;
+  const auto mirror = [&](Rect& r) { r.x = style_.width - r.x - r.width; };
+  for (Box& box : page_.boxes) mirror(box.frame);
+  for (Scroller& scroller : page_.scrollers) mirror(scroller.clip);
+}
+
+BoxIndex Composer::add(Role role, const Rect& frame) {
+  Box box;
+  box.parent = open_.empty() ? kNoBox : open_.back();
+  box.role = role;
+  box.part = part_;
+  box.frame = frame;
+  box.scroller = scroller_;
+  box.hidden = hidden_;
+  box.absent = absent_;
+  page_.boxes.push_back(std::move(box));
+  return static_cast<BoxIndex>(page_.boxes.size()) - 1;
+}
+
+BoxIndex Composer::open(Role role, const Rect& frame) {
+  const BoxIndex box = add(role, frame);
+  open_.push_back(box);
+  return box;
+}
+
+void Composer::close() { open_.pop_back(); }
+
+void Composer::close_at(CssPx bottom) {
+  Box& box = at(open_.back());
+  box.frame.height = bottom - box.frame.y;
+  open_.pop_back();
+}
+
+TextContent& Composer::next_text(const TextSpec& spec, const TextSource& source) {
+  if (texts_ == page_.texts.size()) page_.texts.emplace_back();
+  TextContent& content = page_.texts[texts_++];
+  // A size is part of the shape: the width decides it.
+  if (content.revision != spec.revision || content.font_size != spec.size ||
+      content.style.indent_em != spec.indent_em) {
+    shape(content, spec, source);
+    content.revision = spec.revision;
+    if (!shaping_) store_.measure();
+  }
+  content.line_height = spec.line_height;
+  const host::FontMetrics metrics = {spec.size.value * 0.88F, spec.size.value * 0.12F};
+  // Han fonts differ in their ascent; their em boxes do not. The baseline
+  // stands where the em box is centred in the line.
+  content.baseline = CssPx((spec.line_height.value - metrics.ascent - metrics.descent) / 2 +
+                           metrics.ascent);
+  return content;
+}
+
+void Composer::shape(TextContent& content, const TextSpec& spec, const TextSource& source) {
+  InlineText inline_text;
+  source(inline_text);
+
+  content = TextContent();
+  content.font_size = spec.size;
+  content.bold = spec.bold;
+  content.headline_font = spec.headline_font;
+  content.plain_links = spec.plain_links;
+  content.language = spec.language;
+  content.style.language = spec.language.empty() ? style_.language : std::string(spec.language);
+  content.style.direction = text::direction_of(style_.language);
+  content.style.alignment = spec.alignment;
+  content.style.kind = spec.kind;
+  content.style.indent_em = spec.indent_em;
+  content.tones.push_back(spec.tone);
+  content.link_of_tag.push_back(-1);
+
+  std::vector<text::Run> runs;
+  const std::string_view all = inline_text.text();
+  for (const InlineText::Piece& piece : inline_text.pieces()) {
+    const std::string& language =
+        piece.language.empty() ? content.style.language : piece.language;
+    host::TextStyle style;
+    const std::string& own_family = spec.headline_font && !style_.headline_family.empty()
+                                        ? style_.headline_family
+                                        : style_.font_family;
+    style.family = own_family.empty() ? std::string(text::default_family(language)) : own_family;
+    style.language = language;
+    style.size = spec.size;
+    style.tabular_figures = spec.tabular;
+    // Neither Han nor Arabic is slanted: emphasis there is weight.
+    const bool slants = text::han_region(language) == text::HanRegion::None &&
+                        !text::is_chinese(language) &&
+                        text::direction_of(language) == Direction::LeftToRight;
+    const bool bold = spec.bold || piece.strong || (piece.emphasis && !slants);
+    style.weight = bold ? host::Weight::Bold : host::Weight::Regular;
+    style.slant = piece.emphasis && slants ? host::Slant::Italic : host::Slant::Upright;
+
+    std::uint16_t tag = 0;
+    std::int32_t link = -1;
+    const auto range = [&](Role role) -> InlineRange& {
+      InlineRange& r = content.ranges.emplace_back();
+      r.begin = piece.begin;
+      r.end = piece.end;
+      r.role = role;
+      return r;
+    };
+    if (!piece.url.empty()) {
+      link = static_cast<std::int32_t>(content.ranges.size());
+      InlineRange& r = range(Role::Link);
+      r.url = piece.url;
+      r.kind = piece.kind;
+    }
+    if (!piece.datetime.empty()) range(Role::Time).datetime = piece.datetime;
+    if (piece.strong) range(Role::Strong);
+    if (piece.emphasis) range(Role::Emphasis);
+    if (!piece.language.empty()) {
+      if (content.ranges.empty() || content.ranges.back().begin != piece.begin)
+        range(Role::Text);
+      content.ranges.back().language = piece.language;
+    }
+    Tone tone = piece.tone == Tone::Transparent ? spec.tone : piece.tone;
+    if (link >= 0 && !spec.plain_links) tone = Tone::Link;
+    if (link >= 0 || tone != spec.tone) {
+      tag = static_cast<std::uint16_t>(std::min<std::size_t>(content.tones.size(), 65535));
+      content.tones.push_back(tone);
+      content.link_of_tag.push_back(link);
+    }
+    runs.push_back({all.substr(piece.begin, piece.end - piece.begin), store_.style(style),
+                    language, tag});
+  }
+  content.paragraph = text::Paragraph::shape(store_, runs, content.style);
+}
+
+BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& content,
+                            const Rect& frame) {
+  const BoxIndex index = add(role, frame);
+  Box& box = at(index);
+  box.text = static_cast<std::int32_t>(&content - page_.texts.data());
+  box.tone = spec.tone;
+  box.language = spec.language;
+  return index;
+}
+
+BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
+                        CssPx y, CssPx width) {
+  TextContent& content = next_text(spec, source);
+  CssPx height;
+  if (!shaping_ && !absent_) {
+    width = max(width, CssPx(1));
+    if (!hidden_ && content.broken_for != width) {
+      content.lines = content.paragraph.break_lines(store_, width);
+      content.broken_for = width;
+    }
+    height = content.line_height * static_cast<float>(content.lines.size());
+  }
+  return text_box(role, spec, content, {x, y, width, height});
+}
+
+BoxIndex Composer::label(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
+                         CssPx y, CssPx max_width) {
+  CssPx width = max_width;
+  if (!shaping_) {
+    TextContent& content = next_text(spec, source);
+    // A hair more than the text, so that rounding does not break it.
+    width = min(max_width, content.paragraph.natural_width(store_) + CssPx(0.02F));
+    --texts_;
+  }
+  return text(role, spec, source, x, y, width);
+}
+
+PictureState Composer::state_of(std::int32_t picture) const {
+  const auto i = static_cast<std::size_t>(picture);
+  return i < state_.pictures.size() ? state_.pictures[i] : PictureState::Waiting;
+}
+
+BoxIndex Composer::picture(std::string_view src, const Rect& frame, Fit fit) {
+  const BoxIndex index = add(Role::Image, frame);
+  Box& box = at(index);
+  box.picture = static_cast<std::int32_t>(page_.pictures.size());
+  box.fill = Tone::Panel;
+  box.radius = style_.radius;
+  box.decorative = true;
+  Picture& picture = page_.pictures.emplace_back();
+  picture.src = src;
+  picture.box = index;
+  picture.fit = fit;
+  return index;
+}
+
+BoxIndex Composer::picture(const document::Photo& photo, const Rect& frame, Fit fit,
+                           std::int32_t slide) {
+  const BoxIndex index = picture(photo.src, frame, fit);
+  page_.pictures.back().photo = &photo;
+  page_.pictures.back().slide = slide;
+  Box& box = at(index);
+  // Where its caption says the same already, the picture says nothing.
+  if (photo.alt != photo.caption) box.name = photo.alt;
+  box.decorative = box.name.empty();
+  return index;
+}
+
+void Composer::rule(CssPx x, CssPx y, CssPx width, Tone tone) {
+  const BoxIndex box = add(Role::None, {x, y, width, CssPx(1)});
+  at(box).fill = tone;
+}
+
+TextSpec Composer::body() const {
+  TextSpec spec;
+  spec.size = measures_.body_size;
+  spec.line_height = measures_.body_line;
+  spec.kind = text::TextKind::Body;
+  spec.alignment = measures_.chinese ? text::Alignment::Justify : text::Alignment::Start;
+  return spec;
+}
+
+TextSpec Composer::summary() const {
+  TextSpec spec;
+  spec.size = px(18);
+  spec.line_height = px(30);
+  spec.kind = text::TextKind::Body;
+  spec.tone = Tone::Secondary;
+  return spec;
+}
+
+TextSpec Composer::headline() const {
+  TextSpec spec;
+  spec.size = px(measures_.two_columns ? 34 : 26);
+  spec.line_height = px(measures_.two_columns ? 46 : 36);
+  spec.bold = spec.headline_font = spec.plain_links = true;
+  spec.kind = text::TextKind::Title;
+  return spec;
+}
+
+TextSpec Composer::section_title() const {
+  TextSpec spec;
+  spec.size = px(20);
+  spec.line_height = px(28);
+  spec.bold = spec.headline_font = true;
+  spec.kind = text::TextKind::Title;
+  return spec;
+}
+
+TextSpec Composer::subheading(int level) const {
+  TextSpec spec = section_title();
+  if (level > 2) {
+    spec.size = measures_.body_size;
+    spec.line_height = px(28);
+  }
+  return spec;
+}
+
+TextSpec Composer::item() const {
+  TextSpec spec;
+  spec.size = px(16);
+  spec.line_height = px(24);
+  spec.kind = text::TextKind::Title;
+  return spec;
+}
+
+TextSpec Composer::caption() const {
+  TextSpec spec;
+  spec.size = px(14);
+  spec.line_height = px(22);
+  spec.tone = Tone::Secondary;
+  return spec;
+}
+
+}  // namespace article::layout

@@ -1,0 +1,231 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/article.h"
+#include "layout/page.h"
+#include "layout/words.h"
+#include "text/paragraph.h"
+#include "text/segment_store.h"
+
+/// The tools with which the parts of a page are laid out. All x are logical:
+/// from the page's inline start; `finish` mirrors them in right-to-left.
+namespace article::layout {
+
+/// Sizes and gaps that follow from a width; CSS px, scaled by the font size.
+/// The numbers are those of a page with 17 px body text.
+struct Measures {
+  float scale = 1;      ///< font size over 17
+  bool wide = false;    ///< from 600: larger body text, arrows on the carousel
+  bool two_columns = false;
+  bool chinese = false;
+  CssPx margin;
+  CssPx column_x;       ///< of the main column, and its width
+  CssPx column;
+  CssPx aside_x;        ///< only in two columns
+  CssPx aside;
+  CssPx body_size;
+  CssPx body_line;
+
+  [[nodiscard]] CssPx px(float design) const { return CssPx(design * scale); }
+};
+[[nodiscard]] Measures measures_for(const PageStyle& style);
+
+/// How a text is set.
+struct TextSpec {
+  CssPx size;
+  CssPx line_height;
+  bool bold = false;
+  bool headline_font = false;
+  bool tabular = false;
+  bool plain_links = false;
+  text::TextKind kind = text::TextKind::Label;
+  text::Alignment alignment = text::Alignment::Start;
+  float indent_em = 0;
+  Tone tone = Tone::Text;
+  std::string_view language;  ///< "" is the document's
+  std::int32_t revision = 0;  ///< changes when the text's content does
+};
+
+/// How a stretch of a text differs from its surroundings.
+struct InlineStyle {
+  bool strong = false;
+  bool emphasis = false;
+  Tone tone = Tone::Transparent;  ///< Transparent: the text's own
+  std::string_view language;
+  std::string_view url;
+  LinkKind kind = LinkKind::Text;
+  std::string_view datetime;      ///< not "": a `time`
+};
+
+/// The content of a text, stretch by stretch.
+class InlineText {
+ public:
+  void add(std::string_view text, const InlineStyle& style = {});
+  void add(const document::Text& text);
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+
+  struct Piece {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    bool strong = false;
+    bool emphasis = false;
+    Tone tone = Tone::Transparent;
+    std::string language;
+    std::string url;
+    LinkKind kind = LinkKind::Text;
+    std::string datetime;
+  };
+  [[nodiscard]] std::string_view text() const { return text_; }
+  [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }
+
+ private:
+  std::string text_;
+  std::vector<Piece> pieces_;
+};
+
+/// A call to what writes a text's content; made only when it must be shaped.
+class TextSource {
+ public:
+  template <typename Writer>
+  TextSource(const Writer& writer)  // NOLINT: implicit on purpose
+      : writer_(&writer), call_([](const void* w, InlineText& out) {
+          (*static_cast<const Writer*>(w))(out);
+        }) {}
+  void operator()(InlineText& out) const { call_(writer_, out); }
+
+ private:
+  const void* writer_;
+  void (*call_)(const void*, InlineText&);
+};
+
+class Composer {
+ public:
+  Composer(const document::Document& document, const PageStyle& style, const PageState& state,
+           text::SegmentStore& store, Page& page);
+
+  /// Runs `compose`: for a new document twice, to shape all texts and, after
+  /// one measuring call, to place them; else once.
+  template <typename Compose>
+  void run(const Compose& compose) {
+    if (page_.texts.empty()) {
+      begin(true);
+      compose(*this);
+      store_.measure();
+    }
+    begin(false);
+    compose(*this);
+    finish();
+  }
+
+  [[nodiscard]] const document::Document& document() const { return document_; }
+  [[nodiscard]] const PageStyle& style() const { return style_; }
+  [[nodiscard]] const PageState& state() const { return state_; }
+  [[nodiscard]] const Measures& measures() const { return measures_; }
+  [[nodiscard]] std::string_view language() const { return style_.language; }
+  [[nodiscard]] std::string word(Word word) const;
+  [[nodiscard]] CssPx px(float design) const { return measures_.px(design); }
+
+  /// A box at a place; its parent is the innermost open one. Boxes made
+  /// between `open` and `close` are its children.
+  BoxIndex add(Role role, const Rect& frame = {});
+  BoxIndex open(Role role, const Rect& frame = {});
+  void close();
+  /// The frame of the innermost open box ends where its content does.
+  void close_at(CssPx bottom);
+  [[nodiscard]] Box& at(BoxIndex box) { return page_.boxes[static_cast<std::size_t>(box)]; }
+
+  [[nodiscard]] BoxIndex next_box() const { return static_cast<BoxIndex>(page_.boxes.size()); }
+  [[nodiscard]] Scroller& scroller(std::int32_t number) { return page_.scrollers[number]; }
+
+  // States of what is made from here on.
+  void set_hidden(bool hidden) { hidden_ = hidden; }
+  void set_absent(bool absent) { absent_ = absent; }
+  void set_scroller(std::int32_t scroller) { scroller_ = scroller; }
+  void set_part(Part part) { part_ = part; }
+
+  /// A box of text, as high as its lines. Hidden text is shaped, not broken.
+  BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                CssPx width);
+  /// The same on one line: as wide as its text, `max_width` at most.
+  BoxIndex label(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                 CssPx max_width);
+  [[nodiscard]] CssPx bottom(BoxIndex box) { return at(box).frame.bottom(); }
+
+  /// A box of a picture, with its alternative text.
+  BoxIndex picture(const document::Photo& photo, const Rect& frame, Fit fit,
+                   std::int32_t slide = -1);
+  BoxIndex picture(std::string_view src, const Rect& frame, Fit fit);
+  [[nodiscard]] PictureState picture_state(BoxIndex box) {
+    return state_of(at(box).picture);
+  }
+  /// A line of the design, 1 CSS px.
+  void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line);
+
+  // The design's text styles.
+  [[nodiscard]] TextSpec body() const;
+  [[nodiscard]] TextSpec summary() const;
+  [[nodiscard]] TextSpec headline() const;
+  [[nodiscard]] TextSpec section_title() const;
+  [[nodiscard]] TextSpec subheading(int level) const;
+  [[nodiscard]] TextSpec item() const;     ///< 16/24
+  [[nodiscard]] TextSpec caption() const;  ///< 14/22, secondary
+
+ private:
+  void begin(bool shaping);
+  void finish();
+  void shape(TextContent& content, const TextSpec& spec, const TextSource& source);
+  [[nodiscard]] PictureState state_of(std::int32_t picture) const;
+  TextContent& next_text(const TextSpec& spec, const TextSource& source);
+  BoxIndex text_box(Role role, const TextSpec& spec, TextContent& content, const Rect& frame);
+
+  const document::Document& document_;
+  const PageStyle& style_;
+  const PageState& state_;
+  text::SegmentStore& store_;
+  Page& page_;
+  Measures measures_;
+  bool shaping_ = true;
+  std::size_t texts_ = 0;
+  std::vector<BoxIndex> open_;
+  bool hidden_ = false;
+  bool absent_ = false;
+  std::int32_t scroller_ = -1;
+  Part part_ = Part::Card;
+};
+
+// The parts, each at a place in a column. @return the bottom of its content.
+CssPx compose_site(Composer& composer, CssPx x, CssPx y, CssPx width);
+CssPx compose_card(Composer& composer, CssPx x, CssPx y, CssPx width);
+CssPx compose_gallery(Composer& composer, CssPx x, CssPx y, CssPx width, bool to_edge);
+CssPx compose_rankings(Composer& composer, CssPx x, CssPx y, CssPx width);
+CssPx compose_comments(Composer& composer, CssPx x, CssPx y, CssPx width);
+
+/// A part's heading. @return its bottom, gap included.
+CssPx compose_part_title(Composer& composer, const std::string& title, Word fallback, CssPx x,
+                         CssPx y, CssPx width);
+/// A link, 44 high, at inline start. @return its bottom.
+CssPx compose_foot_link(Composer& composer, const document::Link& link, LinkKind kind, CssPx x,
+                        CssPx y, CssPx width);
+/// A button of one word, 44 high, about `centre`. @return its bottom.
+CssPx compose_button(Composer& composer, Action action, std::int32_t argument, TextSpec spec,
+                     Word word, CssPx centre, CssPx y);
+/// What stands in the place of a picture that failed: absent until it has.
+/// @param caption "" or the caption, shown at body size above the notice.
+void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
+                     std::string_view caption = {});
+/// Caption, a link where the photo has a URL, and credit.
+void write_caption(InlineText& text, const document::Photo& photo);
+
+/// A row of tabs; `labels` in order. @return its bottom.
+CssPx compose_tabs(Composer& composer, const std::string& name,
+                   std::span<const std::string> labels, int selected, std::int32_t scroller,
+                   CssPx x, CssPx y, CssPx width);
+/// What an empty panel says. @return its bottom.
+CssPx compose_empty(Composer& composer, std::string_view text, CssPx x, CssPx y, CssPx width);
+
+}  // namespace article::layout

@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <string>
+
+#include "layout/composer.h"
+
+/// The gallery: a carousel of photos with their captions.
+namespace article::layout {
+namespace {
+
+constexpr int kMostDots = 8;
+
+std::string position(int index, int total) {
+  return std::to_string(index + 1) + " / " + std::to_string(total);
+}
+
+class GalleryWriter {
+ public:
+  GalleryWriter(Composer& composer, const document::Gallery& gallery, CssPx x, CssPx width,
+                bool to_edge)
+      : c_(composer),
+        gallery_(gallery),
+        x_(x),
+        width_(width),
+        to_edge_(to_edge),
+        total_(static_cast<int>(gallery.photos.size())),
+        current_(std::clamp(composer.state().photo, 0, std::max(0, total_ - 1))) {}
+
+  CssPx write(CssPx y) {
+    const std::string title =
+        gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
+    c_.at(c_.open(Role::Group, {x_, y, width_, CssPx(0)})).name = title;
+    const CssPx title_top = y;
+    // On a phone the position and the arrows stand beside the title.
+    const CssPx controls = arrows_on_picture() || total_ < 2 ? CssPx(0) : c_.px(160);
+    y = compose_part_title(c_, gallery_.title, Word::Gallery, x_, y, width_ - controls);
+    if (total_ == 0) {
+      y = compose_empty(c_, c_.word(Word::EmptyTab), x_, y, width_);
+    } else {
+      y = write_carousel(title, title_top, y);
+    }
+    c_.close_at(y);
+    return y;
+  }
+
+ private:
+  [[nodiscard]] bool arrows_on_picture() const { return !to_edge_; }
+
+  CssPx write_carousel(const std::string& title, CssPx title_top, CssPx y) {
+    const CssPx gap = c_.px(8);
+    const CssPx peek = c_.px(24);
+    // On a phone some of the next photo shows at the edge.
+    const CssPx slide_width =
+        to_edge_ && total_ > 1 ? c_.style().width - x_ - gap - peek : width_;
+    const CssPx picture_height = slide_width * (2.0F / 3);
+    const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
+
+    const BoxIndex carousel = c_.open(Role::Carousel, clip);
+    c_.at(carousel).name = title;
+    write_controls(title_top, y, picture_height);
+
+    c_.set_scroller(kCarouselScroller);
+    CssPx bottom = y + picture_height;
+    const CssPx pitch = slide_width + gap;
+    for (int i = 0; i < total_; ++i)
+      bottom = max(bottom, write_slide(i, x_ + pitch * static_cast<float>(i), y, slide_width,
+                                       picture_height));
+    c_.set_scroller(-1);
+    Scroller& scroller = c_.scroller(kCarouselScroller);
+    scroller.clip = clip;
+    scroller.clip.height = bottom - y;
+    scroller.pitch = pitch;
+    scroller.count = total_;
+    if (arrows_on_picture() && total_ > 1) bottom = write_position(bottom);
+    c_.close_at(bottom);
+    write_status();
+    return bottom;
+  }
+
+  void write_arrow(Action action, Word name, BoxIcon icon, bool at_end, const Rect& frame) {
+    const BoxIndex button = c_.add(Role::Button, frame);
+    Box& box = c_.at(button);
+    box.action = action;
+    box.name = c_.word(name);
+    box.icon = icon;
+    box.disabled = at_end;
+    box.round = arrows_on_picture();
+    box.tone = box.round ? Tone::OnDark : Tone::Text;
+  }
+
+  void write_controls(CssPx title_top, CssPx y, CssPx picture_height) {
+    const CssPx size = c_.px(44);
+    c_.set_absent(total_ < 2);
+    const bool first = current_ == 0;
+    const bool last = current_ == total_ - 1;
+    if (arrows_on_picture()) {
+      const CssPx inset = c_.px(12);
+      const CssPx top = y + (picture_height - size) / 2;
+      write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, first,
+                  {x_ + inset, top, size, size});
+      write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, last,
+                  {x_ + width_ - inset - size, top, size, size});
+    } else {
+      const CssPx top = title_top + (c_.px(28) - size) / 2;
+      const CssPx end = x_ + width_ + c_.px(10);
+      write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, first,
+                  {end - size - size - counter_width(), top, size, size});
+      write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, last,
+                  {end - size, top, size, size});
+      write_counter(end - size - counter_width(), title_top + c_.px(3), counter_width());
+    }
+    c_.set_absent(false);
+  }
+
+  [[nodiscard]] CssPx counter_width() const { return c_.px(total_ < 100 ? 52 : 76); }
+
+  void write_counter(CssPx x, CssPx y, CssPx width) {
+    TextSpec spec = c_.caption();
+    spec.alignment = text::Alignment::Center;
+    spec.tabular = true;
+    spec.revision = current_;
+    c_.text(
+        Role::None, spec, [&](InlineText& t) { t.add(position(current_, total_)); }, x, y, width);
+  }
+
+  CssPx write_slide(int index, CssPx x, CssPx y, CssPx width, CssPx picture_height) {
+    const document::Photo& photo = gallery_.photos[static_cast<std::size_t>(index)];
+    // Neighbours are drawn, so that they are there when they are dragged in;
+    // only the current one is exposed.
+    const BoxIndex slide = c_.open(Role::Slide, {x, y, width, CssPx(0)});
+    c_.at(slide).name = position(index, total_);
+    c_.at(slide).hidden = index != current_;
+    c_.at(slide).argument = index;
+    const Rect frame{x, y, width, picture_height};
+    c_.open(Role::Figure, frame);
+    CssPx bottom = frame.bottom();
+    if (photo.src.empty()) {
+      const BoxIndex panel = c_.add(Role::None, frame);
+      c_.at(panel).fill = Tone::Panel;
+      c_.at(panel).radius = c_.style().radius;
+      write_caption_only(photo, frame);
+    } else {
+      const bool portrait = photo.width > 0 && photo.height > photo.width;
+      const BoxIndex picture =
+          c_.picture(photo, frame, portrait ? Fit::Contain : Fit::Cover, index);
+      compose_missing(c_, picture, frame, photo.caption);
+      if (!photo.caption.empty() || !photo.credit.empty()) {
+        const BoxIndex caption = c_.text(
+            Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); }, x,
+            bottom + c_.px(8), width);
+        bottom = c_.bottom(caption);
+      }
+    }
+    c_.close_at(bottom);
+    c_.close_at(bottom);
+    return bottom;
+  }
+
+  void write_caption_only(const document::Photo& photo, const Rect& frame) {
+    TextSpec spec = c_.body();
+    spec.kind = text::TextKind::Title;
+    spec.alignment = text::Alignment::Center;
+    const CssPx inset = c_.px(24);
+    const BoxIndex caption = c_.text(
+        Role::Caption, spec, [&](InlineText& t) { write_caption(t, photo); }, frame.x + inset,
+        frame.y, frame.width - 2 * inset);
+    const CssPx height = c_.at(caption).frame.height;
+    c_.at(caption).frame.y = frame.y + max(c_.px(8), (frame.height - height) / 2);
+  }
+
+  /// Dots where they are few, else the counter, below the photos.
+  CssPx write_position(CssPx bottom) {
+    CssPx y = bottom + c_.px(12);
+    if (total_ > kMostDots) {
+      write_counter(x_, y, width_);
+      return y + c_.px(22);
+    }
+    const CssPx size = c_.px(8);
+    const CssPx pitch = c_.px(16);
+    CssPx x = x_ + (width_ - pitch * static_cast<float>(total_ - 1) - size) / 2;
+    for (int i = 0; i < total_; ++i) {
+      const BoxIndex dot = c_.add(Role::None, {x, y, size, size});
+      c_.at(dot).fill = i == current_ ? Tone::Text : Tone::Control;
+      c_.at(dot).radius = size / 2;
+      x += pitch;
+    }
+    return y + size;
+  }
+
+  void write_status() {
+    const BoxIndex status = c_.add(Role::Status);
+    const document::Photo& photo = gallery_.photos[static_cast<std::size_t>(current_)];
+    c_.at(status).name = position(current_, total_);
+    if (!photo.caption.empty()) c_.at(status).name += " " + photo.caption;
+  }
+
+  Composer& c_;
+  const document::Gallery& gallery_;
+  CssPx x_;
+  CssPx width_;
+  bool to_edge_;
+  int total_;
+  int current_;
+};
+
+}  // namespace
+
+CssPx compose_gallery(Composer& c, CssPx x, CssPx y, CssPx width, bool to_edge) {
+  c.set_part(Part::Gallery);
+  return GalleryWriter(c, *c.document().gallery, x, width, to_edge).write(y);
+}
+
+}  // namespace article::layout

@@ -1,0 +1,99 @@
+#include "layout/page.h"
+
+#include "layout/composer.h"
+
+namespace article::layout {
+namespace {
+
+bool has_part(const document::Document& document, Part part) {
+  switch (part) {
+    case Part::Card: return document.article || document.site;
+    case Part::Gallery: return document.gallery.has_value();
+    case Part::Rankings: return document.rankings.has_value();
+    case Part::Comments: return document.comments.has_value();
+  }
+  return false;
+}
+
+CssPx compose_part(Composer& c, Part part, CssPx x, CssPx y, CssPx width, bool aside) {
+  switch (part) {
+    case Part::Card: return compose_card(c, x, y, width);
+    case Part::Gallery:
+      return compose_gallery(c, x, y, width, !aside && !c.measures().wide);
+    case Part::Rankings: return compose_rankings(c, x, y, width);
+    case Part::Comments: return compose_comments(c, x, y, width);
+  }
+  return y;
+}
+
+/// Where a column has come to, and whether something stands in it.
+struct Column {
+  CssPx x;
+  CssPx width;
+  CssPx y;
+  bool empty = true;
+};
+
+/// Parts stand 40 apart, with a line and a title.
+void start_part(Composer& c, Column& column, Part part) {
+  if (column.empty) {
+    column.empty = false;
+    if (part != Part::Card) column.y += c.px(24);
+    return;
+  }
+  column.y += c.px(40);
+  c.set_part(part);
+  c.rule(column.x, column.y, column.width);
+  column.y += c.px(24);
+}
+
+void compose_page(Composer& c, Page& page) {
+  const Measures& m = c.measures();
+  std::vector<Part> parts;
+  for (const Part part : c.style().parts)
+    if (has_part(c.document(), part)) parts.push_back(part);
+
+  const auto is_aside = [](Part part) { return part == Part::Gallery || part == Part::Rankings; };
+  bool main = false;
+  bool aside = false;
+  for (const Part part : parts) (is_aside(part) ? aside : main) = true;
+  const bool two = m.two_columns && main && aside;
+
+  const CssPx column_x =
+      m.two_columns && !two ? (c.style().width - m.column) / 2 : m.column_x;
+  Column first{column_x, m.column, CssPx(0)};
+  Column second{m.aside_x, m.aside, CssPx(0)};
+  // In two columns the comments stand below both, wherever they come in
+  // `parts`: they are laid out from 0 and moved down when both have ended.
+  Column below{column_x, m.column, CssPx(0), false};
+  BoxIndex below_begin = 0;
+  BoxIndex below_end = 0;
+  for (const Part part : parts) {
+    const bool in_aside = two && is_aside(part);
+    const bool in_below = two && part == Part::Comments;
+    Column& column = in_below ? below : in_aside ? second : first;
+    if (in_below) below_begin = c.next_box();
+    start_part(c, column, part);
+    column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);
+    if (in_below) below_end = c.next_box();
+  }
+  const CssPx columns = max(first.y, second.y);
+  for (BoxIndex i = below_begin; i < below_end; ++i) c.at(i).frame.y += columns;
+  page.height = columns + below.y + m.px(32);
+}
+
+}  // namespace
+
+void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
+             text::SegmentStore& store, Page& page) {
+  Composer composer(document, style, state, store, page);
+  composer.run([&](Composer& c) { compose_page(c, page); });
+}
+
+Rect seen_frame(const Box& box, const CssPx* scroller_offsets) {
+  Rect frame = box.frame;
+  if (box.scroller >= 0) frame.x += scroller_offsets[box.scroller];
+  return frame;
+}
+
+}  // namespace article::layout

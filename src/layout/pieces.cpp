@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <vector>
+
+#include "layout/composer.h"
+
+/// Pieces that several parts are made of.
+namespace article::layout {
+
+CssPx compose_part_title(Composer& c, const std::string& title, Word fallback, CssPx x, CssPx y,
+                         CssPx width) {
+  // Revision: the title may be the document's or a word.
+  const BoxIndex box = c.text(
+      Role::Heading, c.section_title(),
+      [&](InlineText& t) { t.add(title.empty() ? c.word(fallback) : title); }, x, y, width);
+  const int level = c.style().heading_level + (c.document().article ? 1 : 0);
+  c.at(box).level = static_cast<std::uint8_t>(std::min(6, level));
+  return c.bottom(box) + c.px(12);
+}
+
+CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, CssPx x, CssPx y,
+                        CssPx width) {
+  const bool linked = !link.url.empty();
+  const CssPx height = c.px(44);
+  const BoxIndex box = c.open(linked ? Role::Link : Role::Text, {x, y, CssPx(0), height});
+  TextSpec spec = c.caption();
+  spec.tone = linked ? Tone::Link : Tone::Secondary;
+  const BoxIndex label = c.label(
+      Role::Text, spec, [&](InlineText& t) { t.add(link.label); }, x,
+      y + (height - spec.line_height) / 2, width);
+  Box& frame = c.at(box);
+  frame.frame.width = max(c.at(label).frame.width, height);
+  frame.frame.height = max(height, c.at(label).frame.height + c.px(22));
+  if (linked) {
+    frame.url = link.url;
+    frame.kind = kind;
+    frame.action = Action::Follow;
+  }
+  c.close();
+  return frame.frame.bottom();
+}
+
+CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec spec, Word word,
+                     CssPx centre, CssPx y) {
+  const CssPx height = c.px(44);
+  const BoxIndex button = c.open(Role::Button, {centre, y, CssPx(0), height});
+  c.at(button).action = action;
+  c.at(button).argument = argument;
+  const BoxIndex label = c.label(
+      Role::Text, spec, [&](InlineText& t) { t.add(c.word(word)); }, centre,
+      y + (height - spec.line_height) / 2, c.px(280));
+  const CssPx width = c.at(label).frame.width;
+  c.at(label).frame.x = centre - width / 2;
+  const CssPx padded = max(width + c.px(32), height);
+  c.at(button).frame.x = centre - padded / 2;
+  c.at(button).frame.width = padded;
+  c.close();
+  return y + height;
+}
+
+void compose_missing(Composer& c, BoxIndex picture, const Rect& frame, std::string_view caption) {
+  const bool missing = c.picture_state(picture) == PictureState::Failed;
+  const bool room_for_icon = frame.height > c.px(120) && caption.empty();
+  const CssPx middle = frame.y + frame.height / 2;
+  const CssPx centre = frame.x + frame.width / 2;
+  c.set_absent(!missing);
+  const BoxIndex icon =
+      c.add(Role::None, {centre - c.px(16), middle - c.px(60), c.px(32), c.px(32)});
+  if (room_for_icon) c.at(icon).icon = BoxIcon::Missing;
+  c.at(icon).tone = Tone::Control;
+  CssPx y = middle - c.px(20);
+  if (!caption.empty()) {
+    TextSpec spec = c.body();
+    spec.kind = text::TextKind::Title;
+    spec.alignment = text::Alignment::Center;
+    const CssPx inset = c.px(20);
+    const BoxIndex box = c.text(
+        Role::None, spec, [&](InlineText& t) { t.add(caption); }, frame.x + inset, frame.y,
+        frame.width - 2 * inset);
+    const CssPx height = c.at(box).frame.height;
+    c.at(box).frame.y = max(frame.y + c.px(8), middle - (height + c.px(66)) / 2);
+    y = c.bottom(box);
+  }
+  TextSpec spec = c.caption();
+  spec.alignment = text::Alignment::Center;
+  const BoxIndex notice = c.text(
+      Role::Text, spec, [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x, y,
+      frame.width);
+  spec.tone = Tone::Link;
+  spec.bold = true;
+  y = c.at(notice).absent ? y + spec.line_height : c.bottom(notice);
+  compose_button(c, Action::RetryPicture, c.at(picture).picture, spec, Word::Retry, centre, y);
+  c.set_absent(false);
+}
+
+void write_caption(InlineText& t, const document::Photo& photo) {
+  InlineStyle style;
+  style.url = photo.url;
+  style.kind = LinkKind::Photo;
+  t.add(photo.caption, style);
+  if (photo.credit.empty()) return;
+  if (!t.empty()) t.add("\u2003");
+  t.add(photo.credit);
+}
+
+CssPx compose_tabs(Composer& c, const std::string& name, std::span<const std::string> labels,
+                   int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width) {
+  const CssPx height = c.px(44);
+  c.rule(x, y + height - CssPx(1), width);
+  const BoxIndex list = c.open(Role::TabList, {x, y, width, height});
+  c.at(list).name = name;
+  c.set_scroller(scroller);
+  CssPx at = x;
+  const CssPx gap = c.px(24);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool chosen = static_cast<int>(i) == selected;
+    const BoxIndex tab = c.open(Role::Tab, {at, y, CssPx(0), height});
+    c.at(tab).action = Action::SelectTab;
+    c.at(tab).argument = static_cast<std::int32_t>(i);
+    c.at(tab).selected = chosen;
+    TextSpec spec = c.item();
+    spec.kind = text::TextKind::Label;
+    spec.bold = chosen;
+    spec.tone = chosen ? Tone::Text : Tone::Secondary;
+    spec.revision = chosen ? 1 : 0;
+    // The row keeps its places: a tab is as wide as its bold label.
+    const BoxIndex label = c.label(
+        Role::Text, spec, [&](InlineText& t) { t.add(labels[i]); }, at,
+        y + (height - spec.line_height) / 2, CssPx(100000));
+    const CssPx tab_width = max(c.at(label).frame.width, height);
+    c.at(label).frame.x = at + (tab_width - c.at(label).frame.width) / 2;
+    c.at(tab).frame.width = tab_width;
+    const BoxIndex bar = c.add(Role::None, {at, y + height - CssPx(3), tab_width, CssPx(3)});
+    c.at(bar).fill = chosen ? Tone::Accent : Tone::Transparent;
+    c.close();
+    at += tab_width + gap;
+  }
+  c.set_scroller(-1);
+  c.close();
+  if (scroller >= 0) {
+    Scroller& row = c.scroller(scroller);
+    row.clip = {x, y, width, height};
+    row.extent = labels.empty() ? CssPx(0) : at - gap - x;
+  }
+  return y + height;
+}
+
+CssPx compose_empty(Composer& c, std::string_view text, CssPx x, CssPx y, CssPx width) {
+  TextSpec spec = c.caption();
+  spec.alignment = text::Alignment::Center;
+  const BoxIndex box = c.text(
+      Role::Paragraph, spec, [&](InlineText& t) { t.add(text); }, x, y + c.px(40), width);
+  return c.bottom(box) + c.px(40);
+}
+
+}  // namespace article::layout

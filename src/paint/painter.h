@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "host/raster_host.h"
+#include "host/units.h"
+#include "layout/page.h"
+#include "paint/canvas.h"
+#include "text/segment_store.h"
+
+/// Draws a laid-out page.
+namespace article::paint {
+
+/// Colours of a theme, each 0xRRGGBB. Numbers are of visual design items 6
+/// and 7 as `light_palette` and `dark_palette` give them.
+struct Palette {
+  std::uint32_t paper, panel, text, secondary, line, control, accent, link;
+};
+[[nodiscard]] Palette light_palette();
+[[nodiscard]] Palette dark_palette();
+
+/// A picture's texture and its size in pixels; 0: not there yet.
+struct PictureTexture {
+  host::TextureId texture;
+  int width = 0;
+  int height = 0;
+};
+
+/// All that a frame shows beside the boxes.
+struct Scene {
+  const layout::Page& page;
+  const text::SegmentStore& segments;
+  Palette palette;
+  /// x to be added to the boxes of each scroller; layout::kScrollerCount long.
+  std::span<const CssPx> scroller_offsets;
+  std::span<const PictureTexture> pictures;  ///< by number
+  layout::BoxIndex hovered = layout::kNoBox;
+  layout::BoxIndex pressed = layout::kNoBox;
+};
+
+/// Draws what of the page meets `visible` (content CSS px) between the
+/// canvas's `begin` and `end`.
+void paint_page(Canvas& canvas, const Scene& scene, const Rect& visible);
+
+}  // namespace article::paint

@@ -1,0 +1,663 @@
+#include "viewer/viewer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "layout/page.h"
+#include "layout/words.h"
+#include "viewer/pictures.h"
+
+namespace article::viewer {
+
+using layout::Action;
+using layout::Box;
+using layout::BoxIndex;
+using layout::Part;
+using layout::Role;
+
+namespace {
+/// Segments that may lie unused before they are looked for.
+constexpr std::size_t kSweepAt = 8192;
+}  // namespace
+
+Engine::Engine(host::TextHost& text, host::RasterHost& raster)
+    : segments_(text), atlas_(raster, segments_), sweep_at_(kSweepAt) {}
+
+void Engine::forget_fonts() {
+  segments_.forget_metrics();
+  atlas_.forget(false);
+}
+
+struct Viewer::Impl {
+  explicit Impl(Engine& engine) : engine(engine), canvas(engine.atlas()) {}
+
+  Engine& engine;
+  paint::Canvas canvas;
+  Settings settings;
+  layout::PageStyle style;
+
+  document::Document document;
+  bool loaded = false;
+  std::uint32_t generation = 0;
+  std::vector<document::Problem> problems;
+
+  layout::Page page;
+  layout::PageState state;
+  bool layout_due = false;
+  bool frame_due = false;
+  CssPx reported_width;
+  CssPx reported_height;
+
+  layout::CarouselMotion motion;
+  CssPx tab_scroll;             ///< of the ranking tabs, >= 0, inline direction
+  std::int32_t grabbed = -1;    ///< scroller under the pointer that is down
+  bool row_dragging = false;
+  Point row_from;
+  CssPx row_scroll_from;
+  Event::Cause photo_cause = Event::Cause::User;
+  CssPx offsets[layout::kScrollerCount];
+
+  BoxIndex hovered = layout::kNoBox;
+  BoxIndex pressed = layout::kNoBox;
+
+  Pictures pictures;
+  Rect near_zone;
+
+  SemanticTree tree;
+  bool tree_due = true;
+
+  std::vector<Event> events;
+
+  [[nodiscard]] bool rtl() const { return page.direction == Direction::RightToLeft; }
+  [[nodiscard]] float inline_sign() const { return rtl() ? -1.0F : 1.0F; }
+  [[nodiscard]] const Box& box(BoxIndex index) const {
+    return page.boxes[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] BoxIndex box_of(std::int32_t node) const {
+    if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes.size()) return layout::kNoBox;
+    return static_cast<BoxIndex>(tree.nodes[static_cast<std::size_t>(node)].key) - 1;
+  }
+
+  void update_style();
+  void forget_texts();
+  void lay_out();
+  void update_offsets();
+  void update_motion_geometry();
+  void settle_photo();
+  void build_tree();
+  bool select_tab(Part part, int number, Event::Cause cause);
+  bool act(const Box& box, Milliseconds now);
+  void navigate(const std::string& url, layout::LinkKind kind);
+  [[nodiscard]] const layout::InlineRange* link_at(const Box& box, Point at) const;
+  [[nodiscard]] BoxIndex target_at(Point at) const;
+  [[nodiscard]] std::int32_t scroller_at(Point at) const;
+  [[nodiscard]] CssPx row_room() const;
+};
+
+void Viewer::Impl::update_style() {
+  style.width = settings.width;
+  style.font_size = settings.font_size.value;
+  style.line_height = settings.line_height;
+  style.radius = settings.radius;
+  style.language = document.language.empty() ? settings.page_language : document.language;
+  style.font_family = settings.font_family;
+  style.headline_family = settings.headline_family;
+  style.page_url = settings.page_url;
+  style.heading_level = settings.heading_level;
+  style.parts = settings.parts;
+  style.words = settings.words;
+  motion.set_reduced_motion(settings.reduced_motion);
+}
+
+void Viewer::Impl::forget_texts() {
+  page.texts.clear();
+  engine.sweep();
+  layout_due = frame_due = true;
+}
+
+void Viewer::Impl::lay_out() {
+  layout_due = false;
+  if (!loaded) return;
+  update_style();
+  state.pictures = pictures.states();
+  layout::lay_out(document, style, state, engine.segments(), page);
+  pictures.follow(page, settings.ratio, generation);
+  update_motion_geometry();
+  update_offsets();
+  pictures.want(page, near_zone, state.photo);
+  tree_due = true;
+  frame_due = true;
+  if (reported_width != style.width || reported_height != page.height) {
+    reported_width = style.width;
+    reported_height = page.height;
+    Event event;
+    event.kind = Event::Kind::Resize;
+    event.width = style.width.value;
+    event.height = page.height.value;
+    events.push_back(std::move(event));
+  }
+}
+
+void Viewer::Impl::update_motion_geometry() {
+  const layout::Scroller& carousel = page.scrollers[layout::kCarouselScroller];
+  if (carousel.count > 0) motion.set_geometry(carousel.count, carousel.pitch);
+  tab_scroll = min(tab_scroll, row_room());
+}
+
+CssPx Viewer::Impl::row_room() const {
+  const layout::Scroller& row = page.scrollers[layout::kRankingTabsScroller];
+  return max(CssPx(0), row.extent - row.clip.width);
+}
+
+void Viewer::Impl::update_offsets() {
+  const CssPx pitch = page.scrollers[layout::kCarouselScroller].pitch;
+  offsets[layout::kCarouselScroller] =
+      pitch * static_cast<float>(-motion.offset() * inline_sign());
+  offsets[layout::kRankingTabsScroller] = tab_scroll * -inline_sign();
+}
+
+/// The photo that the strip shows or settles on has become the current one.
+void Viewer::Impl::settle_photo() {
+  if (!loaded || page.scrollers[layout::kCarouselScroller].count == 0) return;
+  if (motion.gesture() == layout::Gesture::Dragging) return;
+  const int target = motion.target();
+  if (target == state.photo) return;
+  state.photo = target;
+  layout_due = true;
+  Event event;
+  event.kind = Event::Kind::Photo;
+  event.cause = photo_cause;
+  event.part = Part::Gallery;
+  event.index = target;
+  event.total = page.scrollers[layout::kCarouselScroller].count;
+  events.push_back(std::move(event));
+  photo_cause = Event::Cause::User;
+}
+
+void Viewer::Impl::build_tree() {
+  tree_due = false;
+  tree.nodes.clear();
+  ++tree.meaning_version;
+  ++tree.geometry_version;
+  std::vector<std::int32_t> node_of_box(page.boxes.size(), -1);
+  for (std::size_t i = 0; i < page.boxes.size(); ++i) {
+    const Box& box = page.boxes[i];
+    if (box.absent) continue;
+    const std::int32_t parent =
+        box.parent < 0 ? -1 : node_of_box[static_cast<std::size_t>(box.parent)];
+    if (box.role == Role::None) {
+      node_of_box[i] = parent;
+      continue;
+    }
+    SemanticNode node;
+    node.key = static_cast<std::uint32_t>(i) + 1;
+    node.parent = parent;
+    node.box = &box;
+    if (box.text >= 0) node.text = &page.texts[static_cast<std::size_t>(box.text)];
+    node_of_box[i] = static_cast<std::int32_t>(tree.nodes.size());
+    tree.nodes.push_back(node);
+  }
+}
+
+bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
+  Event event;
+  event.kind = Event::Kind::Tab;
+  event.cause = cause;
+  event.part = part;
+  int* selected = nullptr;
+  if (part == Part::Rankings && document.rankings && number >= 0 &&
+      static_cast<std::size_t>(number) < document.rankings->tabs.size()) {
+    selected = &state.ranking_tab;
+    event.text = document.rankings->tabs[static_cast<std::size_t>(number)].id;
+  } else if (part == Part::Comments && document.comments && number >= 0 && number < 2) {
+    selected = &state.comment_tab;
+    event.text = number == 0 ? "hot" : "latest";
+  }
+  if (!selected) return false;
+  if (*selected == number) return true;
+  *selected = number;
+  layout_due = frame_due = true;
+  events.push_back(std::move(event));
+  if (part == Part::Rankings) {
+    lay_out();
+    // The tab that was chosen comes into view.
+    const layout::Scroller& row = page.scrollers[layout::kRankingTabsScroller];
+    for (const Box& tab : page.boxes) {
+      if (tab.role != Role::Tab || tab.part != part || tab.argument != number) continue;
+      const CssPx start = rtl() ? row.clip.right() - tab.frame.right() : tab.frame.x - row.clip.x;
+      tab_scroll = min(max(tab_scroll, start + tab.frame.width - row.clip.width), start);
+      tab_scroll = min(max(tab_scroll, CssPx(0)), row_room());
+    }
+    update_offsets();
+  }
+  return true;
+}
+
+void Viewer::Impl::navigate(const std::string& url, layout::LinkKind kind) {
+  Event event;
+  event.kind = Event::Kind::Navigate;
+  event.link_kind = kind;
+  event.text = url;
+  events.push_back(std::move(event));
+}
+
+bool Viewer::Impl::act(const Box& box, Milliseconds now) {
+  switch (box.action) {
+    case Action::None: return false;
+    case Action::Follow: navigate(box.url, box.kind); return true;
+    case Action::PreviousPhoto:
+    case Action::NextPhoto: {
+      const int target = motion.target() + (box.action == Action::NextPhoto ? 1 : -1);
+      if (target < 0 || target >= page.scrollers[layout::kCarouselScroller].count) return true;
+      motion.go_to(target, now);
+      photo_cause = Event::Cause::User;
+      settle_photo();
+      frame_due = true;
+      return true;
+    }
+    case Action::SelectTab: return select_tab(box.part, box.argument, Event::Cause::User);
+    case Action::RetryPicture:
+      pictures.retry(box.argument);
+      layout_due = frame_due = true;
+      return true;
+    case Action::EnlargePhoto: {
+      Event event;
+      event.kind = Event::Kind::PhotoOpen;
+      event.index = box.argument;
+      events.push_back(std::move(event));
+      return true;
+    }
+  }
+  return false;
+}
+
+const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const {
+  if (box.text < 0) return nullptr;
+  const layout::TextContent& content = page.texts[static_cast<std::size_t>(box.text)];
+  if (content.ranges.empty()) return nullptr;
+  const Rect frame = layout::seen_frame(box, offsets);
+  const float line = std::floor((at.y - frame.y) / content.line_height);
+  if (line < 0 || line >= static_cast<float>(content.lines.size())) return nullptr;
+  std::vector<text::PlacedSegment> placed;
+  content.paragraph.place(engine.segments(), content.lines[static_cast<std::size_t>(line)],
+                          content.broken_for, placed);
+  for (const text::PlacedSegment& segment : placed) {
+    const CssPx x = frame.x + segment.x;
+    if (at.x < x || at.x >= x + segment.advance) continue;
+    const std::int32_t link = segment.tag < content.link_of_tag.size()
+                                  ? content.link_of_tag[segment.tag]
+                                  : -1;
+    if (link >= 0) return &content.ranges[static_cast<std::size_t>(link)];
+  }
+  return nullptr;
+}
+
+BoxIndex Viewer::Impl::target_at(Point at) const {
+  for (auto i = static_cast<BoxIndex>(page.boxes.size()) - 1; i >= 0; --i) {
+    const Box& candidate = box(i);
+    if (candidate.absent || candidate.role == Role::None) continue;
+    if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
+    if (!layout::seen_frame(candidate, offsets).contains(at)) continue;
+    if (candidate.scroller >= 0 &&
+        !page.scrollers[candidate.scroller].clip.contains(at))
+      continue;
+    if (candidate.action != Action::None || link_at(candidate, at)) return i;
+  }
+  return layout::kNoBox;
+}
+
+std::int32_t Viewer::Impl::scroller_at(Point at) const {
+  for (std::int32_t i = 0; i < layout::kScrollerCount; ++i) {
+    const layout::Scroller& scroller = page.scrollers[i];
+    const bool moves = scroller.count > 1 ||
+                       (i == layout::kRankingTabsScroller && row_room() > CssPx(0));
+    if (moves && scroller.clip.contains(at)) return i;
+  }
+  return -1;
+}
+
+void Engine::sweep() {
+  if (segments_.size() < sweep_at_) return;
+  segments_.begin_sweep();
+  for (const Viewer* viewer : viewers_)
+    for (const layout::TextContent& content : viewer->impl_->page.texts)
+      content.paragraph.keep(segments_);
+  segments_.end_sweep();
+  sweep_at_ = std::max(kSweepAt, 2 * segments_.size());
+}
+
+Viewer::Viewer(Engine& engine) : impl_(std::make_unique<Impl>(engine)) {
+  engine.viewers_.push_back(this);
+}
+
+Viewer::~Viewer() {
+  Engine& engine = impl_->engine;
+  std::erase(engine.viewers_, this);
+  engine.sweep();
+}
+
+void Viewer::configure(Settings settings) {
+  const Settings& old = impl_->settings;
+  const bool colors_only =
+      old.page_language == settings.page_language && old.page_url == settings.page_url &&
+      old.font_size == settings.font_size && old.line_height == settings.line_height &&
+      old.font_family == settings.font_family &&
+      old.headline_family == settings.headline_family &&
+      old.heading_level == settings.heading_level && old.parts == settings.parts &&
+      old.words == settings.words;
+  impl_->settings = std::move(settings);
+  impl_->layout_due = impl_->frame_due = true;
+  if (!colors_only) impl_->forget_texts();
+}
+
+void Viewer::set_width(CssPx width) {
+  if (impl_->settings.width == width) return;
+  impl_->settings.width = width;
+  impl_->layout_due = impl_->frame_due = true;
+}
+
+void Viewer::set_ratio(PixelRatio ratio) {
+  if (impl_->settings.ratio == ratio) return;
+  impl_->settings.ratio = ratio;
+  impl_->layout_due = impl_->frame_due = true;
+}
+
+void Viewer::fonts_changed() { impl_->forget_texts(); }
+
+Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
+  document::ReadDocument read = document::read_document(json, base_url);
+  Loaded loaded;
+  loaded.refusal = read.refusal;
+  loaded.message = std::move(read.message);
+  impl_->problems = std::move(read.problems);
+  if (read.refusal != document::Refusal::None) return loaded;
+
+  clear();
+  Impl& d = *impl_;
+  d.document = std::move(read.document);
+  d.loaded = true;
+  if (d.document.rankings) {
+    const document::Rankings& rankings = *d.document.rankings;
+    for (std::size_t i = 0; i < rankings.tabs.size(); ++i)
+      if (rankings.tabs[i].id == rankings.selected) d.state.ranking_tab = static_cast<int>(i);
+  }
+  if (d.document.comments && d.document.comments->hot.empty() &&
+      !d.document.comments->latest.empty())
+    d.state.comment_tab = 1;
+  if (d.document.article) loaded.headline = d.document.article->headline;
+  d.update_style();
+  d.layout_due = d.frame_due = true;
+  return loaded;
+}
+
+void Viewer::clear() {
+  Impl& d = *impl_;
+  d.pictures.release_all();
+  d.document = {};
+  d.loaded = false;
+  ++d.generation;
+  d.page = {};
+  d.engine.sweep();
+  d.state = {};
+  d.motion = {};
+  d.tab_scroll = CssPx(0);
+  d.grabbed = -1;
+  d.hovered = d.pressed = layout::kNoBox;
+  d.reported_height = CssPx(-1);
+  d.tree_due = d.frame_due = true;
+  d.update_style();
+}
+
+bool Viewer::has_document() const { return impl_->loaded; }
+
+std::span<const document::Problem> Viewer::problems() const { return impl_->problems; }
+
+std::string_view Viewer::language() const { return impl_->style.language; }
+
+Direction Viewer::direction() const { return text::direction_of(impl_->style.language); }
+
+std::string Viewer::word(std::string_view key) const {
+  for (const auto& [own, text] : impl_->settings.words)
+    if (own == key) return text;
+  const int number = layout::word_of_key(key);
+  if (number < 0) return {};
+  return std::string(layout::word(static_cast<layout::Word>(number), impl_->style.language));
+}
+
+CssPx Viewer::layout() {
+  if (impl_->layout_due) impl_->lay_out();
+  return impl_->page.height;
+}
+
+paint::Frame Viewer::frame(const View& view, Milliseconds now) {
+  Impl& d = *impl_;
+  const bool moving = d.motion.advance(now);
+  d.settle_photo();
+  layout();
+  d.update_offsets();
+  const PixelRatio ratio = d.settings.ratio;
+  d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
+                 d.settings.dark ? host::Ink::Light : host::Ink::Dark);
+  const Rect visible{CssPx(0), view.top, CssPx(static_cast<float>(view.width) / ratio.value),
+                     CssPx(static_cast<float>(view.height) / ratio.value)};
+  const paint::Scene scene{d.page,
+                           d.engine.segments(),
+                           d.settings.palette,
+                           d.offsets,
+                           d.pictures.textures(),
+                           d.hovered,
+                           d.pressed};
+  paint::paint_page(d.canvas, scene, visible);
+  d.frame_due = moving;
+  return d.canvas.end();
+}
+
+bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due; }
+
+std::optional<Milliseconds> Viewer::wake_at() const { return impl_->motion.wake_at(); }
+
+void Viewer::set_near(CssPx top, CssPx height) {
+  Impl& d = *impl_;
+  d.near_zone = {CssPx(0), top, d.settings.width, height};
+  if (d.loaded && !d.layout_due) d.pictures.want(d.page, d.near_zone, d.state.photo);
+}
+
+const SemanticTree& Viewer::semantics() {
+  layout();
+  if (impl_->tree_due) impl_->build_tree();
+  return impl_->tree;
+}
+
+std::int32_t Viewer::hit_test(Point at) const {
+  const BoxIndex index = impl_->target_at(at);
+  if (index == layout::kNoBox) return -1;
+  for (std::size_t i = 0; i < impl_->tree.nodes.size(); ++i)
+    if (impl_->tree.nodes[i].key == static_cast<std::uint32_t>(index) + 1)
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+Cursor Viewer::cursor_at(Point at) const {
+  const Impl& d = *impl_;
+  if (dragging()) return Cursor::Grabbing;
+  const BoxIndex index = d.target_at(at);
+  if (index != layout::kNoBox && !d.box(index).disabled) return Cursor::Pointer;
+  if (d.scroller_at(at) >= 0) return Cursor::Grab;
+  return Cursor::Default;
+}
+
+void Viewer::hover(std::int32_t node) {
+  const BoxIndex box = impl_->box_of(node);
+  if (box == impl_->hovered) return;
+  impl_->hovered = box;
+  impl_->frame_due = true;
+}
+
+void Viewer::press(std::int32_t node) {
+  const BoxIndex box = impl_->box_of(node);
+  if (box == impl_->pressed) return;
+  impl_->pressed = box;
+  impl_->frame_due = true;
+}
+
+bool Viewer::activate(std::int32_t node, Milliseconds now) {
+  const BoxIndex index = impl_->box_of(node);
+  if (index == layout::kNoBox) return false;
+  const Box copy = impl_->box(index);
+  return impl_->act(copy, now);
+}
+
+bool Viewer::click(Point at, Milliseconds now) {
+  const BoxIndex index = impl_->target_at(at);
+  if (index == layout::kNoBox) return false;
+  const Box copy = impl_->box(index);
+  if (copy.action != Action::None) return impl_->act(copy, now);
+  const layout::InlineRange* link = impl_->link_at(copy, at);
+  if (!link) return false;
+  impl_->navigate(link->url, link->kind);
+  return true;
+}
+
+bool Viewer::select_tab(Part part, std::string_view id, Event::Cause cause) {
+  const Impl& d = *impl_;
+  int number = -1;
+  if (part == Part::Rankings && d.document.rankings) {
+    const auto& tabs = d.document.rankings->tabs;
+    for (std::size_t i = 0; i < tabs.size(); ++i)
+      if (tabs[i].id == id) number = static_cast<int>(i);
+  } else if (part == Part::Comments) {
+    if (id == "hot") number = 0;
+    if (id == "latest") number = 1;
+  }
+  return impl_->select_tab(part, number, cause);
+}
+
+bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
+  Impl& d = *impl_;
+  layout();
+  if (!d.loaded || index < 0 || index >= d.page.scrollers[layout::kCarouselScroller].count)
+    return false;
+  d.motion.go_to(index, now);
+  d.photo_cause = cause;
+  d.settle_photo();
+  d.frame_due = true;
+  return true;
+}
+
+void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Milliseconds now) {
+  Impl& d = *impl_;
+  if (d.grabbed < 0) d.grabbed = d.scroller_at(at);
+  if (d.grabbed == layout::kCarouselScroller) {
+    d.motion.pointer_down(id, kind, {at.x * d.inline_sign(), at.y}, now);
+  } else if (d.grabbed == layout::kRankingTabsScroller) {
+    d.row_from = at;
+    d.row_scroll_from = d.tab_scroll;
+    d.row_dragging = false;
+  }
+}
+
+void Viewer::pointer_move(int id, Point at, Milliseconds now) {
+  Impl& d = *impl_;
+  if (d.grabbed == layout::kCarouselScroller) {
+    d.motion.pointer_move(id, {at.x * d.inline_sign(), at.y}, now);
+    if (d.motion.gesture() == layout::Gesture::Dragging) {
+      d.update_offsets();
+      d.frame_due = true;
+    }
+  } else if (d.grabbed == layout::kRankingTabsScroller) {
+    const CssPx moved = (d.row_from.x - at.x) * d.inline_sign();
+    if (std::fabs(moved.value) > 8) d.row_dragging = true;
+    if (!d.row_dragging) return;
+    d.tab_scroll = min(max(d.row_scroll_from + moved, CssPx(0)), d.row_room());
+    d.update_offsets();
+    d.frame_due = true;
+  }
+}
+
+bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
+  Impl& d = *impl_;
+  const std::int32_t grabbed = std::exchange(d.grabbed, -1);
+  if (grabbed == layout::kCarouselScroller) {
+    const bool tap = d.motion.pointer_up(id, {at.x * d.inline_sign(), at.y}, now);
+    d.frame_due = d.frame_due || d.motion.moving();
+    d.settle_photo();
+    return tap;
+  }
+  if (grabbed == layout::kRankingTabsScroller) return !std::exchange(d.row_dragging, false);
+  return true;
+}
+
+void Viewer::pointer_cancel(Milliseconds now) {
+  Impl& d = *impl_;
+  if (d.grabbed == layout::kCarouselScroller) {
+    d.motion.pointer_cancel(now);
+    d.frame_due = d.frame_due || d.motion.moving();
+    d.settle_photo();
+  }
+  d.grabbed = -1;
+  d.row_dragging = false;
+}
+
+bool Viewer::wheel(Point at, CssPx dx, CssPx dy, Milliseconds now) {
+  Impl& d = *impl_;
+  if (std::fabs(dx.value) <= std::fabs(dy.value)) return false;
+  const std::int32_t scroller = d.scroller_at(at);
+  if (scroller < 0) return false;
+  const CssPx inline_delta = dx * d.inline_sign();
+  if (scroller == layout::kCarouselScroller) {
+    d.motion.wheel(inline_delta, now);
+  } else {
+    d.tab_scroll = min(max(d.tab_scroll + inline_delta, CssPx(0)), d.row_room());
+  }
+  d.update_offsets();
+  d.frame_due = true;
+  return true;
+}
+
+bool Viewer::dragging() const {
+  return (impl_->grabbed == layout::kCarouselScroller &&
+          impl_->motion.gesture() == layout::Gesture::Dragging) ||
+         impl_->row_dragging;
+}
+
+void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation,
+                           host::TextureId texture, int natural_width, int natural_height) {
+  Impl& d = *impl_;
+  if (generation != d.generation) return;
+  if (d.pictures.ready(picture, texture, natural_width, natural_height)) d.layout_due = true;
+  d.frame_due = true;
+}
+
+void Viewer::picture_failed(std::int32_t picture, std::uint32_t generation) {
+  Impl& d = *impl_;
+  if (generation != d.generation) return;
+  d.pictures.failed(picture);
+  d.layout_due = d.frame_due = true;
+}
+
+void Viewer::picture_shown_by_host(std::int32_t picture, std::uint32_t generation) {
+  Impl& d = *impl_;
+  if (generation != d.generation) return;
+  d.pictures.shown_by_host(picture);
+  d.layout_due = d.frame_due = true;
+}
+
+void Viewer::textures_lost() {
+  impl_->pictures.textures_lost();
+  impl_->pictures.want(impl_->page, impl_->near_zone, impl_->state.photo);
+  impl_->frame_due = true;
+}
+
+std::vector<PictureRequest> Viewer::take_requests() { return impl_->pictures.take_requests(); }
+
+std::vector<Event> Viewer::take_events() { return std::exchange(impl_->events, {}); }
+
+std::span<const CssPx> Viewer::scroller_offsets() const { return impl_->offsets; }
+
+Rect Viewer::scroller_clip(std::int32_t scroller) const {
+  if (scroller < 0 || scroller >= layout::kScrollerCount) return {};
+  return impl_->page.scrollers[scroller].clip;
+}
+
+}  // namespace article::viewer
