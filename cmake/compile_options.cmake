@@ -1,0 +1,49 @@
+# How code is compiled, each kind of options an INTERFACE target.
+
+# Sanitizers: for everything of a build, other projects' code included.
+add_library(article_sanitizers INTERFACE)
+if(ARTICLE_SANITIZE)
+  # vptr needs run-time types, which our code has none of.
+  set(sanitizers -fsanitize=address,undefined -fno-sanitize=vptr)
+  target_compile_options(article_sanitizers INTERFACE
+    ${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(article_sanitizers INTERFACE ${sanitizers})
+endif()
+
+# Size: the web build's.
+add_library(article_size INTERFACE)
+if(EMSCRIPTEN)
+  target_compile_options(article_size INTERFACE
+    -Oz -flto -ffunction-sections -fdata-sections
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions;-fno-rtti;-fno-threadsafe-statics>)
+  target_link_options(article_size INTERFACE -Oz -flto)
+endif()
+
+# Other projects' code: as it is, without their warnings.
+add_library(article_foreign INTERFACE)
+target_link_libraries(article_foreign INTERFACE article_sanitizers article_size)
+target_compile_options(article_foreign INTERFACE -w)
+
+# Our code.
+add_library(article_strict INTERFACE)
+target_link_libraries(article_strict INTERFACE article_sanitizers article_size)
+target_compile_options(article_strict INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
+  $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor;-Woverloaded-virtual;-fno-exceptions;-fno-rtti>)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Warnings of GCC 12 that are wrong about the standard library when it optimises (GCC bugs 105329,
+  # 107852, 109224).
+  target_compile_options(article_strict INTERFACE
+    $<$<CONFIG:Release>:-Wno-restrict;-Wno-stringop-overflow;-Wno-array-bounds;-Wno-maybe-uninitialized>)
+endif()
+
+# What links the WebAssembly module. The library of imports and the exported functions are
+# src/web/CMakeLists.txt's.
+add_library(article_web_link INTERFACE)
+if(EMSCRIPTEN)
+  target_link_libraries(article_web_link INTERFACE article_size)
+  target_link_options(article_web_link INTERFACE
+    -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sMALLOC=emmalloc
+    -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=1048576 -sSTACK_SIZE=131072
+    -sSUPPORT_LONGJMP=0 -sINVOKE_RUN=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0 --no-entry)
+endif()
