@@ -58,12 +58,10 @@ class RasterHost {
   /// Makes an empty page (transparent black), `width` by `height` device px.
   /// Pages are numbered from 0 in the order of these calls.
   /// @return the texture to draw it with, 0 on failure.
-  [[nodiscard]] virtual TextureId create_page(std::uint16_t width,
-                                              std::uint16_t height) = 0;
+  [[nodiscard]] virtual TextureId create_page(std::uint16_t width, std::uint16_t height) = 0;
 
   /// Draws all jobs and uploads all rectangles before the frame is drawn.
-  virtual void rasterise(std::span<const RasterJob> jobs,
-                         std::span<const UploadRect> uploads) = 0;
+  virtual void rasterise(std::span<const RasterJob> jobs, std::span<const UploadRect> uploads) = 0;
 };
 
 }  // namespace article::host

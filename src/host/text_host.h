@@ -66,8 +66,7 @@ class TextHost {
   /// Measures many segments in one call. `out` has the requests' length.
   /// Advances are linear in the font size (no hinting), so that layout does
   /// not depend on the pixel ratio. Views are not kept.
-  virtual void measure(std::span<const MeasureRequest> requests,
-                       std::span<SegmentMetrics> out) = 0;
+  virtual void measure(std::span<const MeasureRequest> requests, std::span<SegmentMetrics> out) = 0;
 };
 
 }  // namespace article::host

@@ -18,8 +18,14 @@ struct CssPx {
   constexpr explicit CssPx(double v) : value(static_cast<float>(v)) {}
 
   constexpr auto operator<=>(const CssPx&) const = default;
-  constexpr CssPx& operator+=(CssPx o) { value += o.value; return *this; }
-  constexpr CssPx& operator-=(CssPx o) { value -= o.value; return *this; }
+  constexpr CssPx& operator+=(CssPx o) {
+    value += o.value;
+    return *this;
+  }
+  constexpr CssPx& operator-=(CssPx o) {
+    value -= o.value;
+    return *this;
+  }
 };
 constexpr CssPx operator-(CssPx a) { return CssPx(-a.value); }
 constexpr CssPx operator+(CssPx a, CssPx b) { return CssPx(a.value + b.value); }

@@ -49,27 +49,53 @@ enum class Part : std::uint8_t { Card, Gallery, Rankings, Comments };
 /// What a press on a box does. `action_argument` says on which.
 enum class Action : std::uint8_t {
   None,
-  Follow,         ///< the box's URL
+  Follow,  ///< the box's URL
   PreviousPhoto,
   NextPhoto,
-  SelectTab,      ///< argument: tab number within `part`
-  RetryPicture,   ///< argument: picture number
-  EnlargePhoto,   ///< argument: picture number
+  SelectTab,     ///< argument: tab number within `part`
+  RetryPicture,  ///< argument: picture number
+  EnlargePhoto,  ///< argument: picture number
 };
 
 /// `article-navigate`'s kinds.
 enum class LinkKind : std::uint8_t {
-  Login, Edition, Site, Source, Article, Author, Ranking, Photo, Video, Comment, Text, Tag,
+  Login,
+  Edition,
+  Site,
+  Source,
+  Article,
+  Author,
+  Ranking,
+  Photo,
+  Video,
+  Comment,
+  Text,
+  Tag,
 };
 
 enum class Tone : std::uint8_t {  ///< colours by role; the palette has the numbers
-  Transparent, Paper, Panel, Text, Secondary, Line, Control, Accent, Link,
+  Transparent,
+  Paper,
+  Panel,
+  Text,
+  Secondary,
+  Line,
+  Control,
+  Accent,
+  Link,
   OnDark,  ///< white, on a shade
   Shade,   ///< black at 72 %, behind what stands on a picture
 };
 
 enum class BoxIcon : std::uint8_t {
-  None, ArrowStart, ArrowEnd, Play, Missing, Like, Person, Enlarge,
+  None,
+  ArrowStart,
+  ArrowEnd,
+  Play,
+  Missing,
+  Like,
+  Person,
+  Enlarge,
 };
 
 /// A box's number. It is the same for the same thing in every layout of one
@@ -81,9 +107,9 @@ inline constexpr BoxIndex kNoBox = -1;
 struct InlineRange {
   std::uint32_t begin = 0;  ///< bytes of the paragraph's text
   std::uint32_t end = 0;
-  Role role = Role::Text;   ///< Link, Strong, Emphasis, Time or Text (language only)
+  Role role = Role::Text;  ///< Link, Strong, Emphasis, Time or Text (language only)
   std::string url;
-  std::string language;     ///< "" is its parent's
+  std::string language;  ///< "" is its parent's
   std::string datetime;
   LinkKind kind = LinkKind::Text;
 };
@@ -93,17 +119,17 @@ struct TextContent {
   text::Paragraph paragraph;
   text::ParagraphStyle style;
   std::vector<text::Line> lines;
-  CssPx broken_for;          ///< width the lines were broken for; 0: not yet
+  CssPx broken_for;            ///< width the lines were broken for; 0: not yet
   std::int32_t revision = -1;  ///< of its source when it was shaped; -1: not yet
   CssPx font_size;
   CssPx line_height;
-  CssPx baseline;            ///< of the first line, from the box's top
+  CssPx baseline;  ///< of the first line, from the box's top
   bool bold = false;
   bool headline_font = false;
-  bool plain_links = false;  ///< a link's text has the box's tone, no underline
-  std::string language;      ///< "" is the document's
-  std::vector<Tone> tones;          ///< by tag; tag 0 is the box's
-  std::vector<InlineRange> ranges;  ///< in order; may nest (outer first)
+  bool plain_links = false;               ///< a link's text has the box's tone, no underline
+  std::string language;                   ///< "" is the document's
+  std::vector<Tone> tones;                ///< by tag; tag 0 is the box's
+  std::vector<InlineRange> ranges;        ///< in order; may nest (outer first)
   std::vector<std::int32_t> link_of_tag;  ///< index into `ranges`, -1 none
 };
 
@@ -111,7 +137,7 @@ struct Box {
   BoxIndex parent = kNoBox;
   Role role = Role::None;
   Part part = Part::Card;
-  Rect frame;                ///< content CSS px, as if its scroller stood at 0
+  Rect frame;                  ///< content CSS px, as if its scroller stood at 0
   std::int32_t scroller = -1;  ///< number of the scroller that moves it, -1 none
 
   // what is drawn
@@ -120,23 +146,23 @@ struct Box {
   std::int32_t text = -1;     ///< number of its TextContent
   std::int32_t picture = -1;  ///< number of its picture
   BoxIcon icon = BoxIcon::None;
-  Tone tone = Tone::Text;     ///< of icon and text
-  bool round = false;         ///< a round button with a shade behind
+  Tone tone = Tone::Text;  ///< of icon and text
+  bool round = false;      ///< a round button with a shade behind
 
   // what it means
-  std::uint8_t level = 0;     ///< of a heading
+  std::uint8_t level = 0;  ///< of a heading
   Action action = Action::None;
   std::int32_t argument = 0;
   LinkKind kind = LinkKind::Text;
-  bool hidden = false;        ///< not shown and not exposed now (another slide, another tab)
-  bool absent = false;        ///< keeps its number but is neither drawn nor meant now
+  bool hidden = false;  ///< not shown and not exposed now (another slide, another tab)
+  bool absent = false;  ///< keeps its number but is neither drawn nor meant now
   bool selected = false;
   bool disabled = false;
-  bool decorative = false;    ///< an Image whose alt is empty
+  bool decorative = false;  ///< an Image whose alt is empty
   std::string url;
-  std::string name;           ///< accessible name where it is not its text; an Image's alt
+  std::string name;  ///< accessible name where it is not its text; an Image's alt
   std::string datetime;
-  std::string language;       ///< "" is its parent's
+  std::string language;  ///< "" is its parent's
 };
 
 }  // namespace article::layout

@@ -11,9 +11,9 @@ namespace {
 using document::Credit;
 
 struct Separators {
-  std::string_view colon;    ///< after a role
-  std::string_view names;    ///< between names
-  std::string_view groups;   ///< between credits on one line
+  std::string_view colon;   ///< after a role
+  std::string_view names;   ///< between names
+  std::string_view groups;  ///< between credits on one line
 };
 
 Separators separators(std::string_view language) {
@@ -23,8 +23,7 @@ Separators separators(std::string_view language) {
   return {": ", ", ", " · "};
 }
 
-void write_names(InlineText& out, const Credit& credit, std::string_view language,
-                 LinkKind kind) {
+void write_names(InlineText& out, const Credit& credit, std::string_view language, LinkKind kind) {
   const Separators mark = separators(language);
   const bool title_first = !mark.names.starts_with(", ");
   bool first = true;
@@ -47,8 +46,8 @@ void write_names(InlineText& out, const Credit& credit, std::string_view languag
   }
 }
 
-void write_credits(InlineText& out, const std::vector<Credit>& credits,
-                   const std::string& author, std::string_view language) {
+void write_credits(InlineText& out, const std::vector<Credit>& credits, const std::string& author,
+                   std::string_view language) {
   const Separators mark = separators(language);
   bool first = true;
   for (const Credit& credit : credits) {
@@ -211,8 +210,8 @@ class CardWriter {
   void write_block(const document::Heading& block) {
     gap(c_.px(block.level <= 2 ? 32 : 24));
     const int level = heading_level(block.level);
-    const BoxIndex box = text(Role::Heading, c_.subheading(block.level),
-                              [&](InlineText& t) { t.add(block.text); });
+    const BoxIndex box =
+        text(Role::Heading, c_.subheading(block.level), [&](InlineText& t) { t.add(block.text); });
     c_.at(box).level = static_cast<std::uint8_t>(level);
     y_ -= c_.px(4);  // the paragraph after it keeps its 16
     after_paragraph_ = false;
@@ -309,9 +308,8 @@ class CardWriter {
       c_.at(panel).fill = Tone::Panel;
     }
     const CssPx size = c_.px(64);
-    const BoxIndex play = c_.add(
-        Role::None, {frame.x + (frame.width - size) / 2, frame.y + (frame.height - size) / 2,
-                     size, size});
+    const BoxIndex play = c_.add(Role::None, {frame.x + (frame.width - size) / 2,
+                                              frame.y + (frame.height - size) / 2, size, size});
     c_.at(play).icon = BoxIcon::Play;
     c_.at(play).round = true;
     c_.at(play).tone = Tone::OnDark;
@@ -347,9 +345,8 @@ class CardWriter {
   void write_foot() {
     if (!article_.credits.empty()) {
       y_ += c_.px(24);
-      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
-        write_credits(t, article_.credits, "", c_.language());
-      });
+      text(Role::Paragraph, c_.caption(),
+           [&](InlineText& t) { write_credits(t, article_.credits, "", c_.language()); });
     }
     if (!article_.tags.empty()) write_tags();
   }

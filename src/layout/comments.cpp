@@ -20,8 +20,8 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   y += padding;
 
   const Rect round{x, y, avatar_size, avatar_size};
-  const BoxIndex avatar =
-      comment.avatar.empty() ? c.add(Role::None, round) : c.picture(comment.avatar, round, Fit::Cover);
+  const BoxIndex avatar = comment.avatar.empty() ? c.add(Role::None, round)
+                                                 : c.picture(comment.avatar, round, Fit::Cover);
   c.at(avatar).fill = Tone::Panel;
   c.at(avatar).radius = avatar_size / 2;
   c.at(avatar).icon = BoxIcon::Person;
@@ -106,8 +106,8 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
     CssPx at = y;
     for (const document::Comment& comment : *list) at = compose_comment(c, comment, x, at, width);
     if (list->empty())
-      at = compose_empty(c, comments.empty.empty() ? c.word(Word::EmptyTab) : comments.empty, x,
-                         at, width);
+      at = compose_empty(c, comments.empty.empty() ? c.word(Word::EmptyTab) : comments.empty, x, at,
+                         width);
     c.close_at(at);
     if (shown) bottom = at;
     ++number;

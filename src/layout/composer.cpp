@@ -15,9 +15,12 @@ Measures measures_for(const PageStyle& style) {
   m.wide = design_width >= 600;
   m.two_columns = design_width >= 1024;
   float margin = 20;
-  if (design_width < 360) margin = 16;
-  else if (design_width >= 1000) margin = 32;
-  else if (design_width >= 600) margin = 24;
+  if (design_width < 360)
+    margin = 16;
+  else if (design_width >= 1000)
+    margin = 32;
+  else if (design_width >= 600)
+    margin = 24;
   m.margin = m.px(margin);
   m.body_size = m.px(m.wide ? 18 : 17);
   float line = m.wide ? 32.0F / 18 : 30.0F / 17;
@@ -151,8 +154,8 @@ TextContent& Composer::next_text(const TextSpec& spec, const TextSource& source)
   const host::FontMetrics metrics = {spec.size.value * 0.88F, spec.size.value * 0.12F};
   // Han fonts differ in their ascent; their em boxes do not. The baseline
   // stands where the em box is centred in the line.
-  content.baseline = CssPx((spec.line_height.value - metrics.ascent - metrics.descent) / 2 +
-                           metrics.ascent);
+  content.baseline =
+      CssPx((spec.line_height.value - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
   return content;
 }
 
@@ -177,8 +180,7 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   std::vector<text::Run> runs;
   const std::string_view all = inline_text.text();
   for (const InlineText::Piece& piece : inline_text.pieces()) {
-    const std::string& language =
-        piece.language.empty() ? content.style.language : piece.language;
+    const std::string& language = piece.language.empty() ? content.style.language : piece.language;
     host::TextStyle style;
     const std::string& own_family = spec.headline_font && !style_.headline_family.empty()
                                         ? style_.headline_family
@@ -214,8 +216,7 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
     if (piece.strong) range(Role::Strong);
     if (piece.emphasis) range(Role::Emphasis);
     if (!piece.language.empty()) {
-      if (content.ranges.empty() || content.ranges.back().begin != piece.begin)
-        range(Role::Text);
+      if (content.ranges.empty() || content.ranges.back().begin != piece.begin) range(Role::Text);
       content.ranges.back().language = piece.language;
     }
     Tone tone = piece.tone == Tone::Transparent ? spec.tone : piece.tone;
@@ -225,8 +226,8 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
       content.tones.push_back(tone);
       content.link_of_tag.push_back(link);
     }
-    runs.push_back({all.substr(piece.begin, piece.end - piece.begin), store_.style(style),
-                    language, tag});
+    runs.push_back(
+        {all.substr(piece.begin, piece.end - piece.begin), store_.style(style), language, tag});
   }
   content.paragraph = text::Paragraph::shape(store_, runs, content.style);
 }
@@ -241,8 +242,8 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& conten
   return index;
 }
 
-BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
-                        CssPx y, CssPx width) {
+BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                        CssPx width) {
   TextContent& content = next_text(spec, source);
   CssPx height;
   if (!shaping_ && !absent_) {

@@ -19,14 +19,14 @@ namespace article::layout {
 /// Sizes and gaps that follow from a width; CSS px, scaled by the font size.
 /// The numbers are those of a page with 17 px body text.
 struct Measures {
-  float scale = 1;      ///< font size over 17
-  bool wide = false;    ///< from 600: larger body text, arrows on the carousel
+  float scale = 1;    ///< font size over 17
+  bool wide = false;  ///< from 600: larger body text, arrows on the carousel
   bool two_columns = false;
   bool chinese = false;
   CssPx margin;
-  CssPx column_x;       ///< of the main column, and its width
+  CssPx column_x;  ///< of the main column, and its width
   CssPx column;
-  CssPx aside_x;        ///< only in two columns
+  CssPx aside_x;  ///< only in two columns
   CssPx aside;
   CssPx body_size;
   CssPx body_line;
@@ -59,7 +59,7 @@ struct InlineStyle {
   std::string_view language;
   std::string_view url;
   LinkKind kind = LinkKind::Text;
-  std::string_view datetime;      ///< not "": a `time`
+  std::string_view datetime;  ///< not "": a `time`
 };
 
 /// The content of a text, stretch by stretch.
@@ -93,9 +93,8 @@ class TextSource {
  public:
   template <typename Writer>
   TextSource(const Writer& writer)  // NOLINT: implicit on purpose
-      : writer_(&writer), call_([](const void* w, InlineText& out) {
-          (*static_cast<const Writer*>(w))(out);
-        }) {}
+      : writer_(&writer),
+        call_([](const void* w, InlineText& out) { (*static_cast<const Writer*>(w))(out); }) {}
   void operator()(InlineText& out) const { call_(writer_, out); }
 
  private:
@@ -160,9 +159,7 @@ class Composer {
   BoxIndex picture(const document::Photo& photo, const Rect& frame, Fit fit,
                    std::int32_t slide = -1);
   BoxIndex picture(std::string_view src, const Rect& frame, Fit fit);
-  [[nodiscard]] PictureState picture_state(BoxIndex box) {
-    return state_of(at(box).picture);
-  }
+  [[nodiscard]] PictureState picture_state(BoxIndex box) { return state_of(at(box).picture); }
   /// A line of the design, 1 CSS px.
   void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line);
 
@@ -222,9 +219,8 @@ void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
 void write_caption(InlineText& text, const document::Photo& photo);
 
 /// A row of tabs; `labels` in order. @return its bottom.
-CssPx compose_tabs(Composer& composer, const std::string& name,
-                   std::span<const std::string> labels, int selected, std::int32_t scroller,
-                   CssPx x, CssPx y, CssPx width);
+CssPx compose_tabs(Composer& composer, const std::string& name, std::span<const std::string> labels,
+                   int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width);
 /// What an empty panel says. @return its bottom.
 CssPx compose_empty(Composer& composer, std::string_view text, CssPx x, CssPx y, CssPx width);
 

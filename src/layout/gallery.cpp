@@ -26,8 +26,7 @@ class GalleryWriter {
         current_(std::clamp(composer.state().photo, 0, std::max(0, total_ - 1))) {}
 
   CssPx write(CssPx y) {
-    const std::string title =
-        gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
+    const std::string title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
     c_.at(c_.open(Role::Group, {x_, y, width_, CssPx(0)})).name = title;
     const CssPx title_top = y;
     // On a phone the position and the arrows stand beside the title.
@@ -49,8 +48,7 @@ class GalleryWriter {
     const CssPx gap = c_.px(8);
     const CssPx peek = c_.px(24);
     // On a phone some of the next photo shows at the edge.
-    const CssPx slide_width =
-        to_edge_ && total_ > 1 ? c_.style().width - x_ - gap - peek : width_;
+    const CssPx slide_width = to_edge_ && total_ > 1 ? c_.style().width - x_ - gap - peek : width_;
     const CssPx picture_height = slide_width * (2.0F / 3);
     const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
 

@@ -7,21 +7,28 @@ namespace {
 
 bool has_part(const document::Document& document, Part part) {
   switch (part) {
-    case Part::Card: return document.article || document.site;
-    case Part::Gallery: return document.gallery.has_value();
-    case Part::Rankings: return document.rankings.has_value();
-    case Part::Comments: return document.comments.has_value();
+    case Part::Card:
+      return document.article || document.site;
+    case Part::Gallery:
+      return document.gallery.has_value();
+    case Part::Rankings:
+      return document.rankings.has_value();
+    case Part::Comments:
+      return document.comments.has_value();
   }
   return false;
 }
 
 CssPx compose_part(Composer& c, Part part, CssPx x, CssPx y, CssPx width, bool aside) {
   switch (part) {
-    case Part::Card: return compose_card(c, x, y, width);
+    case Part::Card:
+      return compose_card(c, x, y, width);
     case Part::Gallery:
       return compose_gallery(c, x, y, width, !aside && !c.measures().wide);
-    case Part::Rankings: return compose_rankings(c, x, y, width);
-    case Part::Comments: return compose_comments(c, x, y, width);
+    case Part::Rankings:
+      return compose_rankings(c, x, y, width);
+    case Part::Comments:
+      return compose_comments(c, x, y, width);
   }
   return y;
 }
@@ -59,8 +66,7 @@ void compose_page(Composer& c, Page& page) {
   for (const Part part : parts) (is_aside(part) ? aside : main) = true;
   const bool two = m.two_columns && main && aside;
 
-  const CssPx column_x =
-      m.two_columns && !two ? (c.style().width - m.column) / 2 : m.column_x;
+  const CssPx column_x = m.two_columns && !two ? (c.style().width - m.column) / 2 : m.column_x;
   Column first{column_x, m.column, CssPx(0)};
   Column second{m.aside_x, m.aside, CssPx(0)};
   // In two columns the comments stand below both, wherever they come in

@@ -19,7 +19,7 @@ enum class Fit : std::uint8_t {
 };
 
 enum class PictureState : std::uint8_t {
-  Waiting,      ///< not there yet; room is kept
+  Waiting,  ///< not there yet; room is kept
   Ready,
   Failed,       ///< the notice and Retry stand in its place
   ShownByHost,  ///< the host's own element lies there
@@ -37,10 +37,10 @@ struct Picture {
 
 /// What moves sideways inside the page.
 struct Scroller {
-  Rect clip;        ///< content CSS px
-  CssPx pitch;      ///< of slides; 0 for a row that scrolls freely
-  int count = 0;    ///< slides
-  CssPx extent;     ///< width of a free row's content
+  Rect clip;      ///< content CSS px
+  CssPx pitch;    ///< of slides; 0 for a row that scrolls freely
+  int count = 0;  ///< slides
+  CssPx extent;   ///< width of a free row's content
 };
 inline constexpr std::int32_t kCarouselScroller = 0;
 inline constexpr std::int32_t kRankingTabsScroller = 1;
@@ -50,17 +50,17 @@ inline constexpr std::int32_t kScrollerCount = 2;
 struct PageState {
   int photo = 0;
   int ranking_tab = 0;
-  int comment_tab = 0;  ///< 0 hot, 1 latest
+  int comment_tab = 0;                 ///< 0 hot, 1 latest
   std::vector<PictureState> pictures;  ///< by number; shorter: Waiting
 };
 
 struct PageStyle {
-  CssPx width;          ///< of the widget, > 0
-  float font_size = 17; ///< of body text on a phone, CSS px; everything scales
+  CssPx width;            ///< of the widget, > 0
+  float font_size = 17;   ///< of body text on a phone, CSS px; everything scales
   float line_height = 0;  ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
-  std::string language;       ///< BCP 47 of the document
-  std::string font_family;    ///< "" is the language's list
+  std::string language;     ///< BCP 47 of the document
+  std::string font_family;  ///< "" is the language's list
   std::string headline_family;
   std::string page_url;
   int heading_level = 2;
@@ -81,8 +81,8 @@ struct Page {
 /// an earlier layout of the same document and style but width. Clear
 /// `page.texts` when the document, a font, a word or another part of the style
 /// changes. A pure function of its arguments and the store's measures.
-void lay_out(const document::Document& document, const PageStyle& style,
-             const PageState& state, text::SegmentStore& store, Page& page);
+void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
+             text::SegmentStore& store, Page& page);
 
 /// The frame of a box where it is seen: moved by its scroller.
 [[nodiscard]] Rect seen_frame(const Box& box, const CssPx* scroller_offsets);

@@ -26,8 +26,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
       number_width);
 
   const bool linked = !item.url.empty();
-  const BoxIndex link =
-      linked ? c.open(Role::Link, {x, y, width, CssPx(0)}) : kNoBox;
+  const BoxIndex link = linked ? c.open(Role::Link, {x, y, width, CssPx(0)}) : kNoBox;
   const BoxIndex title = c.text(
       Role::Text, c.item(), [&](InlineText& t) { t.add(item.title); }, x + number_width,
       y + padding, width - number_width);

@@ -10,9 +10,35 @@
 namespace article::layout {
 
 enum class Word : std::uint8_t {
-  Previous, Next, Enlarge, Close, ZoomIn, ZoomOut, Photo, Carousel, Slide, Play, Pause,
-  Source, Author, Updated, Gallery, Rankings, Comments, Hot, Latest, Counts, EmptyTab,
-  MissingPhoto, Loading, Likes, Views, PlayVideo, Site, Retry, Failed,
+  Previous,
+  Next,
+  Enlarge,
+  Close,
+  ZoomIn,
+  ZoomOut,
+  Photo,
+  Carousel,
+  Slide,
+  Play,
+  Pause,
+  Source,
+  Author,
+  Updated,
+  Gallery,
+  Rankings,
+  Comments,
+  Hot,
+  Latest,
+  Counts,
+  EmptyTab,
+  MissingPhoto,
+  Loading,
+  Likes,
+  Views,
+  PlayVideo,
+  Site,
+  Retry,
+  Failed,
 };
 inline constexpr int kWordCount = 29;
 
@@ -28,7 +54,6 @@ inline constexpr int kWordCount = 29;
 
 /// `pattern` with each {name} replaced; unknown placeholders stay.
 [[nodiscard]] std::string fill_in(
-    std::string_view pattern,
-    const std::vector<std::pair<std::string_view, std::string>>& values);
+    std::string_view pattern, const std::vector<std::pair<std::string_view, std::string>>& values);
 
 }  // namespace article::layout

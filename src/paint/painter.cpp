@@ -45,17 +45,28 @@ class PagePainter {
   [[nodiscard]] Color color(Tone tone) const {
     const Palette& p = scene_.palette;
     switch (tone) {
-      case Tone::Transparent: return Color{0};
-      case Tone::Paper: return rgb(p.paper);
-      case Tone::Panel: return rgb(p.panel);
-      case Tone::Text: return rgb(p.text);
-      case Tone::Secondary: return rgb(p.secondary);
-      case Tone::Line: return rgb(p.line);
-      case Tone::Control: return rgb(p.control);
-      case Tone::Accent: return rgb(p.accent);
-      case Tone::Link: return rgb(p.link);
-      case Tone::OnDark: return rgb(0xFFFFFF);
-      case Tone::Shade: return rgb(0x000000, 184);  // 72 %
+      case Tone::Transparent:
+        return Color{0};
+      case Tone::Paper:
+        return rgb(p.paper);
+      case Tone::Panel:
+        return rgb(p.panel);
+      case Tone::Text:
+        return rgb(p.text);
+      case Tone::Secondary:
+        return rgb(p.secondary);
+      case Tone::Line:
+        return rgb(p.line);
+      case Tone::Control:
+        return rgb(p.control);
+      case Tone::Accent:
+        return rgb(p.accent);
+      case Tone::Link:
+        return rgb(p.link);
+      case Tone::OnDark:
+        return rgb(0xFFFFFF);
+      case Tone::Shade:
+        return rgb(0x000000, 184);  // 72 %
     }
     return Color{0};
   }
@@ -91,21 +102,21 @@ class PagePainter {
   void paint_state(BoxIndex index, const Box& box, const Rect& frame) {
     if (box.round) return;
     std::uint8_t ink = 0;
-    if (index == scene_.pressed) ink = kPressedInk;
-    else if (index == scene_.hovered && box.role != Role::Link) ink = kHoverInk;
+    if (index == scene_.pressed)
+      ink = kPressedInk;
+    else if (index == scene_.hovered && box.role != Role::Link)
+      ink = kHoverInk;
     if (ink > 0) canvas_.fill(frame, rgb(scene_.palette.text, ink), box.radius);
   }
 
   void paint_picture(const Box& box, const Rect& frame) {
-    const layout::Picture& picture =
-        scene_.page.pictures[static_cast<std::size_t>(box.picture)];
+    const layout::Picture& picture = scene_.page.pictures[static_cast<std::size_t>(box.picture)];
     const auto number = static_cast<std::size_t>(box.picture);
     const PictureTexture texture =
         number < scene_.pictures.size() ? scene_.pictures[number] : PictureTexture{};
     const bool there = texture.texture.value != 0 && texture.width > 0 && texture.height > 0;
     const bool whole = there && picture.fit == layout::Fit::Cover;
-    if (!whole && box.fill != Tone::Transparent)
-      canvas_.fill(frame, color(box.fill), box.radius);
+    if (!whole && box.fill != Tone::Transparent) canvas_.fill(frame, color(box.fill), box.radius);
     if (!there) return;
     const float own = static_cast<float>(texture.width) / static_cast<float>(texture.height);
     const float wanted = frame.width / frame.height;
@@ -144,14 +155,29 @@ class PagePainter {
     }
     Icon icon = Icon::Missing;
     switch (box.icon) {
-      case layout::BoxIcon::None: return;
-      case layout::BoxIcon::ArrowStart: icon = Icon::ArrowStart; break;
-      case layout::BoxIcon::ArrowEnd: icon = Icon::ArrowEnd; break;
-      case layout::BoxIcon::Play: icon = Icon::Play; break;
-      case layout::BoxIcon::Missing: icon = Icon::Missing; break;
-      case layout::BoxIcon::Like: icon = Icon::Like; break;
-      case layout::BoxIcon::Person: icon = Icon::Person; break;
-      case layout::BoxIcon::Enlarge: icon = Icon::Enlarge; break;
+      case layout::BoxIcon::None:
+        return;
+      case layout::BoxIcon::ArrowStart:
+        icon = Icon::ArrowStart;
+        break;
+      case layout::BoxIcon::ArrowEnd:
+        icon = Icon::ArrowEnd;
+        break;
+      case layout::BoxIcon::Play:
+        icon = Icon::Play;
+        break;
+      case layout::BoxIcon::Missing:
+        icon = Icon::Missing;
+        break;
+      case layout::BoxIcon::Like:
+        icon = Icon::Like;
+        break;
+      case layout::BoxIcon::Person:
+        icon = Icon::Person;
+        break;
+      case layout::BoxIcon::Enlarge:
+        icon = Icon::Enlarge;
+        break;
     }
     const bool mirrored = scene_.page.direction == Direction::RightToLeft;
     const Point centre{frame.x + frame.width / 2, frame.y + frame.height / 2};
@@ -173,8 +199,7 @@ class PagePainter {
   }
 
   void paint_text(BoxIndex index, const Box& box, const Rect& frame) {
-    const layout::TextContent& content =
-        scene_.page.texts[static_cast<std::size_t>(box.text)];
+    const layout::TextContent& content = scene_.page.texts[static_cast<std::size_t>(box.text)];
     const auto count = static_cast<float>(content.lines.size());
     const float step = content.line_height.value;
     const float above = (visible_.y - frame.y).value / step - 1;
@@ -197,8 +222,7 @@ class PagePainter {
 
   /// A link in running text is underlined always, a link that is a whole
   /// headline or row while the pointer is on it.
-  void paint_underlines(const layout::TextContent& content, CssPx left, CssPx baseline,
-                        bool hot) {
+  void paint_underlines(const layout::TextContent& content, CssPx left, CssPx baseline, bool hot) {
     const CssPx below = content.font_size * 0.18F;
     for (std::size_t i = 0; i < placed_.size();) {
       const std::uint16_t tag = placed_[i].tag;
@@ -209,8 +233,7 @@ class PagePainter {
       for (; end < placed_.size() && placed_[end].tag == tag; ++end)
         to = max(to, placed_[end].x + placed_[end].advance);
       if ((is_link && !content.plain_links) || hot)
-        canvas_.horizontal_line(left + from, baseline + below, to - from, CssPx(1),
-                                colors_[tag]);
+        canvas_.horizontal_line(left + from, baseline + below, to - from, CssPx(1), colors_[tag]);
       i = end;
     }
   }

@@ -60,8 +60,7 @@ void Pictures::want(const layout::Page& page, const Rect& near_zone, int current
     if (candidate && frame.intersects(near_zone)) {
       ask(picture, number);
     } else if (slots_[i].asked && slots_[i].state != PictureState::Failed) {
-      const bool far_photo =
-          picture.slide >= 0 && std::abs(picture.slide - current_photo) > 2;
+      const bool far_photo = picture.slide >= 0 && std::abs(picture.slide - current_photo) > 2;
       if (far_photo || box.hidden || !frame.intersects(kept)) give_back(number);
     }
   }

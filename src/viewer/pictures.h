@@ -41,9 +41,9 @@ class Pictures {
   struct Slot {
     layout::PictureState state = layout::PictureState::Waiting;
     bool asked = false;
-    int asked_width = 0;   ///< device px
+    int asked_width = 0;  ///< device px
     int asked_height = 0;
-    int width = 0;         ///< device px it is drawn at now
+    int width = 0;  ///< device px it is drawn at now
     int height = 0;
   };
   void ask(const layout::Picture& picture, std::int32_t number);

@@ -16,9 +16,9 @@ namespace article::viewer {
 struct SemanticLine {
   std::uint32_t begin = 0;  ///< bytes of the node's text
   std::uint32_t end = 0;
-  CssPx x;                  ///< left end of what is drawn
+  CssPx x;  ///< left end of what is drawn
   CssPx width;
-  CssPx top;                ///< of the line box
+  CssPx top;  ///< of the line box
 };
 
 struct SemanticRange {

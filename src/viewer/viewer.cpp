@@ -50,8 +50,8 @@ struct Viewer::Impl {
   CssPx reported_height;
 
   layout::CarouselMotion motion;
-  CssPx tab_scroll;             ///< of the ranking tabs, >= 0, inline direction
-  std::int32_t grabbed = -1;    ///< scroller under the pointer that is down
+  CssPx tab_scroll;           ///< of the ranking tabs, >= 0, inline direction
+  std::int32_t grabbed = -1;  ///< scroller under the pointer that is down
   bool row_dragging = false;
   Point row_from;
   CssPx row_scroll_from;
@@ -152,8 +152,7 @@ CssPx Viewer::Impl::row_room() const {
 
 void Viewer::Impl::update_offsets() {
   const CssPx pitch = page.scrollers[layout::kCarouselScroller].pitch;
-  offsets[layout::kCarouselScroller] =
-      pitch * static_cast<float>(-motion.offset() * inline_sign());
+  offsets[layout::kCarouselScroller] = pitch * static_cast<float>(-motion.offset() * inline_sign());
   offsets[layout::kRankingTabsScroller] = tab_scroll * -inline_sign();
 }
 
@@ -244,8 +243,11 @@ void Viewer::Impl::navigate(const std::string& url, layout::LinkKind kind) {
 
 bool Viewer::Impl::act(const Box& box, Milliseconds now) {
   switch (box.action) {
-    case Action::None: return false;
-    case Action::Follow: navigate(box.url, box.kind); return true;
+    case Action::None:
+      return false;
+    case Action::Follow:
+      navigate(box.url, box.kind);
+      return true;
     case Action::PreviousPhoto:
     case Action::NextPhoto: {
       const int target = motion.target() + (box.action == Action::NextPhoto ? 1 : -1);
@@ -256,7 +258,8 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
       frame_due = true;
       return true;
     }
-    case Action::SelectTab: return select_tab(box.part, box.argument, Event::Cause::User);
+    case Action::SelectTab:
+      return select_tab(box.part, box.argument, Event::Cause::User);
     case Action::RetryPicture:
       pictures.retry(box.argument);
       layout_due = frame_due = true;
@@ -285,9 +288,8 @@ const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const
   for (const text::PlacedSegment& segment : placed) {
     const CssPx x = frame.x + segment.x;
     if (at.x < x || at.x >= x + segment.advance) continue;
-    const std::int32_t link = segment.tag < content.link_of_tag.size()
-                                  ? content.link_of_tag[segment.tag]
-                                  : -1;
+    const std::int32_t link =
+        segment.tag < content.link_of_tag.size() ? content.link_of_tag[segment.tag] : -1;
     if (link >= 0) return &content.ranges[static_cast<std::size_t>(link)];
   }
   return nullptr;
@@ -299,9 +301,7 @@ BoxIndex Viewer::Impl::target_at(Point at) const {
     if (candidate.absent || candidate.role == Role::None) continue;
     if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
     if (!layout::seen_frame(candidate, offsets).contains(at)) continue;
-    if (candidate.scroller >= 0 &&
-        !page.scrollers[candidate.scroller].clip.contains(at))
-      continue;
+    if (candidate.scroller >= 0 && !page.scrollers[candidate.scroller].clip.contains(at)) continue;
     if (candidate.action != Action::None || link_at(candidate, at)) return i;
   }
   return layout::kNoBox;
@@ -310,8 +310,8 @@ BoxIndex Viewer::Impl::target_at(Point at) const {
 std::int32_t Viewer::Impl::scroller_at(Point at) const {
   for (std::int32_t i = 0; i < layout::kScrollerCount; ++i) {
     const layout::Scroller& scroller = page.scrollers[i];
-    const bool moves = scroller.count > 1 ||
-                       (i == layout::kRankingTabsScroller && row_room() > CssPx(0));
+    const bool moves =
+        scroller.count > 1 || (i == layout::kRankingTabsScroller && row_room() > CssPx(0));
     if (moves && scroller.clip.contains(at)) return i;
   }
   return -1;
@@ -342,8 +342,7 @@ void Viewer::configure(Settings settings) {
   const bool colors_only =
       old.page_language == settings.page_language && old.page_url == settings.page_url &&
       old.font_size == settings.font_size && old.line_height == settings.line_height &&
-      old.font_family == settings.font_family &&
-      old.headline_family == settings.headline_family &&
+      old.font_family == settings.font_family && old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words;
   impl_->settings = std::move(settings);
@@ -441,12 +440,8 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
                  d.settings.dark ? host::Ink::Light : host::Ink::Dark);
   const Rect visible{CssPx(0), view.top, CssPx(static_cast<float>(view.width) / ratio.value),
                      CssPx(static_cast<float>(view.height) / ratio.value)};
-  const paint::Scene scene{d.page,
-                           d.engine.segments(),
-                           d.settings.palette,
-                           d.offsets,
-                           d.pictures.textures(),
-                           d.hovered,
+  const paint::Scene scene{d.page,    d.engine.segments(),   d.settings.palette,
+                           d.offsets, d.pictures.textures(), d.hovered,
                            d.pressed};
   paint::paint_page(d.canvas, scene, visible);
   d.frame_due = moving;
@@ -621,8 +616,8 @@ bool Viewer::dragging() const {
          impl_->row_dragging;
 }
 
-void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation,
-                           host::TextureId texture, int natural_width, int natural_height) {
+void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
+                           int natural_width, int natural_height) {
   Impl& d = *impl_;
   if (generation != d.generation) return;
   if (d.pictures.ready(picture, texture, natural_width, natural_height)) d.layout_due = true;

@@ -60,8 +60,8 @@ struct Settings {
   PixelRatio ratio;
   bool dark = false;
   Palette palette = light_palette();
-  CssPx font_size{17.0F};     ///< of body text on a phone; all sizes scale with it
-  float line_height = 0;      ///< of body text, times its size; 0: the design's
+  CssPx font_size{17.0F};  ///< of body text on a phone; all sizes scale with it
+  float line_height = 0;   ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
   std::string font_family;      ///< "" is the language's default list
   std::string headline_family;  ///< "" is `font_family`
@@ -78,12 +78,12 @@ struct Settings {
 /// A picture that is to be loaded, or given back.
 struct PictureRequest {
   enum class Kind : std::uint8_t { Load, Release } kind = Kind::Load;
-  std::int32_t picture = 0;   ///< number within the viewer
+  std::int32_t picture = 0;      ///< number within the viewer
   std::uint32_t generation = 0;  ///< of the document it belongs to
-  std::string url;            ///< candidate chosen for this size
-  int width = 0;              ///< device px it is drawn at, at most; the
-  int height = 0;             ///< texture need not be larger (cover: the
-                              ///< whole picture scaled so that it covers this)
+  std::string url;               ///< candidate chosen for this size
+  int width = 0;                 ///< device px it is drawn at, at most; the
+  int height = 0;                ///< texture need not be larger (cover: the
+                                 ///< whole picture scaled so that it covers this)
 };
 
 struct Event {
@@ -144,7 +144,7 @@ class Viewer {
   /// The part of the content that the canvas covers, and the time.
   struct View {
     CssPx top;
-    int width = 0;   ///< device px of the canvas
+    int width = 0;  ///< device px of the canvas
     int height = 0;
   };
   [[nodiscard]] paint::Frame frame(const View& view, Milliseconds now);

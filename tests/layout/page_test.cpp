@@ -1,0 +1,256 @@
+#include "layout/page.h"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "document/reader.h"
+#include "fakes/fixed_width_text_host.h"
+#include "text/segment_store.h"
+
+namespace article::layout {
+namespace {
+
+constexpr std::string_view kSample = R"({
+  "version": 1, "language": "zh-Hans",
+  "site": {"name": "海湾日报", "url": "/", "login": {"label": "登录", "url": "/login"},
+           "edition": {"label": "数字报", "url": "/epaper"}},
+  "article": {
+    "url": "/a/1", "kicker": "报小拍", "headline": "清晨的渔港 又一次热闹起来",
+    "summary": "一篇关于渔港的报道。", "published": "2023-03-12 09:56",
+    "source": {"label": "海湾云媒"},
+    "bylines": [{"role": "文字", "names": [{"name": "林一", "title": "记者"}]}],
+    "lead": {"src": "lead.jpg", "width": 1600, "height": 900, "caption": "渔港"},
+    "body": [
+      {"type": "paragraph", "text": "今天清晨，渔船陆续回港，码头上人声鼎沸，海风里都是新鲜的味道。"},
+      {"type": "heading", "level": 2, "text": "渔获"},
+      {"type": "heading", "level": 5, "text": "深一层"},
+      {"type": "quote", "text": "这是一句引文。"},
+      {"type": "list", "ordered": true, "items": ["第一", "第二"]},
+      {"type": "photo", "photo": {"src": "b.jpg", "caption": "图注", "url": "/p"}},
+      {"type": "video", "url": "/v", "title": "视频", "duration": 75},
+      {"type": "rule"},
+      {"type": "paragraph", "text": ["带", {"text": "链接", "url": "/x"}, "的段落。"]}],
+    "credits": [{"role": "编辑", "names": ["王二", "李三"]}],
+    "tags": ["渔业", {"label": "港口", "url": "/t"}]},
+  "gallery": {"photos": [
+    {"src": "1.jpg", "caption": "一", "width": 1600, "height": 1067},
+    {"src": "2.jpg", "caption": "二"}, {"caption": "只有图注"}]},
+  "rankings": {"selected": "week", "tabs": [
+    {"id": "month", "label": "月榜", "items": [{"title": "第一条", "url": "/1", "views": 12}]},
+    {"id": "week", "label": "周榜", "items": [{"title": "第二条", "url": "/2"}]},
+    {"id": "day", "label": "日榜", "items": []}]},
+  "comments": {"total": 1, "participants": 2, "write": {"label": "写评论", "url": "/w"},
+    "hot": [{"author": "读者", "text": "好！", "likes": 3}], "latest": []}})";
+
+class PageTest : public testing::Test {
+ protected:
+  PageTest() : store_(host_) {
+    style_.language = "zh-Hans";
+    style_.parts = {Part::Card, Part::Gallery, Part::Rankings, Part::Comments};
+    read(kSample);
+  }
+
+  void read(std::string_view json) {
+    read_ = document::read_document(json, "https://paper.example/news/");
+    page_ = Page();
+  }
+
+  const Page& lay_out(float width) {
+    style_.width = CssPx(width);
+    layout::lay_out(read_.document, style_, state_, store_, page_);
+    return page_;
+  }
+
+  [[nodiscard]] std::vector<const Box*> all(Role role) const {
+    std::vector<const Box*> found;
+    for (const Box& box : page_.boxes)
+      if (box.role == role && !box.absent) found.push_back(&box);
+    return found;
+  }
+
+  [[nodiscard]] std::string_view text_of(const Box& box) const {
+    return page_.texts[static_cast<std::size_t>(box.text)].paragraph.text();
+  }
+
+  tests::FixedWidthTextHost host_;
+  text::SegmentStore store_;
+  document::ReadDocument read_;
+  PageStyle style_;
+  PageState state_;
+  Page page_;
+};
+
+TEST_F(PageTest, KeepsEveryBoxWithinThePage) {
+  for (const float font_size : {17.0F, 34.0F}) {
+    style_.font_size = font_size;
+    for (const float width : {280.0F, 320.0F, 390.0F, 600.0F, 768.0F, 1024.0F, 1440.0F}) {
+      page_ = Page();
+      lay_out(width);
+      ASSERT_GT(page_.boxes.size(), 50U);
+      for (const Box& box : page_.boxes) {
+        if (box.absent || box.hidden || box.scroller >= 0 || box.role == Role::Status) continue;
+        EXPECT_GE(box.frame.x.value, -0.01F) << width << " role " << static_cast<int>(box.role);
+        EXPECT_LE(box.frame.right().value, width + 0.01F)
+            << width << " at " << font_size << " role " << static_cast<int>(box.role);
+        EXPECT_LE(box.frame.bottom().value, page_.height.value + 0.01F);
+      }
+    }
+  }
+}
+
+TEST_F(PageTest, StandsTextsBelowOneAnother) {
+  for (const float width : {320.0F, 390.0F, 768.0F}) {
+    lay_out(width);
+    const Box* above = nullptr;
+    for (const Box& box : page_.boxes) {
+      if (box.text < 0 || box.absent || box.hidden || box.scroller >= 0) continue;
+      if (above) {
+        EXPECT_FALSE(above->frame.width > CssPx(1) && box.frame.intersects(above->frame))
+            << text_of(*above) << " and " << text_of(box) << " at " << width;
+      }
+      above = &box;
+    }
+  }
+}
+
+TEST_F(PageTest, SetsAChineseMeasureOfWholeCharacters) {
+  for (const float width : {320.0F, 390.0F, 500.0F, 768.0F, 1024.0F}) {
+    lay_out(width);
+    const Box* first = nullptr;
+    for (const Box& box : page_.boxes)
+      if (box.text >= 0 && text_of(box).starts_with("今天清晨")) first = &box;
+    ASSERT_NE(first, nullptr);
+    const float em = page_.texts[static_cast<std::size_t>(first->text)].font_size.value;
+    const float count = first->frame.width.value / em;
+    EXPECT_NEAR(count, std::round(count), 0.001F) << width;
+    EXPECT_LE(count, 38.0F) << width;
+    if (width == 390.0F) {
+      EXPECT_FLOAT_EQ(count, 20.0F);
+    }
+  }
+}
+
+TEST_F(PageTest, HasTwoColumnsFrom1024) {
+  lay_out(1023);
+  const CssPx left = all(Role::Group)[0]->frame.x;
+  EXPECT_EQ(all(Role::Group)[1]->frame.x, left);
+  lay_out(1024);
+  const auto groups = all(Role::Group);
+  const Rect card = all(Role::Article)[0]->frame;
+  ASSERT_EQ(groups.size(), 3U);
+  EXPECT_GE(groups[0]->frame.x, card.right() + CssPx(47)) << "gallery in the aside";
+  EXPECT_EQ(groups[1]->frame.x, groups[0]->frame.x) << "rankings in the aside";
+  EXPECT_EQ(groups[2]->frame.x, card.x) << "comments below";
+  EXPECT_GT(groups[2]->frame.y, card.bottom());
+  EXPECT_GT(groups[2]->frame.y, groups[1]->frame.bottom());
+}
+
+TEST_F(PageTest, MirrorsFramesInRightToLeft) {
+  lay_out(390);
+  const std::vector<Box> left_to_right = page_.boxes;
+  style_.language = "ar";
+  page_ = Page();
+  lay_out(390);
+  EXPECT_EQ(page_.direction, Direction::RightToLeft);
+  const Box* bar = nullptr;
+  for (const Box& box : page_.boxes)
+    if (box.role == Role::Quote) bar = &box + 1;
+  ASSERT_NE(bar, nullptr);
+  EXPECT_NEAR(bar->frame.right().value, all(Role::Quote)[0]->frame.right().value, 0.01F)
+      << "the quote's bar stands at inline start";
+}
+
+TEST_F(PageTest, KeepsTheNumbersOfBoxesInEveryState) {
+  lay_out(390);
+  std::vector<Role> roles;
+  for (const Box& box : page_.boxes) roles.push_back(box.role);
+  const auto same = [&] {
+    ASSERT_EQ(page_.boxes.size(), roles.size());
+    for (std::size_t i = 0; i < roles.size(); ++i) ASSERT_EQ(page_.boxes[i].role, roles[i]) << i;
+  };
+  state_.photo = 1;
+  state_.ranking_tab = 2;
+  state_.comment_tab = 1;
+  state_.pictures.assign(page_.pictures.size(), PictureState::Failed);
+  lay_out(390);
+  same();
+}
+
+TEST_F(PageTest, ShowsNoticeAndRetryInThePlaceOfAFailedPicture) {
+  lay_out(390);
+  const auto retries = [&] {
+    int count = 0;
+    for (const Box* box : all(Role::Button)) count += box->action == Action::RetryPicture;
+    return count;
+  };
+  EXPECT_EQ(retries(), 0);
+  state_.pictures.assign(page_.pictures.size(), PictureState::Failed);
+  lay_out(390);
+  EXPECT_EQ(retries(), 4) << "lead, body photo, two of the gallery";
+  for (const Box* box : all(Role::Button)) {
+    EXPECT_GE(box->frame.height, CssPx(44));
+    EXPECT_GE(box->frame.width, CssPx(44));
+  }
+}
+
+TEST_F(PageTest, SkipsNoHeadingLevel) {
+  lay_out(390);
+  std::vector<int> levels;
+  for (const Box* box : all(Role::Heading)) levels.push_back(box->level);
+  // Headline, body headings of level 2 and 5, then the parts' titles.
+  EXPECT_EQ(levels, (std::vector<int>{2, 3, 4, 3, 3, 3}));
+  style_.heading_level = 6;
+  page_ = Page();
+  lay_out(390);
+  for (const Box* box : all(Role::Heading)) EXPECT_EQ(box->level, 6);
+}
+
+TEST_F(PageTest, LeavesOutThePartsThatTheDocumentLacks) {
+  read(R"({"rankings": {"tabs": [{"id": "a", "label": "A", "items": []}]}})");
+  style_.language = "en";
+  lay_out(390);
+  EXPECT_TRUE(all(Role::Article).empty());
+  EXPECT_TRUE(all(Role::Carousel).empty());
+  EXPECT_EQ(all(Role::Group).size(), 1U);
+  EXPECT_EQ(all(Role::Heading)[0]->level, 2) << "no card: at heading-level";
+}
+
+TEST_F(PageTest, FollowsTheOrderOfParts) {
+  style_.parts = {Part::Comments, Part::Card};
+  lay_out(390);
+  EXPECT_LT(all(Role::Group)[0]->frame.y, all(Role::Article)[1]->frame.y);
+  EXPECT_TRUE(all(Role::Carousel).empty());
+}
+
+TEST_F(PageTest, ExposesOnlyTheSelectedTabAndTheCurrentPhoto) {
+  state_.ranking_tab = 1;
+  state_.photo = 1;
+  lay_out(390);
+  int shown_panels = 0;
+  for (const Box* panel : all(Role::TabPanel)) shown_panels += !panel->hidden;
+  EXPECT_EQ(shown_panels, 2) << "one of the rankings, one of the comments";
+  for (const Box* slide : all(Role::Slide)) EXPECT_EQ(slide->hidden, slide->argument != 1);
+}
+
+TEST_F(PageTest, GivesTargetsOf44Px) {
+  for (const float width : {320.0F, 390.0F, 1024.0F}) {
+    lay_out(width);
+    for (const Box& box : page_.boxes) {
+      if (box.absent || box.hidden || box.action == Action::None) continue;
+      EXPECT_GE(box.frame.height.value, 43.99F) << static_cast<int>(box.role) << " " << box.url;
+      EXPECT_GE(box.frame.width.value, 43.99F) << static_cast<int>(box.role) << " " << box.url;
+    }
+  }
+}
+
+TEST_F(PageTest, AsksTheHostOnceForAllTexts) {
+  const auto before = host_.measure_calls;
+  lay_out(390);
+  EXPECT_LE(host_.measure_calls - before, 2);
+}
+
+}  // namespace
+}  // namespace article::layout
