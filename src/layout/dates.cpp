@@ -28,8 +28,7 @@ struct Style {
   Digits digits = Digits::Latin;
 };
 
-constexpr std::string_view kEnglishShort =
-    "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
+constexpr std::string_view kEnglishShort = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec";
 constexpr std::string_view kEnglish =
     "January|February|March|April|May|June|July|August|September|October|"
     "November|December";
@@ -43,8 +42,7 @@ constexpr std::string_view kMaghrebi =
     "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر";
 constexpr std::string_view kMoroccan =
     "يناير|فبراير|مارس|أبريل|ماي|يونيو|يوليوز|غشت|شتنبر|أكتوبر|نونبر|دجنبر";
-constexpr std::string_view kSpanish =
-    "ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic";
+constexpr std::string_view kSpanish = "ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic";
 
 constexpr std::string_view kArabicClock = "%D، %I:%M %A";
 constexpr std::string_view kClock = "%D, %H:%M";
@@ -57,69 +55,52 @@ constexpr Style kPlain = {"", "%Y-%m-%d", "%D %H:%M", "", "", "", ","};
 constexpr Style kStyles[] = {
     {"en", "%b %e, %Y", kHalfDayClock, kEnglishShort, "AM", "PM", ","},
     {"en-CA", "%b %e, %Y", kHalfDayClock, kEnglishShort, "a.m.", "p.m.", ","},
-    {"en-GB en-IE en-150 en-KE en-NG", "%e %b %Y", kClock, kEnglish, "", "",
+    {"en-GB en-IE en-150 en-KE en-NG", "%e %b %Y", kClock, kEnglish, "", "", ","},
+    {"en-AU en-NZ en-SG en-HK en-MO en-MY en-001", "%e %b %Y", kHalfDayClock, kEnglish, "am", "pm",
      ","},
-    {"en-AU en-NZ en-SG en-HK en-MO en-MY en-001", "%e %b %Y", kHalfDayClock,
-     kEnglish, "am", "pm", ","},
-    {"en-IN", "%e %b %Y", kHalfDayClock, kEnglish, "am", "pm", ",",
-     Grouping::Indian},
+    {"en-IN", "%e %b %Y", kHalfDayClock, kEnglish, "am", "pm", ",", Grouping::Indian},
     {"ar ar-AE ar-EH", "%e %b %Y", kArabicClock, kArabic, "ص", "م", ","},
     {"ar-BH ar-DJ ar-EG ar-ER ar-KW ar-OM ar-QA ar-SA ar-SD ar-SO ar-SS ar-TD "
      "ar-YE",
-     "%e %b %Y", kArabicClock, kArabic, "ص", "م", "٬", Grouping::Thousands,
-     Digits::Arabic},
-    {"ar-IQ ar-JO ar-LB ar-PS ar-SY", "%e %b %Y", kArabicClock, kLevantine, "ص",
-     "م", "٬", Grouping::Thousands, Digits::Arabic},
+     "%e %b %Y", kArabicClock, kArabic, "ص", "م", "٬", Grouping::Thousands, Digits::Arabic},
+    {"ar-IQ ar-JO ar-LB ar-PS ar-SY", "%e %b %Y", kArabicClock, kLevantine, "ص", "م", "٬",
+     Grouping::Thousands, Digits::Arabic},
     {"ar-DZ ar-TN", "%e %b %Y", kArabicClock, kMaghrebi, "ص", "م", "."},
     {"ar-LY", "%e %b %Y", kArabicClock, kArabic, "ص", "م", "."},
     {"ar-MA", "%e %b %Y", "%D، %H:%M", kMoroccan, "", "", "."},
-    {"fr", "%e %b %Y", kClock,
-     "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.", "", "",
-     kNarrowNoBreak},
+    {"fr", "%e %b %Y", kClock, "janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.", "",
+     "", kNarrowNoBreak},
     {"de", "%d.%m.%Y", kClock, "", "", "", "."},
     {"de-AT", "%d.%m.%Y", kClock, "", "", "", kNoBreak},
     {"de-CH", "%d.%m.%Y", kClock, "", "", "", "'"},
-    {"es", "%e %b %Y", "%D, %k:%M", kSpanish, "", "", ".",
-     Grouping::FromTenThousand},
+    {"es", "%e %b %Y", "%D, %k:%M", kSpanish, "", "", ".", Grouping::FromTenThousand},
     {"es-US", "%e %b %Y", kHalfDayClock, kSpanish, "a.m.", "p.m.", ","},
-    {"es-MX", "%e %b %Y", kHalfDayClock,
-     "ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic", "a.m.", "p.m.", ","},
-    {"pt", "%e de %b de %Y", kClock,
-     "jan.|fev.|mar.|abr.|mai.|jun.|jul.|ago.|set.|out.|nov.|dez.", "", "",
-     "."},
-    {"pt-PT", "%d/%m/%Y", kClock, "", "", "", kNoBreak,
+    {"es-MX", "%e %b %Y", kHalfDayClock, "ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic", "a.m.",
+     "p.m.", ","},
+    {"pt", "%e de %b de %Y", kClock, "jan.|fev.|mar.|abr.|mai.|jun.|jul.|ago.|set.|out.|nov.|dez.",
+     "", "", "."},
+    {"pt-PT", "%d/%m/%Y", kClock, "", "", "", kNoBreak, Grouping::FromTenThousand},
+    {"it", "%e %b %Y", kClock, "gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic", "", "", ".",
      Grouping::FromTenThousand},
-    {"it", "%e %b %Y", kClock,
-     "gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic", "", "", ".",
-     Grouping::FromTenThousand},
-    {"ru", "%e %b %Y г.", kClock,
-     "янв.|февр.|мар.|апр.|мая|июн.|июл.|авг.|сент.|окт.|нояб.|дек.", "", "",
-     kNoBreak},
+    {"ru", "%e %b %Y г.", kClock, "янв.|февр.|мар.|апр.|мая|июн.|июл.|авг.|сент.|окт.|нояб.|дек.",
+     "", "", kNoBreak},
     {"uk", "%e %b %Y р.", kClock,
-     "січ.|лют.|бер.|квіт.|трав.|черв.|лип.|серп.|вер.|жовт.|лист.|груд.", "",
-     "", kNoBreak},
-    {"pl", "%e %b %Y", kClock,
-     "sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru", "", "", kNoBreak,
+     "січ.|лют.|бер.|квіт.|трав.|черв.|лип.|серп.|вер.|жовт.|лист.|груд.", "", "", kNoBreak},
+    {"pl", "%e %b %Y", kClock, "sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru", "", "", kNoBreak,
      Grouping::FromTenThousand},
-    {"nl", "%e %b %Y", kClock,
-     "jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec", "", "", "."},
-    {"tr", "%e %b %Y", "%D %H:%M",
-     "Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara", "", "", "."},
+    {"nl", "%e %b %Y", kClock, "jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec", "", "", "."},
+    {"tr", "%e %b %Y", "%D %H:%M", "Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara", "", "", "."},
     {"ja", "%Y/%m/%d", "%D %k:%M", "", "", "", ","},
     {"ko", "%Y. %n. %e.", "%D %A %I:%M", "", "오전", "오후", ","},
     {"vi", "%e thg %n, %Y", "%H:%M %D", "", "", "", "."},
-    {"th", "%e %b %T", "%D %H:%M",
-     "ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.", "", "",
-     ","},
-    {"id", "%e %b %Y", "%D, %H.%M",
-     "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des", "", "", "."},
-    {"ms", "%e %b %Y", kHalfDayClock,
-     "Jan|Feb|Mac|Apr|Mei|Jun|Jul|Ogo|Sep|Okt|Nov|Dis", "PG", "PTG", ","},
+    {"th", "%e %b %T", "%D %H:%M", "ม.ค.|ก.พ.|มี.ค.|เม.ย.|พ.ค.|มิ.ย.|ก.ค.|ส.ค.|ก.ย.|ต.ค.|พ.ย.|ธ.ค.",
+     "", "", ","},
+    {"id", "%e %b %Y", "%D, %H.%M", "Jan|Feb|Mar|Apr|Mei|Jun|Jul|Agu|Sep|Okt|Nov|Des", "", "", "."},
+    {"ms", "%e %b %Y", kHalfDayClock, "Jan|Feb|Mac|Apr|Mei|Jun|Jul|Ogo|Sep|Okt|Nov|Dis", "PG",
+     "PTG", ","},
 };
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool same(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
@@ -164,8 +145,7 @@ bool is_chinese(const Tag& tag) { return same(tag.language, "zh"); }
 
 bool is_traditional(const Tag& tag) {
   if (!tag.script.empty()) return same(tag.script, "Hant");
-  return same(tag.region, "TW") || same(tag.region, "HK") ||
-         same(tag.region, "MO");
+  return same(tag.region, "TW") || same(tag.region, "HK") || same(tag.region, "MO");
 }
 
 const Style& style_of(const Tag& tag) {
@@ -199,8 +179,8 @@ void append_number(std::string& out, int value, int width, Digits digits) {
   for (const char digit : written) append_digit(out, digit, digits);
 }
 
-void append_pattern(std::string& out, std::string_view pattern,
-                    const document::Time& time, const Style& style) {
+void append_pattern(std::string& out, std::string_view pattern, const document::Time& time,
+                    const Style& style) {
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     if (pattern[i] != '%') {
       out += pattern[i];
@@ -211,25 +191,50 @@ void append_pattern(std::string& out, std::string_view pattern,
     };
     constexpr int kBuddhistEra = 543;
     switch (pattern[++i]) {
-      case 'Y': number(time.year, 4); break;
-      case 'T': number(time.year + kBuddhistEra, 4); break;
-      case 'm': number(time.month, 2); break;
-      case 'n': number(time.month, 1); break;
-      case 'd': number(time.day, 2); break;
-      case 'e': number(time.day, 1); break;
-      case 'H': number(time.hour, 2); break;
-      case 'k': number(time.hour, 1); break;
-      case 'I': number((time.hour + 11) % 12 + 1, 1); break;
-      case 'M': number(time.minute, 2); break;
-      case 'A': out += time.hour < 12 ? style.am : style.pm; break;
-      case 'D': append_pattern(out, style.date, time, style); break;
+      case 'Y':
+        number(time.year, 4);
+        break;
+      case 'T':
+        number(time.year + kBuddhistEra, 4);
+        break;
+      case 'm':
+        number(time.month, 2);
+        break;
+      case 'n':
+        number(time.month, 1);
+        break;
+      case 'd':
+        number(time.day, 2);
+        break;
+      case 'e':
+        number(time.day, 1);
+        break;
+      case 'H':
+        number(time.hour, 2);
+        break;
+      case 'k':
+        number(time.hour, 1);
+        break;
+      case 'I':
+        number((time.hour + 11) % 12 + 1, 1);
+        break;
+      case 'M':
+        number(time.minute, 2);
+        break;
+      case 'A':
+        out += time.hour < 12 ? style.am : style.pm;
+        break;
+      case 'D':
+        append_pattern(out, style.date, time, style);
+        break;
       case 'b': {
         std::string_view months = style.months;
         for (int month = 1; month < time.month; ++month) take(months, '|');
         out += take(months, '|');
         break;
       }
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -239,8 +244,7 @@ std::string chinese_count(std::uint64_t count, bool traditional) {
   constexpr std::uint64_t kHundredMillion = 100'000'000;
   if (count < kTenThousand) return std::to_string(count);
   const bool large = count >= kHundredMillion;
-  const std::uint64_t tenths =
-      count / ((large ? kHundredMillion : kTenThousand) / 10);
+  const std::uint64_t tenths = count / ((large ? kHundredMillion : kTenThousand) / 10);
   std::string out = std::to_string(tenths / 10);
   if (tenths % 10 != 0) out += "." + std::to_string(tenths % 10);
   if (large) {
@@ -261,8 +265,7 @@ bool group_before(std::size_t digits_left, Grouping grouping) {
 std::string format_time(const document::Time& time, std::string_view language) {
   const Style& style = style_of(read_tag(language));
   std::string out;
-  append_pattern(out, time.has_clock ? style.date_and_clock : style.date, time,
-                 style);
+  append_pattern(out, time.has_clock ? style.date_and_clock : style.date, time, style);
   return out;
 }
 
@@ -277,8 +280,7 @@ std::string format_count(std::int64_t count, std::string_view language) {
   if (is_chinese(tag)) return out + chinese_count(magnitude, is_traditional(tag));
   const Style& style = style_of(tag);
   const std::string digits = std::to_string(magnitude);
-  const bool grouped =
-      digits.size() > (style.grouping == Grouping::FromTenThousand ? 4 : 3);
+  const bool grouped = digits.size() > (style.grouping == Grouping::FromTenThousand ? 4 : 3);
   for (std::size_t i = 0; i < digits.size(); ++i) {
     if (i > 0 && grouped && group_before(digits.size() - i, style.grouping)) {
       out += style.group;

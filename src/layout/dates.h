@@ -18,13 +18,11 @@ namespace article::layout {
 /// offset are not shown. Without a clock, the date alone.
 /// @param language BCP 47; of a language without a pattern here, and for "",
 ///                 the form is `2023-03-12 09:56`.
-[[nodiscard]] std::string format_time(const document::Time& time,
-                                      std::string_view language);
+[[nodiscard]] std::string format_time(const document::Time& time, std::string_view language);
 
 /// A count in the language's digits and grouping (12,345). Chinese: plain
 /// digits to 9999, then ten thousands with one decimal, rounded down so that
 /// no count is shown that was not reached: 1.2万, 3.4亿 (萬, 億).
-[[nodiscard]] std::string format_count(std::int64_t count,
-                                       std::string_view language);
+[[nodiscard]] std::string format_count(std::int64_t count, std::string_view language);
 
 }  // namespace article::layout

@@ -57,14 +57,12 @@ struct Spring {
     return (distance + pull() * t) * std::exp(-frequency * t);
   }
   [[nodiscard]] double velocity_at(double t) const {
-    return (pull() - frequency * (distance + pull() * t)) *
-           std::exp(-frequency * t);
+    return (pull() - frequency * (distance + pull() * t)) * std::exp(-frequency * t);
   }
   /// No smaller than any distance from `t` on: |x(1+wt)e^(-wt)| <= |x|, and
   /// t e^(-wt) is at most 1/(ew).
   [[nodiscard]] double reach_from(double t) const {
-    return std::abs(distance_at(t)) +
-           std::abs(velocity_at(t)) / (kE * frequency);
+    return std::abs(distance_at(t)) + std::abs(velocity_at(t)) / (kE * frequency);
   }
 };
 
@@ -107,8 +105,7 @@ void CarouselMotion::set_reduced_motion(bool reduced) {
   if (reduced_ && mode_ == Mode::Settling) rest_on(target_);
 }
 
-void CarouselMotion::pointer_down(int pointer_id, PointerKind kind, Point at,
-                                  Milliseconds now) {
+void CarouselMotion::pointer_down(int pointer_id, PointerKind kind, Point at, Milliseconds now) {
   advance(now);
   const bool known = std::ranges::find(pointers_, pointer_id) != pointers_.end();
   // A known pointer's release was lost (outside the window); a mouse has no
@@ -160,8 +157,7 @@ void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
       if (share_x < share_y - kSameShare) {
         gesture_ = Gesture::Dragging;
         mode_ = Mode::Dragged;
-        const double caught_at =
-            pressed_at_.x.value + std::copysign(slop_, way_x);
+        const double caught_at = pressed_at_.x.value + std::copysign(slop_, way_x);
         grip_ = unresisted(offset_, last_photo()) + caught_at / pitch_;
       } else {
         yield(now);
@@ -207,8 +203,7 @@ void CarouselMotion::yield(Milliseconds now) {
 }
 
 void CarouselMotion::release(Milliseconds now) {
-  const double finger = std::clamp(finger_velocity(now.value), -kFastestPxPerMs,
-                                   kFastestPxPerMs);
+  const double finger = std::clamp(finger_velocity(now.value), -kFastestPxPerMs, kFastestPxPerMs);
   double velocity = -finger / pitch_;
   double to = nearest();
   if (std::abs(finger) >= kFlickPxPerMs) {
@@ -217,20 +212,16 @@ void CarouselMotion::release(Milliseconds now) {
                       : std::min(std::ceil(offset_) - 1, reached);
   }
   if (offset_ < 0 || offset_ > last_photo()) velocity *= kEndFriction;
-  settle(static_cast<int>(std::clamp(to, 0.0, last_photo())), velocity,
-         now.value);
+  settle(static_cast<int>(std::clamp(to, 0.0, last_photo())), velocity, now.value);
 }
 
-void CarouselMotion::follow(double x) {
-  offset_ = resisted(grip_ - x / pitch_, last_photo());
-}
+void CarouselMotion::follow(double x) { offset_ = resisted(grip_ - x / pitch_, last_photo()); }
 
 void CarouselMotion::add_sample(double x, double time) {
   if (sample_count_ > 0) {
     time = std::max(time, samples_[sample_count_ - 1].time);
   }
-  if (sample_count_ >= 2 &&
-      time - samples_[sample_count_ - 2].time < kSampleSpacingMs) {
+  if (sample_count_ >= 2 && time - samples_[sample_count_ - 2].time < kSampleSpacingMs) {
     samples_[sample_count_ - 1] = {x, time};
     return;
   }
@@ -248,8 +239,7 @@ double CarouselMotion::finger_at(double time) const {
     if (before.time > time) continue;
     if (i + 1 == sample_count_) return before.x;
     const Sample& after = samples_[i + 1];
-    return before.x + (after.x - before.x) * (time - before.time) /
-                          (after.time - before.time);
+    return before.x + (after.x - before.x) * (time - before.time) / (after.time - before.time);
   }
   return samples_.front().x;
 }
@@ -282,23 +272,20 @@ void CarouselMotion::wheel(CssPx delta_inline, Milliseconds now) {
     wheel_.anchor = std::clamp(target_, static_cast<int>(std::floor(offset_)),
                                static_cast<int>(std::ceil(offset_)));
   }
-  const double speed =
-      std::abs(delta) / std::max(now.value - wheel_.last_time, kWheelSpacingMs);
+  const double speed = std::abs(delta) / std::max(now.value - wheel_.last_time, kWheelSpacingMs);
   const double way = offset_ - wheel_.from;
   const bool turned = delta * way < 0;
-  const bool pushed = wheel_.trough >= 0 && speed >= kFlickPxPerMs &&
-                      speed >= kWheelPushFactor * wheel_.trough;
+  const bool pushed =
+      wheel_.trough >= 0 && speed >= kFlickPxPerMs && speed >= kWheelPushFactor * wheel_.trough;
   if (turned || pushed) begin_wheel_run(now.value);
 
   // It may have been caught past an end.
   const double low = std::min(std::max(wheel_.anchor - 1.0, 0.0), offset_);
-  const double high =
-      std::max(std::min(wheel_.anchor + 1.0, last_photo()), offset_);
+  const double high = std::max(std::min(wheel_.anchor + 1.0, last_photo()), offset_);
   const double wanted = offset_ + delta / pitch_;
   offset_ = std::clamp(wanted, low, high);
   if (offset_ != wanted) {
-    wheel_.trough =
-        wheel_.trough < 0 ? speed : std::min(wheel_.trough, speed);
+    wheel_.trough = wheel_.trough < 0 ? speed : std::min(wheel_.trough, speed);
   }
   wheel_.last_time = now.value;
 }
@@ -314,8 +301,7 @@ void CarouselMotion::end_wheel_run() {
   if (std::abs(way) * pitch_ >= std::min(kWheelCommitPx, pitch_ / 2)) {
     to = way > 0 ? std::ceil(offset_) : std::floor(offset_);
   }
-  settle(static_cast<int>(std::clamp(to, 0.0, last_photo())), 0,
-         wheel_.last_time + kWheelRestMs);
+  settle(static_cast<int>(std::clamp(to, 0.0, last_photo())), 0, wheel_.last_time + kWheelRestMs);
 }
 
 void CarouselMotion::go_to(int index, Milliseconds now) {

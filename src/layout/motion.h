@@ -16,11 +16,11 @@ enum class PointerKind : std::uint8_t { Mouse, Touch, Pen };
 
 /// What a press has become.
 enum class Gesture : std::uint8_t {
-  None,     ///< nothing pressed
-  Pressed,  ///< down, not moved past the slop: a release is a tap
-  Dragging, ///< along the inline axis: the carousel has it
-  Yielded,  ///< along the block axis, or a second finger: the page has it until
-            ///< all fingers are up or cancelled
+  None,      ///< nothing pressed
+  Pressed,   ///< down, not moved past the slop: a release is a tap
+  Dragging,  ///< along the inline axis: the carousel has it
+  Yielded,   ///< along the block axis, or a second finger: the page has it until
+             ///< all fingers are up or cancelled
 };
 
 /// Where the strip stands. `offset` is in photos: 0 shows the first, 1.5 lies

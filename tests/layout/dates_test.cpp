@@ -1,10 +1,10 @@
 #include "layout/dates.h"
 
-#include <gtest/gtest.h>
-
 #include <cstdint>
 #include <limits>
 #include <string>
+
+#include <gtest/gtest.h>
 
 namespace article::layout {
 namespace {
@@ -38,13 +38,10 @@ TEST(FormatTime, WritesAsTheLanguageDoes) {
       {"zh-Hant-HK", "2023-03-12 09:56", "2023-11-02 21:05", "newsroom"},
       {"en", "Mar 12, 2023, 9:56 AM", "Nov 2, 2023, 9:05 PM", "CLDR medium"},
       {"en-US", "Mar 12, 2023, 9:56 AM", "Nov 2, 2023, 9:05 PM", "CLDR medium"},
-      {"en-CA", "Mar 12, 2023, 9:56 a.m.", "Nov 2, 2023, 9:05 p.m.",
-       "CLDR medium"},
+      {"en-CA", "Mar 12, 2023, 9:56 a.m.", "Nov 2, 2023, 9:05 p.m.", "CLDR medium"},
       {"en-GB", "12 March 2023, 09:56", "2 November 2023, 21:05", "CLDR long"},
-      {"en-AU", "12 March 2023, 9:56 am", "2 November 2023, 9:05 pm",
-       "CLDR long"},
-      {"ar", "12 مارس 2023، 9:56 ص", "2 نوفمبر 2023، 9:05 م",
-       "CLDR long; ar has Latin digits"},
+      {"en-AU", "12 March 2023, 9:56 am", "2 November 2023, 9:05 pm", "CLDR long"},
+      {"ar", "12 مارس 2023، 9:56 ص", "2 نوفمبر 2023، 9:05 م", "CLDR long; ar has Latin digits"},
       {"ar-EG", "١٢ مارس ٢٠٢٣، ٩:٥٦ ص", "٢ نوفمبر ٢٠٢٣، ٩:٠٥ م",
        "CLDR long; ar-EG has Arabic digits"},
       {"ar-LB", "١٢ آذار ٢٠٢٣، ٩:٥٦ ص", "٢ تشرين الثاني ٢٠٢٣، ٩:٠٥ م",
@@ -53,10 +50,8 @@ TEST(FormatTime, WritesAsTheLanguageDoes) {
       {"fr", "12 mars 2023, 09:56", "2 nov. 2023, 21:05", "CLDR medium"},
       {"de", "12.03.2023, 09:56", "02.11.2023, 21:05", "CLDR medium"},
       {"es", "12 mar 2023, 9:56", "2 nov 2023, 21:05", "CLDR medium"},
-      {"es-MX", "12 mar 2023, 9:56 a.m.", "2 nov 2023, 9:05 p.m.",
-       "CLDR medium"},
-      {"pt", "12 de mar. de 2023, 09:56", "2 de nov. de 2023, 21:05",
-       "CLDR medium"},
+      {"es-MX", "12 mar 2023, 9:56 a.m.", "2 nov 2023, 9:05 p.m.", "CLDR medium"},
+      {"pt", "12 de mar. de 2023, 09:56", "2 de nov. de 2023, 21:05", "CLDR medium"},
       {"pt-PT", "12/03/2023, 09:56", "02/11/2023, 21:05", "CLDR medium"},
       {"it", "12 mar 2023, 09:56", "2 nov 2023, 21:05", "CLDR medium"},
       {"ru", "12 мар. 2023 г., 09:56", "2 нояб. 2023 г., 21:05", "CLDR medium"},
@@ -65,21 +60,17 @@ TEST(FormatTime, WritesAsTheLanguageDoes) {
       {"nl", "12 mrt 2023, 09:56", "2 nov 2023, 21:05", "CLDR medium"},
       {"tr", "12 Mar 2023 09:56", "2 Kas 2023 21:05", "CLDR medium"},
       {"ja", "2023/03/12 9:56", "2023/11/02 21:05", "CLDR medium"},
-      {"ko", "2023. 3. 12. 오전 9:56", "2023. 11. 2. 오후 9:05",
-       "CLDR medium, wide day periods"},
+      {"ko", "2023. 3. 12. 오전 9:56", "2023. 11. 2. 오후 9:05", "CLDR medium, wide day periods"},
       {"vi", "09:56 12 thg 3, 2023", "21:05 2 thg 11, 2023", "CLDR medium"},
-      {"th", "12 มี.ค. 2566 09:56", "2 พ.ย. 2566 21:05",
-       "CLDR medium, Buddhist calendar"},
+      {"th", "12 มี.ค. 2566 09:56", "2 พ.ย. 2566 21:05", "CLDR medium, Buddhist calendar"},
       {"id", "12 Mar 2023, 09.56", "2 Nov 2023, 21.05", "CLDR medium"},
       {"ms", "12 Mac 2023, 9:56 PG", "2 Nov 2023, 9:05 PTG", "CLDR medium"},
       {"", "2023-03-12 09:56", "2023-11-02 21:05", "no language"},
       {"eo", "2023-03-12 09:56", "2023-11-02 21:05", "no pattern"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(format_time(morning, c.language), c.morning)
-        << c.language << ": " << c.rule;
-    EXPECT_EQ(format_time(evening, c.language), c.evening)
-        << c.language << ": " << c.rule;
+    EXPECT_EQ(format_time(morning, c.language), c.morning) << c.language << ": " << c.rule;
+    EXPECT_EQ(format_time(evening, c.language), c.evening) << c.language << ": " << c.rule;
   }
 }
 
@@ -88,18 +79,15 @@ TEST(FormatTime, LeavesOutAClockThatWasNotWritten) {
   const struct {
     std::string language;
     std::string date;
-  } cases[] = {{"zh", "2023-03-02"},      {"en", "Mar 2, 2023"},
-               {"en-GB", "2 March 2023"}, {"ar", "2 مارس 2023"},
-               {"ko", "2023. 3. 2."},     {"vi", "2 thg 3, 2023"}};
+  } cases[] = {{"zh", "2023-03-02"},  {"en", "Mar 2, 2023"}, {"en-GB", "2 March 2023"},
+               {"ar", "2 مارس 2023"}, {"ko", "2023. 3. 2."}, {"vi", "2 thg 3, 2023"}};
   for (const auto& c : cases) EXPECT_EQ(format_time(day, c.language), c.date);
 }
 
 TEST(FormatTime, CallsTheFirstHourTwelve) {
   EXPECT_EQ(format_time(time(2023, 5, 1, 0, 7), "en"), "May 1, 2023, 12:07 AM");
-  EXPECT_EQ(format_time(time(2023, 5, 1, 12, 0), "en"),
-            "May 1, 2023, 12:00 PM");
-  EXPECT_EQ(format_time(time(2023, 5, 1, 11, 59), "en"),
-            "May 1, 2023, 11:59 AM");
+  EXPECT_EQ(format_time(time(2023, 5, 1, 12, 0), "en"), "May 1, 2023, 12:00 PM");
+  EXPECT_EQ(format_time(time(2023, 5, 1, 11, 59), "en"), "May 1, 2023, 11:59 AM");
 }
 
 TEST(FormatTime, ConvertsNoOffset) {
@@ -137,13 +125,12 @@ TEST(FormatTime, ReadsTheTagAsRfc5646Does) {
   const struct {
     std::string language;
     std::string like;
-  } cases[] = {{"EN-gb", "en-GB"},      {"en-Latn-GB", "en-GB"},
-               {"en-GB-oed", "en-GB"},  {"en-DE", "en"},
-               {"en-u-rg-gbzzzz", "en"}, {"english", ""},
-               {"ar-Arab-EG", "ar-EG"}, {"-", ""},         {"en--GB", "en"}};
+  } cases[] = {
+      {"EN-gb", "en-GB"},       {"en-Latn-GB", "en-GB"}, {"en-GB-oed", "en-GB"},  {"en-DE", "en"},
+      {"en-u-rg-gbzzzz", "en"}, {"english", ""},         {"ar-Arab-EG", "ar-EG"}, {"-", ""},
+      {"en--GB", "en"}};
   for (const auto& c : cases) {
-    EXPECT_EQ(format_time(noted, c.language), format_time(noted, c.like))
-        << c.language;
+    EXPECT_EQ(format_time(noted, c.language), format_time(noted, c.like)) << c.language;
   }
 }
 
@@ -173,12 +160,10 @@ TEST(FormatCount, GroupsAsTheLanguageDoes) {
       {"ja", 12345, "12,345", "CLDR decimal"},
       {"", 12345, "12,345", "CLDR root"},
       {"en", -1234, "-1,234", "sign"},
-      {"en", std::numeric_limits<std::int64_t>::min(),
-       "-9,223,372,036,854,775,808", "sign"},
+      {"en", std::numeric_limits<std::int64_t>::min(), "-9,223,372,036,854,775,808", "sign"},
   };
   for (const auto& c : cases) {
-    EXPECT_EQ(format_count(c.count, c.language), c.written)
-        << c.language << ": " << c.rule;
+    EXPECT_EQ(format_count(c.count, c.language), c.written) << c.language << ": " << c.rule;
   }
 }
 

@@ -1,12 +1,12 @@
 #include "layout/motion.h"
 
-#include <gtest/gtest.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include <gtest/gtest.h>
 
 namespace article::layout {
 namespace {
@@ -58,10 +58,10 @@ CarouselMotion strip_on(int photo, int count = kCount) {
 struct Replay {
   bool tap = false;
   int target = -1;
-  double rest = -1;            ///< offset at the end
-  Gesture gesture{};           ///< just before the end
-  double settled_ms = 0;       ///< after the end
-  std::vector<double> path;    ///< offset every 100 ms, from the press
+  double rest = -1;          ///< offset at the end
+  Gesture gesture{};         ///< just before the end
+  double settled_ms = 0;     ///< after the end
+  std::vector<double> path;  ///< offset every 100 ms, from the press
   double lowest = 1e9;
   double highest = -1e9;
 };
@@ -73,8 +73,7 @@ Replay replay(const Trace& trace, int rate) {
   Replay result;
   const double end = trace.marks.back().ms;
   const double frame = 1000.0 / rate;
-  motion.pointer_down(kFinger, trace.kind,
-                      at(trace.marks[0].x, trace.marks[0].y), ms(0));
+  motion.pointer_down(kFinger, trace.kind, at(trace.marks[0].x, trace.marks[0].y), ms(0));
   const auto watch = [&] {
     result.lowest = std::min(result.lowest, motion.offset());
     result.highest = std::max(result.highest, motion.offset());
@@ -90,11 +89,14 @@ Replay replay(const Trace& trace, int rate) {
         case End::Up:
           result.tap = motion.pointer_up(kFinger, at(last.x, last.y), ms(end));
           break;
-        case End::Cancel: motion.pointer_cancel(ms(end)); break;
+        case End::Cancel:
+          motion.pointer_cancel(ms(end));
+          break;
         case End::SecondFinger:
           motion.pointer_down(kFinger + 1, trace.kind, at(200, 200), ms(end));
           break;
-        case End::Nothing: break;
+        case End::Nothing:
+          break;
       }
     } else if (!ended) {
       const Mark mark = mark_at(trace, now);
@@ -123,81 +125,143 @@ std::vector<Expected> traces() {
   using enum Gesture;
   return {
       {{"slow drag, not half-way",
-        {{0, 300, 100}, {200, 260, 103}, {500, 200, 106}, {900, 150, 104},
-         {1100, 145, 104}}},
-       1, Dragging, false, "half-way"},
+        {{0, 300, 100}, {200, 260, 103}, {500, 200, 106}, {900, 150, 104}, {1100, 145, 104}}},
+       1,
+       Dragging,
+       false,
+       "half-way"},
       {{"slow drag, past half-way",
-        {{0, 300, 100}, {200, 240, 103}, {500, 150, 106}, {900, 90, 104},
-         {1100, 85, 104}}},
-       2, Dragging, false, "half-way"},
+        {{0, 300, 100}, {200, 240, 103}, {500, 150, 106}, {900, 90, 104}, {1100, 85, 104}}},
+       2,
+       Dragging,
+       false,
+       "half-way"},
       {{"flick on",
-        {{0, 300, 100}, {20, 296, 100}, {40, 280, 102}, {80, 230, 106},
-         {110, 190, 110}}},
-       2, Dragging, false, "0.5 px/ms"},
+        {{0, 300, 100}, {20, 296, 100}, {40, 280, 102}, {80, 230, 106}, {110, 190, 110}}},
+       2,
+       Dragging,
+       false,
+       "0.5 px/ms"},
       {{"flick back",
-        {{0, 60, 100}, {20, 63, 100}, {60, 90, 104}, {100, 140, 106},
-         {115, 155, 106}}},
-       0, Dragging, false, "0.5 px/ms"},
-      {{"flick below the limit",
-        {{0, 300, 100}, {50, 285, 100}, {200, 225, 100}}},
-       1, Dragging, false, "0.5 px/ms"},
-      {{"hard flick",
-        {{0, 350, 100}, {16, 335, 100}, {50, 200, 102}, {90, 40, 104}}},
-       3, Dragging, false, "momentum goes further, to a photo"},
-      {{"flick, then rest",
-        {{0, 300, 100}, {60, 220, 100}, {110, 170, 100}, {200, 170, 100}}},
-       1, Dragging, false, "0 after 80 ms of rest"},
+        {{0, 60, 100}, {20, 63, 100}, {60, 90, 104}, {100, 140, 106}, {115, 155, 106}}},
+       0,
+       Dragging,
+       false,
+       "0.5 px/ms"},
+      {{"flick below the limit", {{0, 300, 100}, {50, 285, 100}, {200, 225, 100}}},
+       1,
+       Dragging,
+       false,
+       "0.5 px/ms"},
+      {{"hard flick", {{0, 350, 100}, {16, 335, 100}, {50, 200, 102}, {90, 40, 104}}},
+       3,
+       Dragging,
+       false,
+       "momentum goes further, to a photo"},
+      {{"flick, then rest", {{0, 300, 100}, {60, 220, 100}, {110, 170, 100}, {200, 170, 100}}},
+       1,
+       Dragging,
+       false,
+       "0 after 80 ms of rest"},
       {{"drag on, flick back",
-        {{0, 300, 100}, {300, 120, 100}, {400, 60, 100}, {430, 60, 100},
-         {500, 110, 100}}},
-       1, Dragging, false, "a flick goes to the next photo its way"},
+        {{0, 300, 100}, {300, 120, 100}, {400, 60, 100}, {430, 60, 100}, {500, 110, 100}}},
+       1,
+       Dragging,
+       false,
+       "a flick goes to the next photo its way"},
       {{"fast drag, trembling rest",
-        {{0, 300, 100}, {100, 200, 100}, {120, 199, 101}, {140, 200.5, 100},
-         {160, 199.5, 100}, {190, 200, 100}}},
-       1, Dragging, false, "a tremble of 2 px is rest"},
-      {{"diagonal, more inline",
-        {{0, 300, 100}, {30, 280, 114}, {90, 220, 150}, {120, 190, 170}}},
-       2, Dragging, false, "larger delta"},
-      {{"diagonal, more block",
-        {{0, 300, 100}, {30, 286, 120}, {90, 220, 190}, {120, 60, 230}}},
-       1, Yielded, false, "larger delta"},
-      {{"exactly diagonal",
-        {{0, 300, 100}, {60, 260, 140}, {120, 200, 200}}},
-       1, Yielded, false, "the page in doubt"},
-      {{"vertical, then inline",
-        {{0, 300, 100}, {50, 301, 140}, {120, 200, 150}, {160, 100, 150}}},
-       1, Yielded, false, "never taken half-way"},
-      {{"inline, then vertical",
-        {{0, 300, 100}, {60, 250, 102}, {300, 245, 300}, {500, 245, 420}}},
-       1, Dragging, false, "the axis is locked"},
+        {{0, 300, 100},
+         {100, 200, 100},
+         {120, 199, 101},
+         {140, 200.5, 100},
+         {160, 199.5, 100},
+         {190, 200, 100}}},
+       1,
+       Dragging,
+       false,
+       "a tremble of 2 px is rest"},
+      {{"diagonal, more inline", {{0, 300, 100}, {30, 280, 114}, {90, 220, 150}, {120, 190, 170}}},
+       2,
+       Dragging,
+       false,
+       "larger delta"},
+      {{"diagonal, more block", {{0, 300, 100}, {30, 286, 120}, {90, 220, 190}, {120, 60, 230}}},
+       1,
+       Yielded,
+       false,
+       "larger delta"},
+      {{"exactly diagonal", {{0, 300, 100}, {60, 260, 140}, {120, 200, 200}}},
+       1,
+       Yielded,
+       false,
+       "the page in doubt"},
+      {{"vertical, then inline", {{0, 300, 100}, {50, 301, 140}, {120, 200, 150}, {160, 100, 150}}},
+       1,
+       Yielded,
+       false,
+       "never taken half-way"},
+      {{"inline, then vertical", {{0, 300, 100}, {60, 250, 102}, {300, 245, 300}, {500, 245, 420}}},
+       1,
+       Dragging,
+       false,
+       "the axis is locked"},
       {{"jitter",
-        {{0, 300, 100}, {20, 303, 98}, {40, 298, 103}, {60, 304, 101},
-         {90, 297, 104}, {130, 301, 99}}},
-       1, Pressed, true, "slop of 8 px"},
+        {{0, 300, 100},
+         {20, 303, 98},
+         {40, 298, 103},
+         {60, 304, 101},
+         {90, 297, 104},
+         {130, 301, 99}}},
+       1,
+       Pressed,
+       true,
+       "slop of 8 px"},
       {{"jitter of a mouse",
-        {{0, 300, 100}, {40, 303, 98}, {90, 299, 102}}, End::Up,
+        {{0, 300, 100}, {40, 303, 98}, {90, 299, 102}},
+        End::Up,
         PointerKind::Mouse},
-       1, Pressed, true, "slop of 4 px"},
+       1,
+       Pressed,
+       true,
+       "slop of 4 px"},
       {{"short drag by mouse",
-        {{0, 300, 100}, {100, 293, 100}, {400, 294, 100}}, End::Up,
+        {{0, 300, 100}, {100, 293, 100}, {400, 294, 100}},
+        End::Up,
         PointerKind::Mouse},
-       1, Dragging, false, "slop of 4 px"},
+       1,
+       Dragging,
+       false,
+       "slop of 4 px"},
       {{"two fingers",
         {{0, 300, 100}, {100, 200, 100}, {120, 90, 100}, {160, 90, 100}},
         End::SecondFinger},
-       1, Dragging, false, "a second finger yields"},
-      {{"cancelled",
-        {{0, 300, 100}, {100, 200, 100}, {120, 90, 100}, {160, 90, 100}},
-        End::Cancel},
-       1, Dragging, false, "a cancelled drag changes nothing"},
+       1,
+       Dragging,
+       false,
+       "a second finger yields"},
+      {{"cancelled", {{0, 300, 100}, {100, 200, 100}, {120, 90, 100}, {160, 90, 100}}, End::Cancel},
+       1,
+       Dragging,
+       false,
+       "a cancelled drag changes nothing"},
       {{"pull past the first",
         {{0, 100, 100}, {200, 200, 100}, {300, 300, 100}, {320, 310, 100}},
-        End::Up, PointerKind::Touch, 0},
-       0, Dragging, false, "the end holds"},
+        End::Up,
+        PointerKind::Touch,
+        0},
+       0,
+       Dragging,
+       false,
+       "the end holds"},
       {{"flick past the last",
-        {{0, 300, 100}, {40, 200, 100}, {80, 60, 100}}, End::Up,
-        PointerKind::Touch, 4},
-       4, Dragging, false, "the end holds"},
+        {{0, 300, 100}, {40, 200, 100}, {80, 60, 100}},
+        End::Up,
+        PointerKind::Touch,
+        4},
+       4,
+       Dragging,
+       false,
+       "the end holds"},
   };
 }
 
@@ -205,8 +269,7 @@ TEST(CarouselMotion, SettlesEveryTraceOnItsPhotoAtEveryRate) {
   for (const Expected& expected : traces()) {
     for (const int rate : kRates) {
       const Replay got = replay(expected.trace, rate);
-      SCOPED_TRACE(expected.trace.name + " at " + std::to_string(rate) +
-                   " Hz: " + expected.rule);
+      SCOPED_TRACE(expected.trace.name + " at " + std::to_string(rate) + " Hz: " + expected.rule);
       EXPECT_EQ(got.target, expected.photo);
       EXPECT_EQ(got.rest, expected.photo);
       EXPECT_EQ(got.gesture, expected.gesture);
@@ -297,8 +360,8 @@ TEST(CarouselMotion, SettlesWithinHalfAPixelIn300Ms) {
     float pitch;
     int from;
     int to;
-  } cases[] = {{2, 100, 0, 1}, {5, 360, 0, 1}, {5, 1200, 0, 4},
-               {500, 2000, 0, 499}, {500, 2000, 499, 0}};
+  } cases[] = {
+      {2, 100, 0, 1}, {5, 360, 0, 1}, {5, 1200, 0, 4}, {500, 2000, 0, 499}, {500, 2000, 499, 0}};
   for (const auto& c : cases) {
     CarouselMotion motion;
     motion.set_geometry(c.count, CssPx(c.pitch));
@@ -315,8 +378,7 @@ TEST(CarouselMotion, SettlesAsTheSpringOfFrequency30) {
   motion.go_to(1, ms(0));
   for (const double t : {20.0, 50.0, 100.0, 150.0}) {
     motion.advance(ms(t));
-    EXPECT_NEAR(1 - motion.offset(), (1 + 0.03 * t) * std::exp(-0.03 * t),
-                1e-9);
+    EXPECT_NEAR(1 - motion.offset(), (1 + 0.03 * t) * std::exp(-0.03 * t), 1e-9);
   }
 }
 
@@ -353,8 +415,7 @@ TEST(CarouselMotion, RunsOnAfterAPressThatOnlyCaughtIt) {
   motion.go_to(1, ms(0));
   motion.advance(ms(32));
   motion.pointer_down(kFinger, PointerKind::Touch, at(300, 100), ms(32));
-  EXPECT_FALSE(motion.pointer_up(kFinger, at(300, 101), ms(90)))
-      << "catching is no tap";
+  EXPECT_FALSE(motion.pointer_up(kFinger, at(300, 101), ms(90))) << "catching is no tap";
   EXPECT_EQ(motion.target(), 1);
   EXPECT_TRUE(motion.advance(ms(100)));
   motion.advance(ms(400));
@@ -588,12 +649,17 @@ TEST(CarouselMotion, ComesToRestOnAPhotoAfterAnyInput) {
       now += dice(60);
       const int id = dice(3);
       const Point place = at(dice(720) - 180, 100 + dice(20));
-      const PointerKind kind = dice(4) == 0 ? PointerKind::Mouse
-                                            : PointerKind::Touch;
+      const PointerKind kind = dice(4) == 0 ? PointerKind::Mouse : PointerKind::Touch;
       switch (dice(9)) {
-        case 0: motion.pointer_down(id, kind, place, ms(now)); break;
-        case 1: motion.pointer_up(id, place, ms(now)); break;
-        case 2: motion.wheel(CssPx(dice(400) - 200), ms(now)); break;
+        case 0:
+          motion.pointer_down(id, kind, place, ms(now));
+          break;
+        case 1:
+          motion.pointer_up(id, place, ms(now));
+          break;
+        case 2:
+          motion.wheel(CssPx(dice(400) - 200), ms(now));
+          break;
         case 3:
           if (dice(4) == 0) motion.pointer_cancel(ms(now));
           break;
@@ -604,8 +670,12 @@ TEST(CarouselMotion, ComesToRestOnAPhotoAfterAnyInput) {
           count = 1 + dice(kCount);
           motion.set_geometry(count, CssPx(100 + dice(900)));
           break;
-        case 6: motion.advance(ms(now)); break;
-        default: motion.pointer_move(id, place, ms(now)); break;
+        case 6:
+          motion.advance(ms(now));
+          break;
+        default:
+          motion.pointer_move(id, place, ms(now));
+          break;
       }
       ASSERT_TRUE(std::isfinite(motion.offset()));
       ASSERT_GE(motion.target(), 0);
