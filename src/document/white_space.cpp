@@ -1,0 +1,58 @@
+#include "document/white_space.h"
+
+#include "document/utf8.h"
+
+namespace article::document {
+namespace {
+
+bool is_line_end(char32_t c) {
+  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
+}
+
+bool is_space(char32_t c) { return c == ' ' || c == '\t' || is_line_end(c); }
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+/// Wide East Asian characters but Hangul, which is written with spaces.
+bool is_wide(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x3190 && c <= 0xA4CF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFE30 && c <= 0xFE4F) ||
+         (c >= 0xFF01 && c <= 0xFF60) || (c >= 0x20000 && c <= 0x3FFFD);
+}
+
+}  // namespace
+
+void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& room) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, bytes, valid] = code_point_at(text, at);
+    at += bytes;
+    if (is_space(c)) {
+      after_line_end_ = after_line_end_ || is_line_end(c);
+      if (!after_space_ && room > 0) {
+        out += ' ';
+        after_space_ = true;
+        --room;
+      }
+      continue;
+    }
+    if (is_control(c)) {
+      controls_dropped_ = true;
+      continue;
+    }
+    if (after_line_end_ && after_space_ && is_wide(before_) && is_wide(c) && out.ends_with(' ')) {
+      out.pop_back();
+      ++room;
+    }
+    if (room == 0) {
+      cut_ = true;
+      return;
+    }
+    append_code_point(out, c);
+    before_ = c;
+    after_space_ = false;
+    after_line_end_ = false;
+    --room;
+  }
+}
+
+}  // namespace article::document

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace article::document {
+
+/// Collapses the white space of one paragraph, over all of its runs.
+///
+/// As CSS Text 3 §4.1.1 does: a run of spaces, tabs and line ends is one
+/// space, which stands where the run began; none stands at the start. A line
+/// end between two wide East Asian characters is nothing at all (§4.1.3).
+/// Other control characters are left out; bidi controls stay.
+class WhiteSpace {
+ public:
+  /// Appends `text`, valid UTF-8, to `out`, at most `room` code points of it;
+  /// counts `room` down.
+  void append(std::string_view text, std::string& out, std::size_t& room);
+
+  /// Whether control characters were left out.
+  [[nodiscard]] bool controls_dropped() const { return controls_dropped_; }
+  /// Whether there was more text than room.
+  [[nodiscard]] bool cut() const { return cut_; }
+
+ private:
+  char32_t before_ = 0;
+  bool after_space_ = true;
+  bool after_line_end_ = false;
+  bool controls_dropped_ = false;
+  bool cut_ = false;
+};
+
+}  // namespace article::document
