@@ -30,7 +30,7 @@ void Engine::forget_fonts() {
 }
 
 struct Viewer::Impl {
-  explicit Impl(Engine& engine) : engine(engine), canvas(engine.atlas()) {}
+  explicit Impl(Engine& shared) : engine(shared), canvas(shared.atlas()) {}
 
   Engine& engine;
   paint::Canvas canvas;
