@@ -1,0 +1,346 @@
+import { attributes, readOptions, reflectAttributes } from "./attributes.js";
+import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
+import { languageAt, StatusView } from "./status-view.js";
+import { styleSheet } from "./style-sheet.js";
+
+/**
+ * The `<article-viewer>` element: what a page sees. It fetches the document
+ * and decides when the rest (widget.js and the core) is loaded.
+ *
+ * @typedef {import("./attributes.js").Options} Options
+ * @typedef {import("./document-source.js").DocumentText} DocumentText
+ * @typedef {import("./document-source.js").Reason} Reason
+ * @typedef {import("./widget.js").Widget} Widget
+ * @typedef {{severity: "error" | "warning", pointer: string, message: string}} Problem
+ * @typedef {"empty" | "loading" | "ready" | "failed"} State
+ */
+
+/** What tests look at: no part of the element's interface. */
+const internals = Symbol.for("article-viewer.internals");
+
+let failures = 0;
+
+/**
+ * The heavy part. A browser remembers a module that could not be fetched, so
+ * a retry asks for it under another address.
+ * @returns {Promise<typeof import("./widget.js")>}
+ */
+async function loadCode() {
+  try {
+    if (!failures) return await import("./widget.js");
+    return await import(new URL(`./article-viewer-widget.js?retry=${failures}`, import.meta.url).href);
+  } catch (error) {
+    failures += 1;
+    throw new LoadError("wasm", `the viewer's code can't be loaded: ${/** @type {Error} */ (error).message}`);
+  }
+}
+
+export class ArticleViewerElement extends HTMLElement {
+  static observedAttributes = attributes.map(({ name }) => name);
+
+  /** @type {ElementInternals | undefined} */
+  #internals;
+  #root;
+  #status;
+  /** @type {AbortController | null} of the present connection */
+  #connection = null;
+  /** @type {AbortController | null} of the load that is under way */
+  #loading = null;
+  /** @type {Promise<void>} ends when the present load does, however it does */
+  #settled = Promise.resolve();
+  /** @type {Widget | null} */
+  #widget = null;
+  /** @type {State} */
+  #state = "empty";
+  /** @type {readonly Problem[]} */
+  #problems = Object.freeze([]);
+  /** @type {object | null} */
+  #document = null;
+  /** @type {Record<string, string>} */
+  #words = {};
+  /** @type {Set<"load" | "configure">} changes that wait for the end of this task */
+  #changes = new Set();
+
+  constructor() {
+    super();
+    try {
+      this.#internals = this.attachInternals();
+    } catch {
+      // Only custom states need them.
+    }
+    this.#root = this.attachShadow({ mode: "open" });
+    this.#status = new StatusView(this.#root);
+  }
+
+  // ---- what a page reads and writes
+
+  /** The document that is shown, where the page set it as an object. */
+  get document() {
+    return this.#document;
+  }
+  set document(value) {
+    this.#document = value ?? null;
+    this.#change("load");
+  }
+
+  /** Words that override the widget's own, by key. */
+  get words() {
+    return this.#words;
+  }
+  set words(value) {
+    this.#words = value ?? {};
+    this.#change("configure");
+  }
+
+  /** @returns {State} */
+  get state() {
+    return this.#state;
+  }
+
+  /** What was found wrong in the document. @returns {readonly Problem[]} */
+  get problems() {
+    return this.#problems;
+  }
+
+  /** Loads and shows anew what is shown. @returns {Promise<void>} */
+  async reload() {
+    if (this.isConnected) await this.#load(true);
+  }
+
+  /**
+   * Selects a tab; an unknown one warns and changes nothing.
+   * @param {string} id @param {"rankings" | "comments"} [part]
+   * @returns {Promise<void>}
+   */
+  async selectTab(id, part = "rankings") {
+    await this.#present();
+    if (!this.#widget?.selectTab(String(id), part))
+      console.warn(`article-viewer: no tab "${id}" in ${part}`);
+  }
+
+  /** @param {number} index from 0 @returns {Promise<void>} */
+  async showPhoto(index) {
+    await this.#present();
+    if (!this.#widget?.showPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
+  }
+
+  /** Enlarges a photo of the gallery. @param {number} index from 0 @returns {Promise<void>} */
+  async openPhoto(index) {
+    await this.#present();
+    if (!this.#widget?.openPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
+  }
+
+  /** @returns {Promise<void>} */
+  async closePhoto() {
+    await this.#present();
+    this.#widget?.closePhoto();
+  }
+
+  /** The article as it is drawn, as a PNG. @returns {Promise<Blob>} */
+  async toBlob() {
+    const widget = this.#state === "ready" ? this.#widget : null;
+    if (!widget || widget.view !== "canvas")
+      throw new DOMException("there is no drawn article", "InvalidStateError");
+    return widget.toBlob();
+  }
+
+  /** Waits for the load that is under way, or about to be. */
+  async #present() {
+    await null;
+    await this.#settled;
+  }
+
+  // ---- what the browser calls
+
+  connectedCallback() {
+    this.#connection = new AbortController();
+    // Properties that were set before the element was defined.
+    for (const key of ["document", "words", ...attributes.map(({ property }) => property)]) {
+      if (!Object.hasOwn(this, key)) continue;
+      const value = /** @type {any} */ (this)[key];
+      delete (/** @type {any} */ (this)[key]);
+      /** @type {any} */ (this)[key] = value;
+    }
+    this.#change("load");
+  }
+
+  disconnectedCallback() {
+    this.#connection?.abort();
+    this.#connection = null;
+    this.#stop();
+    this.#status.showFallback();
+    this.#setState("empty");
+  }
+
+  /** @param {string} name @param {string | null} before @param {string | null} after */
+  attributeChangedCallback(name, before, after) {
+    const attribute = attributes.find((one) => one.name === name);
+    if (!attribute || before === after) return;
+    if (name === "src") {
+      if (after !== null) this.#document = null;
+    } else if (String(attribute.parse(before)) === String(attribute.parse(after))) {
+      return;
+    }
+    // How eagerly to start matters until the start only.
+    if (name === "loading" && (this.#state !== "empty")) return;
+    this.#change(attribute.effect);
+  }
+
+  // ---- loading
+
+  /** @param {"load" | "configure"} effect */
+  #change(effect) {
+    if (!this.#connection) return;
+    if (!this.#changes.size) queueMicrotask(() => this.#applyChanges());
+    this.#changes.add(effect);
+  }
+
+  #applyChanges() {
+    const load = this.#changes.has("load");
+    this.#changes.clear();
+    if (!this.#connection) return;
+    if (!load) {
+      this.#widget?.configure();
+      return;
+    }
+    this.#stop();
+    if (this.#document === null && !this.hasAttribute("src")) {
+      this.#status.showFallback();
+      this.#setState("empty");
+    } else if (readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) {
+      void this.#load(false);
+    } else {
+      this.#loadWhenNear(this.#connection.signal);
+    }
+  }
+
+  /** @param {AbortSignal} signal */
+  #loadWhenNear(signal) {
+    const load = new AbortController();
+    this.#loading = load;
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      if (!load.signal.aborted) void this.#load(false);
+    }, { rootMargin: "100% 50%" });
+    observer.observe(this);
+    const stop = () => observer.disconnect();
+    load.signal.addEventListener("abort", stop);
+    signal.addEventListener("abort", stop);
+  }
+
+  /** Ends what is loading and what is shown. */
+  #stop() {
+    this.#loading?.abort();
+    this.#loading = null;
+    this.#widget?.destroy();
+    this.#widget = null;
+  }
+
+  /** @param {boolean} again @returns {Promise<void>} */
+  #load(again) {
+    this.#stop();
+    const load = new AbortController();
+    this.#loading = load;
+    this.#problems = Object.freeze([]);
+    this.#status.showLoading(languageAt(this), this.#words);
+    this.#setState("loading");
+    this.#settled = this.#show(again, load.signal).catch((error) => {
+      if (load.signal.aborted) return;
+      this.#fail(error.reason ?? "wasm", error.message, error.problems);
+    });
+    return this.#settled;
+  }
+
+  /** @param {boolean} again @param {AbortSignal} signal */
+  async #show(again, signal) {
+    const options = readOptions(this);
+    const code = loadCode();
+    code.catch(() => {});  // what is wrong with the document comes first
+    const text = this.#document === null
+      ? await fetchDocument(options.src, options, again, signal)
+      : documentFromObject(this.#document);
+    const { openWidget } = await code;
+    if (signal.aborted) return;
+    const { widget, headline, problems } = await openWidget({
+      element: this,
+      root: this.#root,
+      signal,
+      options: () => readOptions(this),
+      words: () => this.#words,
+      language: () => languageAt(this),
+      emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
+      styleSheet,
+      reveal: () => this.#status.hide(),
+      viewChanged: (headline) => {
+        this.#setState("ready");
+        this.#announce(headline);
+      },
+      fail: (reason, message) => this.#fail(reason, message),
+    }, text);
+    if (signal.aborted) {
+      widget.destroy();
+      return;
+    }
+    this.#widget = widget;
+    this.#problems = Object.freeze(problems);
+    this.#status.hide();
+    this.#setState("ready");
+    this.#announce(headline);
+    if (this.#widget === widget) widget.start();
+  }
+
+  /** @param {string} headline */
+  #announce(headline) {
+    this.#emit("article-load", {
+      headline, format: "article", view: this.#widget?.view, problems: this.#problems,
+    });
+  }
+
+  /** For tests, see widget.js. */
+  get [internals]() {
+    return this.#widget?.internals;
+  }
+
+  /** @param {Reason} reason @param {string} message @param {Problem[]} [problems] */
+  #fail(reason, message, problems = []) {
+    this.#stop();
+    this.#problems = Object.freeze(problems);
+    this.#status.showFailure(languageAt(this), this.#words, message, () => void this.reload());
+    this.#setState("failed");
+    this.#emit("article-error", { reason, message });
+  }
+
+  /** @param {State} state */
+  #setState(state) {
+    this.#state = state;
+    const wanted = state === "ready" && this.#widget?.view === "plain" ? [state, "plain"] : [state];
+    const states = this.#internals?.states;
+    if (!states) return;
+    for (const name of ["empty", "loading", "ready", "failed", "plain"]) {
+      for (const spelling of [name, `--${name}`]) {  // `--` until Chromium 125
+        try {
+          if (wanted.includes(name)) {
+            states.add(spelling);
+            break;
+          }
+          states.delete(spelling);
+        } catch {
+          // The other spelling, then.
+        }
+      }
+    }
+  }
+
+  /**
+   * @param {string} type @param {object} detail @param {boolean} [cancelable]
+   * @returns {boolean} false where a listener cancelled it
+   */
+  #emit(type, detail, cancelable = false) {
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
+  }
+}
+
+reflectAttributes(ArticleViewerElement);
+if (!customElements.get("article-viewer")) customElements.define("article-viewer", ArticleViewerElement);

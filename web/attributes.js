@@ -1,0 +1,101 @@
+/**
+ * The element's attributes: their property's name, how a value is read, and
+ * what a change of one asks for (`load`: begin anew; `configure`: lay out and
+ * draw with it).
+ *
+ * @typedef {"card" | "gallery" | "rankings" | "comments"} PartName
+ * @typedef {{name: string, property: string, effect: "load" | "configure",
+ *   parse: (value: string | null) => any}} Attribute
+ */
+
+/** @type {readonly PartName[]} */
+export const partNames = ["card", "gallery", "rankings", "comments"];
+
+/** @param {readonly string[]} values the first is the default */
+const oneOf = (values) => (/** @type {string | null} */ value) => {
+  const wanted = (value ?? "").trim().toLowerCase();
+  return values.includes(wanted) ? wanted : values[0];
+};
+
+/** @param {string | null} value */
+const text = (value) => value ?? "";
+
+/** @param {string | null} value @returns {PartName[]} */
+const parts = (value) => {
+  const wanted = /** @type {PartName[]} */ ((value ?? "").toLowerCase().split(/\s+/));
+  const known = [...new Set(wanted)].filter((part) => partNames.includes(part));
+  return known.length ? known : [...partNames];
+};
+
+/** @param {string | null} value */
+const headingLevel = (value) => {
+  const level = Number.parseInt(value ?? "", 10);
+  return level >= 1 && level <= 6 ? level : 2;
+};
+
+/** @param {string | null} value seconds; null: none */
+const seconds = (value) => {
+  const number = Number.parseFloat(value ?? "");
+  return number > 0 ? number : null;
+};
+
+/** As `img` reads it. @param {string | null} value */
+const crossOrigin = (value) =>
+  value === null ? null : value.trim().toLowerCase() === "use-credentials" ? "use-credentials"
+    : "anonymous";
+
+/** @type {readonly Attribute[]} */
+export const attributes = [
+  { name: "src", property: "src", effect: "load", parse: text },
+  { name: "theme", property: "theme", effect: "configure", parse: oneOf(["auto", "light", "dark"]) },
+  { name: "loading", property: "loading", effect: "load", parse: oneOf(["lazy", "eager"]) },
+  { name: "parts", property: "parts", effect: "configure", parse: parts },
+  { name: "heading-level", property: "headingLevel", effect: "configure", parse: headingLevel },
+  { name: "view", property: "view", effect: "load", parse: oneOf(["auto", "canvas", "plain"]) },
+  { name: "autoplay", property: "autoplay", effect: "configure", parse: seconds },
+  { name: "crossorigin", property: "crossOrigin", effect: "load", parse: crossOrigin },
+  { name: "referrerpolicy", property: "referrerPolicy", effect: "load", parse: text },
+  { name: "link-target", property: "linkTarget", effect: "configure", parse: text },
+];
+
+/**
+ * All values in force, by property.
+ * @typedef {{src: string, theme: "auto" | "light" | "dark", loading: "lazy" | "eager",
+ *   parts: PartName[], headingLevel: number, view: "auto" | "canvas" | "plain",
+ *   autoplay: number | null, crossOrigin: "anonymous" | "use-credentials" | null,
+ *   referrerPolicy: ReferrerPolicy, linkTarget: string}} Options
+ */
+
+/** @param {Element} element @returns {Options} */
+export function readOptions(element) {
+  const entries = attributes.map(({ name, property, parse }) =>
+    [property, parse(element.getAttribute(name))]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * Gives a class a property for each attribute; writing one writes the
+ * attribute, `null` removes it.
+ * @param {{prototype: HTMLElement}} elementClass
+ */
+export function reflectAttributes(elementClass) {
+  for (const { name, property, parse } of attributes) {
+    const descriptor = {
+      configurable: true,
+      enumerable: true,
+      /** @this {HTMLElement} */
+      get() {
+        const value = parse(this.getAttribute(name));
+        return Array.isArray(value) ? value.join(" ") : value;
+      },
+      /** @this {HTMLElement} @param {unknown} value */
+      set(value) {
+        if (value === null || value === undefined) this.removeAttribute(name);
+        else this.setAttribute(name, Array.isArray(value) ? value.join(" ") : String(value));
+      },
+    };
+    // `crossOrigin` as on `img`, and as the attribute is written.
+    for (const key of new Set([property, name.includes("-") ? property : name]))
+      Object.defineProperty(elementClass.prototype, key, descriptor);
+  }
+}

@@ -1,0 +1,36 @@
+/**
+ * Which part of the content the canvas covers: what is visible and a margin,
+ * on whole device pixels, never more than a texture holds.
+ *
+ * @typedef {{top: number, width: number, height: number}} CanvasWindow device px
+ * @typedef {{top: number, bottom: number}} Visible CSS px of the content
+ */
+
+const mostRows = 8192;
+
+/**
+ * @param {CanvasWindow | null} current
+ * @param {Visible} visible @param {number} viewport height, CSS px
+ * @param {number} width device px @param {number} height of the content, CSS px
+ * @param {number} ratio @param {number} maxTexture device px
+ * @returns {CanvasWindow} `current` itself where it still serves
+ */
+export function chooseWindow(current, visible, viewport, width, height, ratio, maxTexture) {
+  const rows = Math.max(1, Math.ceil(height * ratio));
+  const top = visible.top * ratio;
+  const bottom = visible.bottom * ratio;
+  const most = Math.min(mostRows, maxTexture);
+  const margin = Math.min(viewport * ratio / 2, Math.max(0, (most - (bottom - top)) / 2));
+  const wanted = Math.min(rows, most, Math.ceil(bottom - top + 2 * margin));
+  if (current && current.width === width && current.top + current.height <= rows &&
+      current.height >= Math.min(wanted, rows) * 0.75 && current.height <= wanted * 1.25) {
+    // A quarter of the margin has to be left on the side that is scrolled to.
+    const lead = margin / 4;
+    const above = current.top === 0 || top - lead >= current.top;
+    const below = current.top + current.height === rows ||
+      bottom + lead <= current.top + current.height;
+    if (above && below) return current;
+  }
+  const first = Math.round(top - (wanted - (bottom - top)) / 2);
+  return { top: Math.max(0, Math.min(first, rows - wanted)), width, height: wanted };
+}

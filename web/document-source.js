@@ -1,0 +1,65 @@
+/**
+ * Where a document comes from: the network, or an object that the page set.
+ *
+ * @typedef {"network" | "http" | "json" | "document" | "webgl" | "wasm"} Reason
+ * @typedef {{bytes: Uint8Array, base: string}} DocumentText
+ */
+
+/** Why nothing can be shown: a reason of `article-error` and a sentence. */
+export class LoadError extends Error {
+  /** @param {Reason} reason @param {string} message */
+  constructor(reason, message) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/**
+ * @param {string} src as the page wrote it
+ * @param {{crossOrigin: string | null, referrerPolicy: ReferrerPolicy}} options
+ * @param {boolean} again past what caches hold (a retry)
+ * @param {AbortSignal} signal
+ * @returns {Promise<DocumentText>}
+ */
+export async function fetchDocument(src, options, again, signal) {
+  let url;
+  try {
+    url = new URL(src, document.baseURI).href;
+  } catch {
+    throw new LoadError("network", `"${src}" is not a URL`);
+  }
+  let response;
+  try {
+    response = await fetch(url, {
+      signal,
+      cache: again ? "no-cache" : "default",
+      credentials: options.crossOrigin === "use-credentials" ? "include" : "same-origin",
+      referrerPolicy: options.referrerPolicy,
+    });
+  } catch {
+    throw new LoadError("network", `${url} can't be reached`);
+  }
+  if (!response.ok) {
+    const status = `${response.status} ${response.statusText}`.trim();
+    throw new LoadError("http", `${url} answered ${status}`);
+  }
+  try {
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return { bytes, base: response.url || url };
+  } catch {
+    throw new LoadError("network", `the connection broke while ${url} was read`);
+  }
+}
+
+/** @param {unknown} value @returns {DocumentText} */
+export function documentFromObject(value) {
+  let json;
+  try {
+    json = JSON.stringify(value);
+  } catch (error) {
+    throw new LoadError("json", `the document is no JSON: ${/** @type {Error} */ (error).message}`);
+  }
+  if (json === undefined)
+    throw new LoadError("json", `the document is no JSON: found ${typeof value}, expected an object`);
+  return { bytes: new TextEncoder().encode(json), base: document.baseURI };
+}

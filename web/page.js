@@ -1,0 +1,124 @@
+import { Core } from "./core.js";
+import { Presenter } from "./presenter.js";
+import { TextHost } from "./text-host.js";
+
+/**
+ * What all widgets of a page share: the core, the one WebGL context, the text
+ * host, and the one animation frame in which all that changed is drawn.
+ *
+ * @typedef {{read: () => void, write: (now: number) => void, fit: () => void,
+ *   fontsChanged: () => void, contextLost: () => void, contextGone: () => void}} Member
+ */
+
+/** Time that a lost context may take to come back, ms. */
+const patience = 3000;
+
+export class Page {
+  /** @type {Promise<Page> | null} */
+  static #opening = null;
+
+  text;
+  core;
+  /** @type {Presenter | null} null: there is no WebGL 2 */
+  presenter = null;
+  #tried = false;
+  /** @type {Set<Member>} */
+  #members = new Set();
+  /** @type {Set<Member>} */
+  #due = new Set();
+  #frame = 0;
+  #lostTimer = 0;
+
+  /** @param {Core} core @param {TextHost} text */
+  constructor(core, text) {
+    this.core = core;
+    this.text = text;
+    document.fonts?.addEventListener("loadingdone", () => this.#fontsChanged());
+  }
+
+  /** The page's own; a failure is forgotten, so that it can be tried again. @returns {Promise<Page>} */
+  static async open() {
+    try {
+      Page.#opening ??= (async () => {
+        const text = new TextHost();
+        return new Page(await Core.load(text), text);
+      })();
+      return await Page.#opening;
+    } catch (error) {
+      Page.#opening = null;
+      throw error;
+    }
+  }
+
+  /** Makes the context when it is first needed. @returns {boolean} whether there is one */
+  openContext() {
+    if (!this.#tried) {
+      this.#tried = true;
+      this.presenter = Presenter.create();
+      this.core.renderer = this.presenter?.renderer;
+      this.presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
+      this.presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
+    }
+    return this.presenter !== null && !this.presenter.renderer.lost;
+  }
+
+  /** @param {Member} member */
+  join(member) {
+    this.#members.add(member);
+  }
+
+  /** @param {Member} member */
+  leave(member) {
+    this.#members.delete(member);
+    this.#due.delete(member);
+    if (!this.#members.size) {
+      this.presenter?.shrink();
+      this.text.release();
+    }
+  }
+
+  /** Draws it in the next frame. @param {Member} member */
+  requestFrame(member) {
+    this.#due.add(member);
+    this.#frame ||= requestAnimationFrame((now) => this.#drawFrame(now));
+  }
+
+  /** @param {number} now */
+  #drawFrame(now) {
+    this.#frame = 0;
+    const due = [...this.#due];
+    this.#due.clear();
+    // Reads before writes, for all: one layout of the page, not one each.
+    for (const member of due) member.read();
+    for (const member of due) member.write(now);
+    for (const member of due) member.fit();
+  }
+
+  #fontsChanged() {
+    if (!this.#members.size) return;
+    this.text.forget();
+    this.core.fontsChanged();
+    for (const member of this.#members) member.fontsChanged();
+  }
+
+  /** @param {Event} event */
+  #contextLost(event) {
+    event.preventDefault();  // else it never comes back
+    clearTimeout(this.#lostTimer);
+    this.#lostTimer = window.setTimeout(() => {
+      for (const member of [...this.#members]) member.contextGone();
+      this.presenter = null;
+      this.#tried = false;
+      this.core.renderer = undefined;
+      this.core.contextLost();
+    }, patience);
+  }
+
+  #contextRestored() {
+    if (!this.presenter) return;
+    clearTimeout(this.#lostTimer);
+    this.presenter.renderer.restore();
+    this.core.contextLost();
+    for (const member of [...this.#members]) member.contextLost();
+  }
+}

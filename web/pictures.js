@@ -1,0 +1,160 @@
+/**
+ * The pictures of one widget. The core says which picture it draws and how
+ * large; the layer's own `img` loads it, so that the reader's menu and the
+ * cache know it, and what it loaded becomes a texture no larger than drawn.
+ *
+ * @typedef {import("./core.js").PictureRequest} PictureRequest
+ * @typedef {{
+ *   image: (picture: number) => HTMLImageElement | null,
+ *   crossOrigin: () => string | null,
+ *   referrerPolicy: () => string,
+ *   texture: (bitmap: ImageBitmap) => number,
+ *   release: (texture: number) => void,
+ *   ready: (request: PictureRequest, texture: number, width: number, height: number) => void,
+ *   failed: (request: PictureRequest) => void,
+ *   shownByHost: (request: PictureRequest) => void,
+ * }} Host
+ */
+
+/** @param {string} url */
+function isForeign(url) {
+  const { protocol, origin } = new URL(url, document.baseURI);
+  return protocol !== "data:" && protocol !== "blob:" && origin !== location.origin;
+}
+
+export class Pictures {
+  #host;
+  /** @type {Map<number, {texture: number, token: object, image: HTMLImageElement | null}>} */
+  #slots = new Map();
+  /** @type {Set<Promise<void>>} */
+  #pending = new Set();
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+  }
+
+  /** @param {PictureRequest} request @param {boolean} draw false: the img shows itself */
+  take(request, draw) {
+    if (request.release) {
+      this.#forget(request.picture);
+      return;
+    }
+    const load = this.#load(request, draw);
+    this.#pending.add(load);
+    void load.finally(() => this.#pending.delete(load));
+  }
+
+  /** Waits for all that is loading. */
+  async settled() {
+    await Promise.all(this.#pending);
+  }
+
+  /** @param {number} picture */
+  #forget(picture) {
+    const slot = this.#slots.get(picture);
+    if (slot?.texture) this.#host.release(slot.texture);
+    this.#slots.delete(picture);
+  }
+
+  /** @param {PictureRequest} request @param {boolean} draw */
+  async #load(request, draw) {
+    const before = this.#slots.get(request.picture);
+    const image = this.#host.image(request.picture) ?? new Image();
+    const slot = { texture: before?.texture ?? 0, token: {}, image };
+    this.#slots.set(request.picture, slot);
+    const current = () => this.#slots.get(request.picture) === slot;
+    const crossOrigin = this.#host.crossOrigin();
+    const foreign = isForeign(request.url);
+    try {
+      let readable = !foreign || crossOrigin !== null;
+      try {
+        await this.#fetch(image, request.url, foreign ? crossOrigin : null);
+      } catch (error) {
+        if (!foreign || crossOrigin === null || !current()) throw error;
+        // Its server allows no reading: shown, not read.
+        readable = false;
+        await this.#fetch(image, request.url, null);
+      }
+      if (!current()) return;
+      const made = draw && readable ? await this.#makeTexture(image, request, current) : null;
+      if (!current()) return;
+      if (!made) {
+        image.classList.add("shown");
+        this.#host.shownByHost(request);
+        return;
+      }
+      image.classList.remove("shown");
+      if (slot.texture) this.#host.release(slot.texture);
+      slot.texture = made.texture;
+      this.#host.ready(request, made.texture, image.naturalWidth || made.width,
+        image.naturalHeight || made.height);
+    } catch {
+      if (current()) this.#host.failed(request);
+    }
+  }
+
+  /** @param {HTMLImageElement} image @param {string} url @param {string | null} crossOrigin */
+  async #fetch(image, url, crossOrigin) {
+    const same = image.src === url && image.crossOrigin === crossOrigin;
+    if (!same || !image.complete || !image.naturalWidth) {
+      image.crossOrigin = crossOrigin;
+      image.referrerPolicy = this.#host.referrerPolicy();
+      image.src = url;
+    }
+    await loaded(image);
+  }
+
+  /**
+   * @param {HTMLImageElement} image @param {PictureRequest} request @param {() => boolean} current
+   * @returns {Promise<{texture: number, width: number, height: number} | null>} null: it may not be read
+   */
+  async #makeTexture(image, request, current) {
+    const { naturalWidth: width, naturalHeight: height } = image;
+    const share = Math.min(1, Math.max(request.width / width, request.height / height));
+    /** @type {ImageBitmapOptions} */
+    const options = { premultiplyAlpha: "premultiply" };
+    if (share < 1) {
+      options.resizeWidth = Math.max(1, Math.round(width * share));
+      options.resizeHeight = Math.max(1, Math.round(height * share));
+      options.resizeQuality = "high";
+    }
+    if (!width || !height) {  // a drawing without a size of its own
+      options.resizeWidth = request.width;
+      options.resizeHeight = request.height;
+    }
+    let bitmap;
+    try {
+      bitmap = await createImageBitmap(image, options);
+      if (!current()) return null;
+      const texture = this.#host.texture(bitmap);
+      return texture ? { texture, width: bitmap.width, height: bitmap.height } : null;
+    } catch (error) {
+      if (/** @type {Error} */ (error).name === "SecurityError") return null;
+      throw error;
+    } finally {
+      bitmap?.close();
+    }
+  }
+
+  /** The context is gone, and all textures with it. */
+  texturesLost() {
+    for (const slot of this.#slots.values()) slot.texture = 0;
+  }
+
+  /** Frees all; nothing that is still loading is heard of. */
+  destroy() {
+    for (const picture of [...this.#slots.keys()]) this.#forget(picture);
+  }
+}
+
+/** @param {HTMLImageElement} image @returns {Promise<void>} */
+function loaded(image) {
+  return new Promise((resolve, reject) => {
+    if (image.complete && image.naturalWidth) return resolve();
+    const done = new AbortController();
+    const { signal } = done;
+    image.addEventListener("load", () => { done.abort(); resolve(); }, { signal });
+    image.addEventListener("error", () => { done.abort(); reject(new Error("no picture")); }, { signal });
+  });
+}

@@ -1,0 +1,156 @@
+import { Action, Role } from "./semantic-tree.js";
+
+/**
+ * Pointers, wheel and clicks on the layer, handed to the core in content
+ * CSS px. A vertical pan, a pinch and a vertical wheel stay the page's.
+ *
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {{
+ *   hover: (node: SemanticNode | null) => void,
+ *   press: (node: SemanticNode | null) => void,
+ *   activate: (node: SemanticNode) => void,
+ *   follow: (link: {url: string, kind: string}) => boolean,
+ *   down: (id: number, kind: number, x: number, y: number) => void,
+ *   move: (id: number, x: number, y: number) => boolean,
+ *   up: (id: number, x: number, y: number) => void,
+ *   cancel: () => void,
+ *   wheel: (x: number, y: number, dx: number, dy: number) => boolean,
+ * }} Actions
+ */
+
+/** @type {Record<string, number>} */
+const kinds = { mouse: 0, touch: 1, pen: 2 };
+const lineHeight = 16;
+
+/**
+ * @param {import("./semantic-layer.js").SemanticLayer} layer
+ * @param {Actions} actions @param {AbortSignal} signal
+ */
+export function listenToPointers(layer, actions, signal) {
+  const { element } = layer;
+  /** @type {Set<number>} pointers that are down on what can be dragged */
+  const down = new Set();
+  let dragging = false;
+  let dragged = false;  // the click that ends a drag is none
+
+  /** @param {MouseEvent} event @returns {[number, number]} */
+  const place = (event) => {
+    const { left, top, width } = element.getBoundingClientRect();
+    const scale = width / element.offsetWidth || 1;
+    return [(event.clientX - left) / scale, (event.clientY - top) / scale];
+  };
+
+  /**
+   * Only what can move is dragged; a mouse selects text there.
+   * @param {PointerEvent} event
+   */
+  const canDrag = (event) => {
+    if (!(event.target instanceof Element) || event.button > 0) return false;
+    if (!event.target.closest(".clip, .carousel")) return false;
+    if (event.pointerType !== "mouse") return true;
+    const node = layer.nodeAt(event.target);
+    return !(node && node.text && node.role !== Role.Tab && !event.target.closest("button"));
+  };
+
+  /** @param {string} type @param {(event: any) => void} handler @param {AddEventListenerOptions} [options] */
+  const on = (type, handler, options) =>
+    element.addEventListener(type, handler, { ...options, signal });
+
+  on("pointerdown", (/** @type {PointerEvent} */ event) => {
+    dragged = false;
+    if (event.button === 0) {
+      const node = actionNode(layer, event.target);
+      actions.press(node);
+    }
+    if (!canDrag(event)) return;
+    down.add(event.pointerId);
+    actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place(event));
+  });
+  on("pointermove", (/** @type {PointerEvent} */ event) => {
+    if (!down.has(event.pointerId)) return;
+    const drag = actions.move(event.pointerId, ...place(event));
+    if (drag && !dragging) {
+      actions.press(null);
+      element.setPointerCapture(event.pointerId);
+    }
+    dragging = drag;
+    dragged ||= drag;
+  });
+  on("pointerup", (/** @type {PointerEvent} */ event) => {
+    actions.press(null);
+    if (!down.delete(event.pointerId)) return;
+    dragging = false;
+    actions.up(event.pointerId, ...place(event));
+  });
+  on("pointercancel", (/** @type {PointerEvent} */ event) => {
+    actions.press(null);
+    if (!down.delete(event.pointerId)) return;
+    dragging = false;
+    actions.cancel();
+  });
+  // A press that leaves without capture ends outside.
+  on("pointerleave", (/** @type {PointerEvent} */ event) => {
+    actions.press(null);
+    if (!dragging && down.delete(event.pointerId)) actions.cancel();
+  });
+  // Pictures and links are not dragged away while the strip is.
+  on("dragstart", (/** @type {DragEvent} */ event) => {
+    if (down.size) event.preventDefault();
+  });
+  on("selectstart", (/** @type {Event} */ event) => {
+    if (down.size) event.preventDefault();
+  });
+
+  on("pointerover", (/** @type {PointerEvent} */ event) => {
+    if (event.pointerType !== "touch") actions.hover(actionNode(layer, event.target));
+  });
+  on("pointerout", (/** @type {PointerEvent} */ event) => {
+    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.hover(null);
+  });
+
+  on("click", (/** @type {MouseEvent} */ event) => {
+    if (dragged) {
+      dragged = false;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
+    const link = layer.linkAt(event.target);
+    if (link) {
+      if (!actions.follow(link)) event.preventDefault();
+      return;
+    }
+    const node = actionNode(layer, event.target);
+    if (node && !node.disabled) actions.activate(node);
+  });
+  on("auxclick", (/** @type {MouseEvent} */ event) => {
+    const link = event.button === 1 ? layer.linkAt(event.target) : null;
+    if (link && !actions.follow(link)) event.preventDefault();
+  });
+
+  // Only where something moves sideways may the wheel be taken.
+  /** @type {WeakSet<Element>} */
+  const wheeled = new WeakSet();
+  return () => {
+    for (const target of element.querySelectorAll(".carousel, [role=tablist]")) {
+      if (wheeled.has(target)) continue;
+      wheeled.add(target);
+      target.addEventListener("wheel", (/** @type {any} */ event) => {
+        if (event.ctrlKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+        const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? element.offsetWidth : 1;
+        if (actions.wheel(...place(event), event.deltaX * unit, event.deltaY * unit))
+          event.preventDefault();
+      }, { passive: false, signal });
+    }
+  };
+}
+
+/**
+ * The node with an action around a target.
+ * @param {import("./semantic-layer.js").SemanticLayer} layer @param {EventTarget | null} target
+ */
+function actionNode(layer, target) {
+  const element = target instanceof Element ? target.closest("a.node, button.node") : null;
+  const node = element && layer.nodeAt(element);
+  return node && node.action !== Action.None ? node : null;
+}

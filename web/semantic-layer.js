@@ -1,0 +1,360 @@
+import { Action, Role } from "./semantic-tree.js";
+import { TextBlock } from "./text-block.js";
+
+/**
+ * The semantic layer: real HTML over what is drawn, made from the semantic
+ * tree. Elements are kept by their node's key, so that focus and state outlive
+ * every change; each element stands where its node is drawn, and what scrolls
+ * sideways moves by one transform on one wrapper.
+ *
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("./core.js").Scroller} Scroller
+ * @typedef {{node: SemanticNode, outer: HTMLElement, element: HTMLElement,
+ *   text: TextBlock | null, seen: number, originX: number, originY: number}} Entry
+ * @typedef {{clip: HTMLElement, strip: HTMLElement, shown: string, box: string}} Strip
+ * @typedef {{carousel: string, slide: string}} Words
+ */
+
+/** @type {Record<number, string>} elements of roles; others are `div` */
+const tags = {
+  [Role.Article]: "article", [Role.Navigation]: "nav", [Role.Paragraph]: "p", [Role.Text]: "span",
+  [Role.Time]: "time", [Role.Link]: "a", [Role.Strong]: "strong", [Role.Emphasis]: "em",
+  [Role.Figure]: "figure", [Role.Image]: "img", [Role.Caption]: "figcaption",
+  [Role.Quote]: "blockquote", [Role.List]: "ul", [Role.OrderedList]: "ol", [Role.ListItem]: "li",
+  [Role.Separator]: "hr", [Role.Button]: "button", [Role.Tab]: "button",
+};
+
+/** @type {Record<number, string>} ARIA roles where the element says too little */
+const ariaRoles = {
+  [Role.Group]: "group", [Role.List]: "list", [Role.OrderedList]: "list", [Role.Carousel]: "group",
+  [Role.Slide]: "group", [Role.TabList]: "tablist", [Role.Tab]: "tab", [Role.TabPanel]: "tabpanel",
+  [Role.Status]: "status",
+};
+
+const untilFound = "onbeforematch" in document.documentElement;
+
+/** @param {SemanticNode} node */
+function tagOf(node) {
+  if (node.role === Role.Heading) return `h${Math.min(6, Math.max(1, node.level))}`;
+  if (node.role === Role.Link && !node.url) return "span";
+  return tags[node.role] ?? "div";
+}
+
+/** @param {Element} element @param {string} name @param {string | null} value */
+function setAttribute(element, name, value) {
+  if (value === null) element.removeAttribute(name);
+  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** @type {(keyof SemanticNode)[]} what the element's attributes are made of */
+const meaning = ["role", "hidden", "selected", "disabled", "decorative", "level", "name", "url",
+  "language", "datetime", "fontSize", "lineHeight", "bold", "headline", "kind", "argument"];
+
+export class SemanticLayer {
+  /** @type {Map<number, Entry>} by key */
+  #entries = new Map();
+  /** @type {WeakMap<Element, Entry>} */
+  #entryOf = new WeakMap();
+  /** @type {WeakMap<Element, {url: string, kind: string}>} */
+  #links = new WeakMap();
+  /** @type {Strip[]} by scroller */
+  #strips = [];
+  /** @type {Map<string, string>} */
+  #families = new Map();
+  #round = 0;
+  #linkTarget = "";
+  /** @type {Words} */
+  #words = { carousel: "", slide: "" };
+
+  /** @param {(language: string) => string} family font list of a language */
+  constructor(family) {
+    this.element = document.createElement("div");
+    this.element.className = "layer";
+    this.#family = family;
+  }
+  #family;
+
+  /**
+   * @param {string} language @param {boolean} rtl @param {Words} words
+   * @param {string} linkTarget @param {string} ownFont the page's, "" for the language's
+   */
+  describe(language, rtl, words, linkTarget, ownFont) {
+    this.element.lang = language;
+    this.element.dir = rtl ? "rtl" : "ltr";
+    this.#words = words;
+    this.#ownFont = ownFont;
+    this.#families.clear();
+    if (this.#linkTarget === linkTarget) return;
+    this.#linkTarget = linkTarget;
+    for (const link of this.element.querySelectorAll("a")) this.#target(link);
+  }
+  #ownFont = "";
+
+  /** @param {string} language */
+  #fontOf(language) {
+    if (this.#ownFont) return this.#ownFont;
+    let family = this.#families.get(language);
+    if (family === undefined) this.#families.set(language, (family = this.#family(language)));
+    return family;
+  }
+
+  // ---- asked by those who listen
+
+  /** The node of the innermost element around a target. @param {EventTarget | null} target @returns {SemanticNode | null} */
+  nodeAt(target) {
+    for (let at = target instanceof Element ? target : null; at && at !== this.element; at = at.parentElement) {
+      const entry = this.#entryOf.get(at);
+      if (entry) return entry.node;
+    }
+    return null;
+  }
+
+  /** The link around a target. @param {EventTarget | null} target */
+  linkAt(target) {
+    const element = target instanceof Element ? target.closest("a") : null;
+    const link = element && this.#links.get(element);
+    return element && link ? { element, ...link } : null;
+  }
+
+  /** @param {number} key @returns {HTMLElement | undefined} */
+  elementOf(key) {
+    return this.#entries.get(key)?.element;
+  }
+
+  /** @param {number} picture @returns {HTMLImageElement | null} */
+  imageOf(picture) {
+    for (const { node, element } of this.#entries.values())
+      if (node.picture === picture && element instanceof HTMLImageElement) return element;
+    return null;
+  }
+
+  // ---- writing
+
+  /** Writes the tree. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
+  update(nodes, scrollers) {
+    this.#round += 1;
+    /** @type {Entry[]} by index */
+    const entries = [];
+    /** @type {Map<HTMLElement, Element | null>} where each parent's next child goes */
+    const cursors = new Map();
+    for (const node of nodes) {
+      const parent = node.parent >= 0 ? entries[node.parent] : null;
+      const entry = this.#entry(node);
+      entries.push(entry);
+      const enters = node.scroller >= 0 && parent?.node.scroller !== node.scroller;
+      let holder = parent?.element ?? this.element;
+      let originX = parent?.node.x ?? 0;
+      let originY = parent?.node.y ?? 0;
+      if (enters) {
+        const scroller = scrollers[node.scroller];
+        const { clip, strip } = this.#strip(node.scroller, scroller, originX, originY);
+        if (!cursors.has(strip)) this.#insert(cursors, holder, clip);
+        holder = strip;
+        originX = scroller.x;
+        originY = scroller.y;
+      }
+      this.#insert(cursors, holder, entry.outer);
+      this.#describeNode(entry, node);
+      this.#place(entry, node, originX, originY);
+      if (node.text && node.role !== Role.Status) this.#write(entry, node);
+      entry.node = node;
+      entry.seen = this.#round;
+    }
+    for (const [key, entry] of this.#entries) {
+      if (entry.seen === this.#round) continue;
+      entry.outer.remove();
+      this.#entries.delete(key);
+    }
+    this.#connectTabs(nodes, entries);
+  }
+
+  /** @param {Map<HTMLElement, Element | null>} cursors @param {HTMLElement} holder @param {HTMLElement} child */
+  #insert(cursors, holder, child) {
+    const at = cursors.has(holder) ? cursors.get(holder) ?? null : holder.firstElementChild;
+    if (at !== child) holder.insertBefore(child, at);
+    cursors.set(holder, child.nextElementSibling);
+  }
+
+  /** @param {SemanticNode} node @returns {Entry} */
+  #entry(node) {
+    const tag = tagOf(node);
+    const known = this.#entries.get(node.key);
+    if (known && known.node.role === node.role && known.element.localName === tag) return known;
+    const element = document.createElement(tag);
+    element.classList.add("node");
+    // On the slide or panel itself `hidden` would leave it exposed, but empty.
+    const wrapped = node.role === Role.Slide || node.role === Role.TabPanel;
+    const outer = wrapped ? document.createElement("div") : element;
+    if (wrapped) outer.append(element);
+    const role = ariaRoles[node.role];
+    if (role) element.setAttribute("role", role);
+    if (element instanceof HTMLButtonElement) element.type = "button";
+    if (element instanceof HTMLImageElement) element.decoding = "async";
+    if (node.role === Role.Status) element.className = "said";
+    if (node.role === Role.Carousel) element.classList.add("carousel");
+    if (node.role === Role.Heading) element.classList.add("heading");
+    const entry = { node: /** @type {SemanticNode} */ ({}), outer, element, text: null, seen: 0,
+      originX: NaN, originY: NaN };
+    known?.outer.replaceWith(outer);
+    this.#entries.set(node.key, entry);
+    this.#entryOf.set(element, entry);
+    return entry;
+  }
+
+  /** @param {Entry} entry @param {SemanticNode} node */
+  #describeNode({ node: before, outer, element }, node) {
+    if (meaning.every((key) => before[key] === node[key])) return;
+    const { role } = node;
+    if (outer !== element) {
+      if (!node.hidden) outer.removeAttribute("hidden");
+      else setAttribute(outer, "hidden", untilFound ? "until-found" : "");
+    }
+    if (role === Role.Image) {
+      setAttribute(element, "alt", node.decorative ? "" : node.name);
+    } else if (role === Role.Status) {
+      if (element.textContent !== (node.text || node.name)) element.textContent = node.text || node.name;
+    } else if (role !== Role.TabPanel) {
+      setAttribute(element, "aria-label", node.name || null);
+    }
+    if (role === Role.Carousel) setAttribute(element, "aria-roledescription", this.#words.carousel);
+    if (role === Role.Slide) setAttribute(element, "aria-roledescription", this.#words.slide);
+    if (role === Role.Tab) {
+      setAttribute(element, "aria-selected", String(node.selected));
+      element.tabIndex = node.selected ? 0 : -1;
+    }
+    if (role === Role.Button) setAttribute(element, "aria-disabled", node.disabled ? "true" : null);
+    if (element instanceof HTMLAnchorElement) this.#link(element, node.url, node.kind);
+    if (element instanceof HTMLTimeElement) element.dateTime = node.datetime;
+    setAttribute(element, "lang", node.language || null);
+    element.classList.toggle("bold", node.bold);
+    element.classList.toggle("headline", node.headline);
+    const { style } = element;
+    style.fontFamily = node.language && !node.headline ? this.#fontOf(node.language) : "";
+    style.fontSize = node.fontSize ? `${node.fontSize}px` : "";
+    style.lineHeight = node.lineHeight ? `${node.lineHeight}px` : "";
+  }
+
+  /** @param {HTMLAnchorElement} element @param {string} url @param {string} kind */
+  #link(element, url, kind) {
+    this.#links.set(element, { url, kind });
+    setAttribute(element, "href", url);
+    this.#target(element);
+  }
+
+  /** @param {HTMLAnchorElement} element */
+  #target(element) {
+    setAttribute(element, "target", this.#linkTarget || null);
+    setAttribute(element, "rel", this.#linkTarget ? "noopener" : null);
+  }
+
+  /** @param {Entry} entry @param {SemanticNode} node @param {number} originX @param {number} originY */
+  #place(entry, node, originX, originY) {
+    const { node: before, element: { style } } = entry;
+    if (before.x === node.x && before.y === node.y && before.width === node.width &&
+      before.height === node.height && entry.originX === originX && entry.originY === originY)
+      return;
+    entry.originX = originX;
+    entry.originY = originY;
+    style.left = `${node.x - originX}px`;
+    style.top = `${node.y - originY}px`;
+    style.width = `${node.width}px`;
+    style.height = `${node.height}px`;
+  }
+
+  /** @param {Entry} entry @param {SemanticNode} node */
+  #write(entry, node) {
+    entry.text ??= new TextBlock(entry.element);
+    entry.text.update(node, {
+      family: (language) => this.#fontOf(language),
+      link: (element, url, kind) => this.#link(element, url, kind),
+    });
+  }
+
+  /**
+   * @param {number} number @param {Scroller} scroller @param {number} originX
+   * @param {number} originY @returns {Strip}
+   */
+  #strip(number, scroller, originX, originY) {
+    let strip = this.#strips[number];
+    if (!strip) {
+      strip = { clip: document.createElement("div"), strip: document.createElement("div"), shown: "", box: "" };
+      strip.clip.className = "clip";
+      strip.strip.className = "strip";
+      strip.clip.append(strip.strip);
+      this.#strips[number] = strip;
+    }
+    const box = [scroller.x - originX, scroller.y - originY, scroller.width, scroller.height];
+    if (strip.box !== box.join()) {
+      strip.box = box.join();
+      const { style } = strip.clip;
+      [style.left, style.top, style.width, style.height] = box.map((length) => `${length}px`);
+    }
+    return strip;
+  }
+
+  /** Moves what scrolls sideways. @param {Scroller[]} scrollers */
+  scroll(scrollers) {
+    scrollers.forEach(({ offset }, i) => {
+      const strip = this.#strips[i];
+      const wanted = offset ? `translateX(${offset}px)` : "";
+      if (!strip || strip.shown === wanted) return;
+      strip.shown = wanted;
+      strip.strip.style.transform = wanted;
+    });
+  }
+
+  /** @param {SemanticNode[]} nodes @param {Entry[]} entries */
+  #connectTabs(nodes, entries) {
+    /** @type {Map<string, HTMLElement>} */
+    const tabs = new Map();
+    for (const node of nodes) {
+      const { element } = entries[node.index];
+      const place = `${node.part}-${node.argument}`;
+      if (node.role === Role.Tab) {
+        tabs.set(place, element);
+        element.id = `tab-${place}`;
+        setAttribute(element, "aria-controls", `panel-${place}`);
+      } else if (node.role === Role.TabPanel) {
+        element.id = `panel-${place}`;
+        setAttribute(element, "aria-labelledby", tabs.get(place)?.id ?? null);
+        // An empty one takes focus itself.
+        setAttribute(element, "tabindex", element.querySelector("a, button") ? null : "0");
+      }
+    }
+  }
+
+  /** Lays every line on its drawn one: all reads, then all writes. */
+  fit() {
+    const due = [...this.#entries.values()].flatMap(({ text }) => text?.needsFit ? [text] : []);
+    if (!due.length) return;
+    const width = this.element.offsetWidth;
+    const scale = width ? this.element.getBoundingClientRect().width / width : 0;
+    if (!scale) return;
+    for (const text of due) text.measure(scale);
+    for (const text of due) text.fit();
+  }
+
+  /** Fonts changed. */
+  refit() {
+    for (const { text } of this.#entries.values()) text?.refit();
+  }
+
+  /** The slide or tab panel that a wrapper hides. @param {EventTarget | null} wrapper */
+  nodeInWrapper(wrapper) {
+    const inner = wrapper instanceof Element ? wrapper.firstElementChild : null;
+    return inner ? this.#entryOf.get(inner)?.node ?? null : null;
+  }
+
+  /** The tabs of the row that holds a tab. @param {SemanticNode} tab @returns {Entry[]} */
+  tabsBeside(tab) {
+    return [...this.#entries.values()]
+      .filter(({ node }) => node.role === Role.Tab && node.part === tab.part)
+      .sort((a, b) => a.node.argument - b.node.argument);
+  }
+
+  /** @param {number} action @returns {Entry | undefined} */
+  entryOfAction(action) {
+    return action === Action.None ? undefined
+      : [...this.#entries.values()].find(({ node }) => node.action === action);
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * The element's style as the page set it: CSS custom properties, colour
+ * scheme, sizes. A hidden probe in the shadow root inherits them, resolves
+ * colours and lengths, and tells by `transitionrun` that one changed.
+ *
+ * @typedef {{dark: boolean, palette: number[], fontSize: number, lineHeight: number,
+ *   radius: number, font: string, headlineFont: string, reducedMotion: boolean}} Style
+ */
+
+/** Marks a colour that the page left to the theme. */
+const themeColor = 0xffffffff;
+
+/** Longhand of the probe for each colour of the palette; null: always the theme's. */
+const colors = /** @type {const} */ ([
+  ["background", "backgroundColor"], [null, ""], ["text", "borderTopColor"],
+  ["muted", "borderRightColor"], ["line", "borderBottomColor"], [null, ""], ["accent", "color"],
+  ["link", "borderLeftColor"],
+]);
+
+export const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** @type {CanvasRenderingContext2D | null} */
+let pixel = null;
+
+/** Any CSS colour as 0xRRGGBB. @param {string} color as computed @returns {number} */
+function toRgb(color) {
+  const plain = /^rgba?\((\d+), (\d+), (\d+)\)$/.exec(color);
+  if (plain) return Number(plain[1]) << 16 | Number(plain[2]) << 8 | Number(plain[3]);
+  if (!pixel) {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 1;
+    pixel = canvas.getContext("2d", { willReadFrequently: true });
+  }
+  if (!pixel) return 0;
+  pixel.fillStyle = "#000";
+  pixel.fillStyle = color;
+  pixel.clearRect(0, 0, 1, 1);
+  pixel.fillRect(0, 0, 1, 1);
+  const [r, g, b] = pixel.getImageData(0, 0, 1, 1).data;
+  return r << 16 | g << 8 | b;
+}
+
+/**
+ * Whether the element is dark: its theme, else its computed `color-scheme`,
+ * else the system.
+ * @param {string} theme @param {string} scheme
+ */
+function isDark(theme, scheme) {
+  if (theme !== "auto") return theme === "dark";
+  const words = scheme.split(" ");
+  const [light, dark] = [words.includes("light"), words.includes("dark")];
+  return light === dark ? darkScheme.matches : dark;
+}
+
+/** @param {string} value @returns {number} CSS px; NaN where it is none */
+function pixels(value) {
+  const number = Number.parseFloat(value);
+  if (!value.endsWith("rem")) return number;
+  return number * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+/** @param {Element} probe @param {"auto" | "light" | "dark"} theme @returns {Style} */
+export function readStyle(probe, theme) {
+  const computed = getComputedStyle(probe);
+  const own = (/** @type {string} */ name) =>
+    computed.getPropertyValue(`--article-viewer-${name}`).trim();
+  const radius = pixels(own("radius"));
+  const lineHeight = Number.parseFloat(own("line-height"));
+  return {
+    dark: isDark(theme, computed.colorScheme),
+    palette: colors.map(([name, property]) =>
+      name && own(name) ? toRgb(computed[property]) : themeColor),
+    fontSize: Number.parseFloat(computed.fontSize) || 17,
+    lineHeight: lineHeight > 0 ? lineHeight : 0,
+    radius: radius >= 0 ? radius : 2,
+    font: own("font"),
+    headlineFont: own("headline-font"),
+    reducedMotion: reducedMotion.matches,
+  };
+}
+
+/** @param {number} rgb */
+export const toCss = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;

@@ -1,0 +1,606 @@
+import { chooseWindow } from "./canvas-window.js";
+import { listenToKeys } from "./keyboard.js";
+import { viewSheets } from "./layer-styles.js";
+import { Page } from "./page.js";
+import { Pictures } from "./pictures.js";
+import { listenToPointers } from "./pointers.js";
+import { SemanticLayer } from "./semantic-layer.js";
+import { linkKinds, Part, readSemantics, Role } from "./semantic-tree.js";
+import { darkScheme, readStyle, reducedMotion, toCss } from "./style-properties.js";
+import { drawBlob } from "./to-blob.js";
+
+/**
+ * One widget: a viewer of the core, its canvas and its layer, between the
+ * element and the page.
+ *
+ * @typedef {import("./attributes.js").Options} Options
+ * @typedef {import("./document-source.js").DocumentText} DocumentText
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("./core.js").CoreEvent} CoreEvent
+ * @typedef {import("./core.js").Loaded} Loaded
+ * @typedef {"network" | "http" | "json" | "document" | "webgl" | "wasm"} Reason
+ * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
+ *   options: () => Options, words: () => Record<string, string>, language: () => string,
+ *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
+ *   styleSheet: import("./layer-styles.js").MakeSheet, reveal: () => void,
+ *   viewChanged: (headline: string) => void,
+ *   fail: (reason: Reason, message: string) => void}} Host
+ */
+
+/** Number of a core event's kind (viewer::Event::Kind). */
+const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
+const causeNumbers = { user: 0, script: 1, autoplay: 2 };
+const partNames = ["card", "gallery", "rankings", "comments"];
+const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
+/** Where a widget that is not shown is laid out, CSS px. */
+const hiddenWidth = 390;
+
+/** @param {Reason} reason @param {string} message @param {object[]} [problems] */
+function failure(reason, message, problems) {
+  return Object.assign(new Error(message), { reason, problems });
+}
+
+/**
+ * Shows a document.
+ * @param {Host} host @param {DocumentText} text
+ * @returns {Promise<{widget: Widget, headline: string, problems: Loaded["problems"]}>}
+ */
+export async function openWidget(host, text) {
+  let page;
+  try {
+    page = await Page.open();
+  } catch (error) {
+    throw failure("wasm", `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}`);
+  }
+  if (host.signal.aborted) throw failure("network", "overtaken");
+  const { view } = host.options();
+  const canDraw = view !== "plain" && page.openContext();
+  const noContext = "this browser gives no WebGL 2";
+  if (view === "canvas" && !canDraw) throw failure("webgl", noContext);
+  if (view === "auto" && !canDraw) host.emit("article-error", { reason: "webgl", message: noContext });
+  const widget = new Widget(page, host, canDraw ? "canvas" : "plain");
+  const loaded = widget.load(text);
+  if (loaded.refusal) {
+    widget.destroy();
+    throw failure(loaded.refusal === 1 ? "json" : "document", loaded.message, loaded.problems);
+  }
+  return { widget, headline: loaded.headline, problems: loaded.problems };
+}
+
+export class Widget {
+  /** @type {"canvas" | "plain"} */
+  view;
+  #page;
+  #host;
+  #viewer;
+  #layer;
+  #pictures;
+  #frame = element("div", "view");
+  #content = element("div", "content drawn");
+  #canvas = element("canvas", "");
+  #probe = element("div", "probe");
+  #end = new AbortController();
+  #destroyed = false;
+
+  // What was read.
+  #width = 0;         // of the content, CSS px
+  #deviceWidth = 0;   // the same, as the browser lays it on device px
+  #ratio = 0;
+  #pinch = 1;         // settled scale of the visual viewport
+  #near = true;
+  #visible = { top: 0, bottom: 0 };
+  #visibleHeight = 0; // of the viewport, CSS px
+
+  // What was written.
+  #configured = "";
+  #height = 0;
+  #drawnHeight = -1;
+  #meaning = -1;
+  #geometry = -1;
+  /** @type {SemanticNode[]} */
+  #nodes = [];
+  /** @type {import("./canvas-window.js").CanvasWindow | null} */
+  #window = null;
+  /** @type {Loaded | null} */
+  #loaded = null;
+  #started = false;
+  #wakeTimer = 0;
+  /** @type {() => void} */
+  #attachWheel;
+
+  /** @param {Page} page @param {Host} host @param {"canvas" | "plain"} view */
+  constructor(page, host, view) {
+    this.#page = page;
+    this.#host = host;
+    this.view = view;
+    this.#viewer = page.core.createViewer();
+    this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language));
+    this.#pictures = new Pictures({
+      image: (picture) => this.#layer.imageOf(picture),
+      crossOrigin: () => host.options().crossOrigin,
+      referrerPolicy: () => host.options().referrerPolicy,
+      texture: (bitmap) => page.presenter?.renderer.createPicture(bitmap) ?? 0,
+      release: (texture) => page.presenter?.renderer.deleteTexture(texture),
+      ready: ({ picture, generation }, texture, width, height) =>
+        this.#tell((core) => core.pictureReady(this.#viewer, picture, generation, texture, width, height)),
+      failed: ({ picture, generation }) =>
+        this.#tell((core) => core.pictureFailed(this.#viewer, picture, generation)),
+      shownByHost: ({ picture, generation }) =>
+        this.#tell((core) => core.pictureShownByHost(this.#viewer, picture, generation)),
+    });
+    this.#canvas.setAttribute("aria-hidden", "true");
+    this.#probe.setAttribute("aria-hidden", "true");
+    this.#content.append(this.#canvas, this.#layer.element);
+    this.#frame.append(this.#probe, this.#content);
+    const { root } = host;
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...viewSheets(host.styleSheet).view];
+    root.append(this.#frame);
+    page.text.attach(root);
+    page.join(this);
+    this.#applyView();
+    this.#attachWheel = this.#listen();
+  }
+
+  // ---- what the element asks
+
+  /** Reads a document, lays it out and draws it, at once. @param {DocumentText} text @returns {Loaded} */
+  load(text) {
+    const { core } = this.#page;
+    this.read();
+    this.#configure();
+    const loaded = core.loadDocument(this.#viewer, text.bytes, text.base);
+    if (loaded.refusal) return loaded;
+    this.#loaded = loaded;
+    this.#describe();
+    this.#host.reveal();
+    this.read();  // without the fallback the element may have another width
+    this.write(performance.now());
+    this.fit();
+    return loaded;
+  }
+
+  /** The load is told of: events may follow it. */
+  start() {
+    this.#started = true;
+    this.#observe();
+    this.#drain();
+    this.#requestFrame();
+  }
+
+  /** Options, words or style changed. */
+  configure() {
+    this.#configured = "";
+    this.#requestFrame();
+  }
+
+  /** @param {string} id @param {"rankings" | "comments"} part @returns {boolean} whether there is one */
+  selectTab(id, part) {
+    const number = Part[part];
+    if (number === undefined) return false;
+    const found = this.#page.core.selectTab(this.#viewer, number, id, causeNumbers.script);
+    this.#flush();
+    return found;
+  }
+
+  /** @param {number} index @returns {boolean} whether there is one */
+  showPhoto(index) {
+    if (!this.#hasPhoto(index)) return false;
+    const found = this.#page.core.showPhoto(this.#viewer, index, causeNumbers.script, performance.now());
+    this.#flush();
+    return found;
+  }
+
+  /** @param {number} index @returns {boolean} whether there is one */
+  openPhoto(index) {
+    return this.#hasPhoto(index);
+  }
+
+  closePhoto() {}
+
+  /** @param {number} index */
+  #hasPhoto(index) {
+    return this.#nodes.some((node) => node.role === Role.Slide && node.argument === index);
+  }
+
+  /** @returns {Promise<Blob>} */
+  async toBlob() {
+    const { core, presenter } = this.#page;
+    core.setNear(this.#viewer, 0, this.#height);
+    this.#drain();
+    await this.#pictures.settled();
+    if (this.#destroyed || !presenter)
+      throw new DOMException("the article is gone", "InvalidStateError");
+    this.#flush();
+    const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#deviceWidth, this.#height,
+      this.#ratio);
+    this.#window = null;
+    this.#requestFrame();
+    return blob;
+  }
+
+  destroy() {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    this.#end.abort();
+    clearTimeout(this.#wakeTimer);
+    this.#pictures.destroy();
+    this.#page.core.destroyViewer(this.#viewer);
+    this.#page.presenter?.release(this.#canvas);
+    this.#frame.remove();
+    const { root } = this.#host;
+    root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
+    this.#page.text.detach(root);
+    this.#page.leave(this);
+  }
+
+  /** For tests. */
+  get internals() {
+    const { core, presenter } = this.#page;
+    return {
+      framesDrawn: presenter?.renderer.framesDrawn ?? 0,
+      textures: presenter?.renderer.textureCount ?? 0,
+      gl: presenter?.renderer.gl,
+      stats: core.stats(),
+      memory: core.memory.byteLength,
+      window: this.#window,
+    };
+  }
+
+  // ---- what the page asks, frame by frame
+
+  /** Reads sizes and places. */
+  read() {
+    const rect = this.#content.getBoundingClientRect();
+    const host = this.#host.element.getBoundingClientRect();
+    const scale = this.#content.offsetWidth ? rect.width / this.#content.offsetWidth : 1;
+    this.#ratio = devicePixelRatio * this.#pinch;
+    this.#visibleHeight = innerHeight;
+    const width = rect.width / (scale || 1) || hiddenWidth;
+    if (width !== this.#width) {
+      this.#width = width;
+      this.#deviceWidth = 0;
+    }
+    if (!this.#deviceWidth || this.#pinch !== 1) {
+      const left = Math.round(rect.left * this.#ratio);
+      this.#deviceWidth = Math.max(1,
+        Math.round((rect.left + width) * this.#ratio) - left);
+    }
+    const top = (Math.max(0, host.top) - rect.top) / (scale || 1);
+    const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / (scale || 1);
+    this.#visible = { top, bottom: Math.max(top + 1, bottom) };
+  }
+
+  /** Writes what changed, and draws. @param {number} now */
+  write(now) {
+    if (this.#destroyed || !this.#loaded) return;
+    const { core } = this.#page;
+    this.#configure();
+    this.#height = core.layout(this.#viewer);
+    if (this.#height !== this.#drawnHeight) {
+      this.#drawnHeight = this.#height;
+      this.#content.style.setProperty("--height", `${this.#height}px`);
+    }
+    if (this.view === "canvas") this.#draw(now);
+    else this.#showAll();
+    this.#updateLayer();
+    if (this.#started) this.#drain();
+    else this.#takeRequests();
+    if (!this.#destroyed) this.#plan();
+  }
+
+  fit() {
+    if (!this.#destroyed && this.view === "canvas") this.#layer.fit();
+  }
+
+  fontsChanged() {
+    this.#layer.refit();
+    this.#requestFrame();
+  }
+
+  contextLost() {
+    this.#pictures.texturesLost();
+    this.#window = null;
+    this.#requestFrame();
+  }
+
+  /** The context is lost for good: the drawing yields to the layer. */
+  contextGone() {
+    if (this.view === "plain") return;
+    const message = "WebGL was lost and did not come back";
+    if (this.#host.options().view === "canvas") {
+      this.#host.fail("webgl", message);
+      return;
+    }
+    this.#pictures.texturesLost();
+    this.#page.presenter?.release(this.#canvas);
+    this.view = "plain";
+    this.#applyView();
+    this.#host.emit("article-error", { reason: "webgl", message });
+    this.#host.viewChanged(this.#loaded?.headline ?? "");
+    this.#requestFrame();
+  }
+
+  // ---- inside
+
+  #applyView() {
+    const plain = this.view === "plain";
+    this.#content.classList.toggle("drawn", !plain);
+    this.#canvas.hidden = plain;
+    const { root } = this.#host;
+    const sheet = viewSheets(this.#host.styleSheet).plain;
+    const others = root.adoptedStyleSheets.filter((one) => one !== sheet);
+    root.adoptedStyleSheets = plain ? [...others, sheet] : others;
+  }
+
+  #requestFrame() {
+    if (!this.#destroyed) this.#page.requestFrame(this);
+  }
+
+  /** Does at once what a frame would do. */
+  #flush() {
+    if (this.#destroyed) return;
+    this.read();
+    this.write(performance.now());
+    this.fit();
+  }
+
+  /** @param {(core: import("./core.js").Core) => void} call */
+  #tell(call) {
+    if (this.#destroyed) return;
+    call(this.#page.core);
+    this.#requestFrame();
+  }
+
+  /** Hands settings to the core where they differ from what it has. */
+  #configure() {
+    const key = `${this.#width} ${this.#ratio}`;
+    if (this.#configured === key) return;
+    this.#configured = key;
+    const options = this.#host.options();
+    const style = readStyle(this.#probe, options.theme);
+    const palette = this.#page.core.configure(this.#viewer, {
+      ...style,
+      width: this.#width,
+      ratio: this.#ratio,
+      headingLevel: options.headingLevel,
+      parts: options.parts.map((part) => Part[part]),
+      pageLanguage: this.#host.language(),
+      pageUrl: document.URL.replace(/#.*/, ""),
+      words: this.#host.words(),
+    });
+    const { style: css } = this.#content;
+    paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
+    css.setProperty("--radius", `${style.radius}px`);
+    this.#fonts = { own: style.font, headline: style.headlineFont };
+    this.#window = null;
+    if (this.#loaded) this.#describe();
+  }
+  #fonts = { own: "", headline: "" };
+
+  #describe() {
+    const { core } = this.#page;
+    const { language, rtl } = /** @type {Loaded} */ (this.#loaded);
+    const word = (/** @type {string} */ key) => core.word(this.#viewer, key);
+    this.#layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") },
+      this.#host.options().linkTarget, this.#fonts.own);
+    const font = this.#fonts.own || core.defaultFamily(language);
+    this.#content.style.setProperty("--font", font);
+    this.#content.style.setProperty("--headline-font", this.#fonts.headline || font);
+    this.#layer.refit();
+  }
+
+  /** @param {number} now */
+  #draw(now) {
+    const { core, presenter } = this.#page;
+    if (!presenter || presenter.renderer.lost) return;
+    if (!this.#near) {
+      presenter.release(this.#canvas);
+      this.#window = null;
+      return;
+    }
+    const { top, bottom } = this.#visible;
+    const visible = {
+      top: Math.min(Math.max(0, top), Math.max(0, this.#height - 1)),
+      bottom: Math.min(this.#height, Math.max(bottom, 1)),
+    };
+    visible.bottom = Math.max(visible.bottom, visible.top + 1);
+    const chosen = chooseWindow(this.#window, visible, this.#visibleHeight, this.#deviceWidth,
+      this.#height, this.#ratio, presenter.renderer.maxTextureSize);
+    const moved = chosen !== this.#window;
+    if (moved) {
+      const near = this.#visibleHeight;
+      core.setNear(this.#viewer, visible.top - near, visible.bottom - visible.top + 2 * near);
+    }
+    if (!moved && !core.needsFrame(this.#viewer)) return;
+    this.#window = chosen;
+    const frame = core.frame(this.#viewer, chosen.top / this.#ratio, chosen.width, chosen.height, now);
+    presenter.present(this.#canvas, frame, chosen.width, chosen.height);
+    if (!moved) return;
+    const { style } = this.#canvas;
+    style.width = `${chosen.width / this.#ratio}px`;
+    style.height = `${chosen.height / this.#ratio}px`;
+    style.top = `${chosen.top / this.#ratio}px`;
+  }
+
+  /** In the plain view all pictures show themselves. */
+  #showAll() {
+    this.#page.core.setNear(this.#viewer, 0, this.#height);
+  }
+
+  #updateLayer() {
+    const { core } = this.#page;
+    const { meaning, geometry, scrollers } = core.versions(this.#viewer);
+    if (meaning !== this.#meaning || geometry !== this.#geometry) {
+      this.#meaning = meaning;
+      this.#geometry = geometry;
+      this.#nodes = readSemantics(core.semantics(this.#viewer));
+      this.#layer.update(this.#nodes, scrollers);
+      this.#attachWheel();
+    }
+    if (this.view === "canvas") this.#layer.scroll(scrollers);
+  }
+
+  #takeRequests() {
+    for (const request of this.#page.core.takeRequests(this.#viewer))
+      this.#pictures.take(request, this.view === "canvas");
+  }
+
+  /** Does what the core asks for. */
+  #drain() {
+    this.#takeRequests();
+    for (const event of this.#page.core.takeEvents(this.#viewer)) {
+      if (this.#destroyed) return;
+      this.#announce(event);
+    }
+  }
+
+  /** @param {CoreEvent} event */
+  #announce(event) {
+    const { emit } = this.#host;
+    const { cause, index, total, width, height } = event;
+    if (event.kind === EventKind.Resize) emit("article-resize", { width, height });
+    else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
+    else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
+    else if (event.kind === EventKind.Navigate)
+      emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
+  }
+
+  /** Asks for the next frame where one is wanted. */
+  #plan() {
+    const { core } = this.#page;
+    if (this.view === "canvas" && this.#near && core.needsFrame(this.#viewer) &&
+      !this.#page.presenter?.renderer.lost)
+      this.#requestFrame();
+    clearTimeout(this.#wakeTimer);
+    const wake = core.wakeAt(this.#viewer);
+    if (wake >= 0)
+      this.#wakeTimer = window.setTimeout(() => this.#wake(), Math.max(0, wake - performance.now()));
+  }
+
+  #wake() {
+    this.#window = null;  // the core says so by time, not by `needsFrame`
+    this.#requestFrame();
+  }
+
+  // ---- listening
+
+  /** @returns {() => void} to be called when the layer has new elements */
+  #listen() {
+    const { signal } = this.#end;
+    const { core } = this.#page;
+    const viewer = this.#viewer;
+    const at = () => performance.now();
+    /** @param {SemanticNode} node */
+    const activate = (node) => {
+      if (this.#destroyed) return;
+      core.activate(viewer, node.index, at());
+      this.#drain();
+      this.#requestFrame();
+    };
+    listenToKeys(this.#layer, activate, signal);
+    this.#layer.element.addEventListener("beforematch", (event) => {
+      const node = this.#layer.nodeInWrapper(event.target);
+      if (node?.role === Role.Slide) this.#tell(() => core.showPhoto(viewer, node.argument, 0, at()));
+      const tab = node?.role === Role.TabPanel && this.#nodes.find((one) =>
+        one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
+      if (tab) activate(tab);
+    }, { signal });
+    return listenToPointers(this.#layer, {
+      activate,
+      hover: (node) => this.#tell(() => core.hover(viewer, node ? node.index : -1)),
+      press: (node) => this.#tell(() => core.press(viewer, node ? node.index : -1)),
+      follow: (link) => this.#host.emit("article-navigate", link, true),
+      down: (id, kind, x, y) => this.#tell(() => core.pointerDown(viewer, id, kind, x, y, at())),
+      move: (id, x, y) => {
+        let dragging = false;
+        this.#tell(() => { dragging = core.pointerMove(viewer, id, x, y, at()); });
+        return dragging;
+      },
+      up: (id, x, y) => this.#tell(() => core.pointerUp(viewer, id, x, y, at())),
+      cancel: () => this.#tell(() => core.pointerCancel(viewer, at())),
+      wheel: (x, y, dx, dy) => {
+        let taken = false;
+        this.#tell(() => { taken = core.wheel(viewer, x, y, dx, dy, at()); });
+        return taken;
+      },
+    }, signal);
+  }
+
+  /** Watches size, place, style and sharpness. */
+  #observe() {
+    const { signal } = this.#end;
+    const redraw = () => this.#requestFrame();
+    const restyle = () => this.configure();
+
+    const sizes = new ResizeObserver(([entry]) => {
+      const box = entry.devicePixelContentBoxSize?.[0];
+      if (box && this.#pinch === 1 && box.inlineSize > 0) this.#deviceWidth = box.inlineSize;
+      const { width } = entry.contentRect;
+      if (width > 0 && width !== this.#width && this.view === "plain") this.#page.requestFrame(this);
+      this.#requestFrame();
+    });
+    try {
+      sizes.observe(this.#content, { box: "device-pixel-content-box" });
+    } catch {
+      sizes.observe(this.#content);  // Safari
+    }
+    const places = new IntersectionObserver((entries) => {
+      this.#near = /** @type {IntersectionObserverEntry} */ (entries.at(-1)).isIntersecting;
+      this.#requestFrame();
+    }, { rootMargin: "75% 0px" });
+    places.observe(this.#frame);
+    signal.addEventListener("abort", () => {
+      sizes.disconnect();
+      places.disconnect();
+    });
+
+    // Any scroller around the element, or the element itself.
+    document.addEventListener("scroll", () => { if (this.#near) redraw(); },
+      { signal, passive: true, capture: true });
+    this.#host.element.addEventListener("scroll", redraw, { signal, passive: true });
+    window.addEventListener("resize", redraw, { signal });
+    this.#watchRatio();
+    this.#watchPinch();
+    for (const query of [darkScheme, reducedMotion]) query.addEventListener("change", restyle, { signal });
+    this.#probe.addEventListener("transitionrun", restyle, { signal });
+  }
+
+  /** A device pixel ratio has no event: a media query of its present value has. */
+  #watchRatio() {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+      this.#deviceWidth = 0;
+      this.#requestFrame();
+      this.#watchRatio();
+    }, { signal: this.#end.signal, once: true });
+  }
+
+  /** After a pinch has settled, what is visible is drawn at that sharpness. */
+  #watchPinch() {
+    const viewport = window.visualViewport;
+    if (!viewport) return;
+    let timer = 0;
+    viewport.addEventListener("resize", () => {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => {
+        // A canvas as wide as the content, so not without bounds.
+        const most = Math.max(1, 4096 / (this.#width * devicePixelRatio));
+        const pinch = Math.min(viewport.scale, most);
+        if (pinch === this.#pinch) return;
+        this.#pinch = pinch;
+        this.#deviceWidth = 0;
+        this.#requestFrame();
+      }, 150);
+    }, { signal: this.#end.signal });
+    this.#end.signal.addEventListener("abort", () => clearTimeout(timer));
+  }
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {string} className @returns {HTMLElementTagNameMap[Tag]}
+ */
+function element(tag, className) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  return made;
+}
