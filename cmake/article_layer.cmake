@@ -61,7 +61,7 @@ endfunction()
 
 # article_bench(SOURCES layout_bench.cpp LIBRARIES article_layout)
 #
-# Adds to the Google Benchmark program article_bench.
+# Adds to the Google Benchmark program article_bench; one of the sources has its main().
 function(article_bench)
   cmake_parse_arguments(PARSE_ARGV 0 bench "" "" "SOURCES;LIBRARIES")
   if(NOT TARGET article_bench)
@@ -71,7 +71,7 @@ function(article_bench)
       ARTICLE_TEST_DATA="${CMAKE_SOURCE_DIR}/tests"
       ARTICLE_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(article_bench PRIVATE
-      article_host article_strict benchmark::benchmark_main)
+      article_host article_strict benchmark::benchmark)
   endif()
   target_sources(article_bench PRIVATE ${bench_SOURCES})
   target_link_libraries(article_bench PRIVATE ${bench_LIBRARIES})

@@ -406,45 +406,52 @@ function studio() {
   }
 
   // ---- people, birds, boats ----------------------------------------------
-  /** A standing or walking figure, `tall` from feet at (x, y) to crown; `rim` is the light behind it. */
-  function person(g, dice, x, y, tall, { coat, legs = '#1a1c22', skin = '#2b2320', rim, rimSide = 1, stride = dice.in(-0.09, 0.09), lift = 0, alpha = 1, skirt = false }) {
-    const s = tall, lean = stride * 0.15;
-    g.save();
-    g.globalAlpha = alpha;
-    g.translate(x, y);
-    const body = (dx, c) => {
-      const at = (px, py) => [px * s + dx, py * s];
-      for (const k of [-1, 1]) shape(g, css(legs), [at(k * 0.055 - 0.04, -0.47), at(k * 0.055 + 0.04, -0.47), at(k * 0.03 + stride * k + 0.022, -0.03), at(k * 0.03 + stride * k + 0.05, 0), at(k * 0.03 + stride * k - 0.03, 0)]);
-      g.beginPath();
-      g.moveTo(...at(-0.1 + lean, -0.8));
-      g.quadraticCurveTo(...at(lean, -0.87), ...at(0.1 + lean, -0.8));
-      g.quadraticCurveTo(...at(0.135, -0.6), ...at(skirt ? 0.15 : 0.1, skirt ? -0.3 : -0.43));
-      g.lineTo(...at(skirt ? -0.15 : -0.1, skirt ? -0.3 : -0.43));
-      g.quadraticCurveTo(...at(-0.135, -0.6), ...at(-0.1 + lean, -0.8));
-      g.fillStyle = c;
-      g.fill();
-      g.lineCap = 'round';
-      for (const k of [-1, 1]) {
-        const up = k > 0 ? lift : 0;
-        line(g, c, s * 0.055, [at(k * 0.1 + lean, -0.77), at(k * 0.145 - stride * k * 0.4, lerp(-0.6, -0.84, up)), at(k * 0.13 - stride * k, lerp(-0.44, -1.02, up))]);
+  /** A standing or walking figure, `tall` from feet at (x, y) to crown; `rim` is the light that catches its edge on `rimSide`. */
+  function person(g, dice, x, y, tall, { coat, legs = '#14161c', skin = '#1c1614', rim, rimSide = 1, stride = dice.in(-0.05, 0.05), lift = 0, skirt = false, shine = 1 }) {
+    const top = sheet(tall * 0.8, tall * 1.35), s = tall, slim = dice.in(0.9, 1.08);
+    top.translate(tall * 0.4, tall * 1.2);
+    const path = (fill, points) => {
+      top.beginPath();
+      top.moveTo(points[0][0] * s * slim, points[0][1] * s);
+      for (let i = 1; i < points.length; ++i) {
+        const [px, py] = points[i], [nx, ny] = points[(i + 1) % points.length];
+        top.quadraticCurveTo(px * s * slim, py * s, ((px + nx) / 2) * s * slim, ((py + ny) / 2) * s);
       }
-      dot(g, css(skin), ...at(lean * 1.3, -0.925), s * 0.06, s * 0.075);
+      top.closePath();
+      top.fillStyle = fill;
+      top.fill();
     };
-    body(0, css(coat));
-    if (rim) {
-      const top = sheet(s * 1.2, s * 1.4), own = g;
-      g = top;
-      g.translate(s * 0.6, s * 1.25);
-      body(0, '#fff');
-      g.globalCompositeOperation = 'destination-out';
-      body(-rimSide * Math.max(1, s * 0.018), '#fff');
-      g.globalCompositeOperation = 'source-in';
-      g.fillStyle = css(rim);
-      g.fillRect(-s, -s * 2, s * 2, s * 3);
-      g = own;
-      g.drawImage(top.canvas, -s * 0.6, -s * 1.25);
+    for (const k of [-1, 1]) {
+      const step = stride * k, up = k * stride > 0 ? 0.02 : 0;
+      path(css(k < 0 ? legs : mix(legs, '#000000', 0.25)), [[k * 0.0, -0.52], [k * 0.1, -0.52], [k * 0.104, -0.42], [k * 0.098 + step * 0.5, -0.24], [k * 0.078 + step, -0.05], [k * 0.098 + step, -up], [k * 0.098 + step, 0.004 - up], [k * 0.03 + step, 0.006 - up], [k * 0.022 + step, -0.03], [k * 0.022 + step * 0.5, -0.24], [0, -0.43]]);
     }
-    g.restore();
+    const side = top.createLinearGradient(-0.15 * s, 0, 0.15 * s, 0), dark = mix(coat, '#000000', 0.4), bright = mix(coat, rim ?? coat, 0.22);
+    for (const [at, c] of rimSide > 0 ? [[0, dark], [0.6, coat], [1, bright]] : [[0, bright], [0.4, coat], [1, dark]]) side.addColorStop(at, css(c));
+    const hem = skirt ? -0.3 : -0.44, flare = skirt ? 0.135 : 0.098;
+    top.lineCap = 'round';
+    top.lineJoin = 'round';
+    const arm = (k, points) => points.forEach((p, i) => i && line(top, k === rimSide ? coat : dark, s * (0.062 - i * 0.009), [points[i - 1], p].map(([px, py]) => [px * s * slim, py * s])));
+    for (const k of [-1, 1]) if (!(lift && k === rimSide)) arm(k, [[k * 0.088, -0.795], [k * 0.126, -0.64], [k * 0.122 - stride * k * 0.8, -0.47]]);
+    path(side, [[0, -0.868], [0.03, -0.862], [0.092, -0.832], [0.108, -0.828], [0.116, -0.79], [0.104, -0.68], [0.096, -0.58], [flare, hem], [flare, hem], [0, hem - 0.01], [-flare, hem], [-flare, hem], [-0.096, -0.58], [-0.104, -0.68], [-0.116, -0.79], [-0.108, -0.828], [-0.092, -0.832], [-0.03, -0.862]]);
+    for (const k of [-1, 1]) line(top, '#000000', Math.max(0.6, s * 0.007), [[k * 0.094 * s * slim, -0.76 * s], [k * 0.093 * s * slim, -0.5 * s]], 0.3);
+    if (lift) {
+      arm(rimSide, [[rimSide * 0.095, -0.8], [rimSide * 0.155, -0.72], [rimSide * lerp(0.14, 0.1, lift), lerp(-0.62, -0.95, lift)]]);
+    }
+    path(css(mix(skin, '#000000', 0.3)), [[-0.024, -0.86], [-0.024, -0.9], [0.024, -0.9], [0.024, -0.86]]);
+    dot(top, css(skin), 0, -0.935 * s, s * 0.05, s * 0.066);
+    if (rim) {
+      // The edge: the figure without itself, moved away from the light.
+      const edge = sheet(top.canvas.width, top.canvas.height);
+      edge.drawImage(top.canvas, 0, 0);
+      edge.globalCompositeOperation = 'destination-out';
+      edge.drawImage(top.canvas, -rimSide * Math.max(0.9, s * 0.011), Math.max(0.6, s * 0.006));
+      edge.globalCompositeOperation = 'source-in';
+      edge.fillStyle = gradient(edge, 0, tall * 0.2, 0, tall * 1.15, [[0, rim, 0.95 * shine], [0.5, rim, 0.55 * shine], [1, rim, 0.12 * shine]]);
+      edge.fillRect(0, 0, top.canvas.width, top.canvas.height);
+      top.setTransform(1, 0, 0, 1, 0, 0);
+      top.drawImage(edge.canvas, 0, 0);
+    }
+    g.drawImage(top.canvas, x - tall * 0.4, y - tall * 1.2);
   }
   function umbrella(g, x, y, r, colour, light) {
     g.beginPath();
@@ -884,21 +891,24 @@ function studio() {
       : { sky: [[0, '#7f9fc0'], [0.5, '#c2d2d8'], [0.85, '#f4e7cd'], [1, '#fbeeda']], mirror: [[0, '#fdf1dc'], [0.3, '#dfe3da'], [0.65, '#9db9cb'], [1, '#557a9e']], haze: '#e9e6d8', bank: ['#141c12', '#37502a', '#8fa04e'], lit: '#fff1c8' };
     const horizon = Math.round(H * 0.3), sun = [W * (late ? 0.3 : 0.74), H * (late ? 0.24 : 0.1)];
     wash(g, 0, 0, W, H * 0.5, tone.sky);
-    glow(g, ...sun, W * 0.45, tone.lit, 0.8);
+    glow(g, ...sun, W * 0.45, tone.lit, late ? 0.8 : 0.45);
     if (late) { dot(g, '#fff3d0', ...sun, 20); }
     clouds(g, W, { noise, horizon: horizon + 30, sun, lit: late ? '#ffc48a' : '#fffaf0', dark: late ? '#5c5270' : '#a9b9c4', cover: 0.48, soft: 0.24, scale: 0.8, stretch: 1, alpha: 0.8 });
     for (const [i, far] of [0.86, 0.7, 0.5].entries()) {
       ridge(g, W, { noise, y: horizon + 10 + i * 26, rise: 150 - i * 14, wide: 420 - i * 60, colour: mix(late ? '#3a3550' : '#44605f', tone.haze, far), haze: mix(late ? '#4a3f52' : '#6d867a', tone.haze, Math.min(1, far + 0.28)), depth: 60, at: i * 11 + 2, octaves: 6 });
       mist(g, W, { noise, y: horizon + 50 + i * 20, thick: 66, colour: tone.lit, alpha: late ? 0.3 : 0.6, at: i * 5 });
     }
-    const view = { eye: [0, 74, 0], horizon, focal: W * 0.8, near: 34, far: 620 }, step = 2.1;
-    const slope = (x, z) => 5 + 17 * noise.fbm(x / 96 + 4, z / 92, 3) + 0.105 * (z - 40) + 15 * smooth(20, 260, Math.abs(x - 24 - z * 0.12)) + noise(x / 13, z / 13) * 0.75;
+    const view = { eye: [0, 77, 0], horizon, focal: W * 0.78, near: 16, far: 900 }, step = 2.3, valley = (z) => 16 * Math.sin(z / 95 + 0.6) - 4;
+    const slope = (x, z) => {
+      const off = Math.abs(x - valley(z)), side = x > valley(z) ? 1 : 0.86;
+      return 56 - 0.16 * z + 0.00006 * z * z + side * 34 * smooth(4, 150, off) + 0.1 * off + 15 * noise.fbm(x / 105 + 4, z / 120, 2) * smooth(0, 40, off + z / 6) + noise(x / 21, z / 24) * 0.9;
+    };
     const height = (x, z) => {
       const b = slope(x, z) / step, level = Math.floor(b), part = b - level;
       return (level + smooth(0.83, 0.97, part)) * step + (part > 0.78 ? 0.16 * smooth(0.78, 0.82, part) * (1 - smooth(0.9, 0.97, part)) : 0);
     };
     terrain(g, W, H, { ...view, height, stride: 0.0016, colour: (x, z, h, far, sx, sz) => {
-      const b = slope(x, z) / step, level = Math.floor(b), part = b - level, air = smooth(70, 620, far) * 0.86;
+      const b = slope(x, z) / step, level = Math.floor(b), part = b - level, air = smooth(60, 640, far) * 0.9;
       let c;
       if (part < 0.77) {
         const down = (view.eye[1] - h) / far, field = Math.floor(noise(level * 3.7, Math.floor(x / 46 + level * 0.37)) * 50);
@@ -916,7 +926,7 @@ function studio() {
     // Trees and farmhouses on the shoulders.
     const spots = [];
     for (let i = 0; i < 150; ++i) {
-      const z = dice.in(70, 480), x = dice.in(-0.75, 0.75) * z;
+      const z = dice.in(60, 420), x = dice.in(-0.75, 0.75) * z;
       if (noise.fbm(x / 60 + 20, z / 60, 3) > 0.1) spots.push([x, z]);
     }
     spots.sort((a, b) => b[1] - a[1]);
@@ -931,15 +941,15 @@ function studio() {
         glow(g, px, py - s * 0.3, s * 1.6, '#ffc070', late ? 0.8 : 0.3);
       } else {
         line(g, leaves[0][1], Math.max(1, size * 0.1), [[px, py], [px, py - size * 0.6]]);
-        foliage(g, { dice, x: px, y: py - size * 0.75, rx: size * 0.55, ry: size * 0.62, count: 90, leaf: Math.max(1.1, size * 0.09), light: late ? [-0.5, -0.7] : [0.6, -0.8], tones: leaves });
+        foliage(g, { dice, x: px, y: py - size * 0.75, rx: size * 0.55, ry: size * 0.62, count: 260, leaf: Math.max(1, size * 0.055), light: late ? [-0.5, -0.7] : [0.6, -0.8], tones: leaves });
       }
     }
-    for (const [y, thick, a, at] of [[0.4, 60, 0.75, 3], [0.5, 44, 0.5, 9], [0.64, 40, 0.26, 15]]) mist(g, W, { noise, y: H * y, thick, colour: late ? '#f4b07e' : '#fffaf0', alpha: a * (late ? 0.5 : 1), at });
+    for (const [y, thick, a, at] of [[0.36, 64, 0.8, 3], [0.44, 50, 0.5, 9]]) mist(g, W, { noise, y: H * y, thick, colour: late ? '#f4b07e' : '#fffaf0', alpha: a * (late ? 0.5 : 1), at });
     if (!late) shafts(g, { dice, from: [sun[0], -60], to: [W * 0.45, H * 0.8], spread: W * 0.4, count: 9, colour: '#fff3cf', alpha: 0.2, blur: 22 });
     // A farmer on the dyke.
-    const spot = [late ? 9 : -14, 62], [fx, fy] = project(view, W, spot[0], height(...spot) + 0.3, spot[1]);
-    person(g, dice, fx, fy, H * 0.058, { coat: late ? '#15131a' : '#33475a', rim: tone.lit, rimSide: late ? -1 : 1, stride: 0.08 });
-    shape(g, late ? '#1f1a16' : '#b49a62', [[fx - H * 0.013, fy - H * 0.052], [fx, fy - H * 0.063], [fx + H * 0.013, fy - H * 0.052]]);
+    const spot = [late ? 9 : -13, 46], [fx, fy] = project(view, W, spot[0], height(...spot) + 0.3, spot[1]);
+    person(g, dice, fx, fy, H * 0.075, { coat: late ? '#15131a' : '#33475a', rim: tone.lit, rimSide: late ? -1 : 1, stride: 0.08 });
+    shape(g, late ? '#1f1a16' : '#b49a62', [[fx - H * 0.016, fy - H * 0.068], [fx, fy - H * 0.08], [fx + H * 0.016, fy - H * 0.068]]);
     finish(g, W, H, dice, { bloom: 0.3, from: 190, contrast: late ? 0.3 : 0.38, vignette: 0.34, tone: 0.14, shadows: late ? '#241c3c' : '#1d3540', lights: '#fff0d0', grain: 3.2, saturation: 1.08 });
   };
   scenes.terraces = paddies(false);
@@ -959,7 +969,7 @@ function studio() {
     for (let n = 15; n >= 0; --n) {
       const z0 = 2.6 + n * bay, z1 = z0 + bay, far = clamp(n / 15);
       for (const side of [-1, 1]) {
-        const x = side * half, wall = mix(dice.pick(walls), '#38405c', 0.42), ink = (c) => mix(c, '#d3977e', far * 0.7), top = dice.in(11.2, 13.4), inset = 0.25;
+        const x = side * half, wall = mix(dice.pick(walls), '#38405c', 0.42), ink = (c) => mix(c, '#d3977e', far * 0.7), top = dice.in(11.2, 13.4);
         const f = (u, h, out = 0) => at(x - side * out, h, lerp(z0, z1, u));
         const quad = (fill, u0, h0, u1, h1, out = 0) => shape(g, fill, [f(u0, h0, out), f(u1, h0, out), f(u1, h1, out), f(u0, h1, out)]);
         const [, yTop] = f(0, top), [, yLow] = f(0, 0);
@@ -977,17 +987,15 @@ function studio() {
         g.save();
         shape(g, '#160f10', opening);
         g.clip();
-        const inner = (u, h) => at(x + side * 2.4, h, lerp(z0, z1, u)), warm = dice.pick(['#ffb357', '#ffc27a', '#ff9d52', '#ffd7a0']), open = dice() < 0.8;
-        shape(g, gradient(g, 0, inner(0.5, 3.2)[1], 0, inner(0.5, 0)[1], open ? [[0, mix(warm, '#ffffff', 0.3)], [0.5, warm], [1, '#7a3f22']] : [[0, '#4a3226'], [1, '#1a1416']]), [inner(-0.7, 0), inner(1.7, 0), inner(1.7, 3), inner(-0.7, 3)]);
-        if (open) {
-          for (let i = 0; i < 34; ++i) {
-            const u = dice.in(-0.5, 1.5), h = dice.in(0, 2.3), [gx, gy] = inner(u, h), s = (dice.in(8, 40) * 6) / z0;
-            g.fillStyle = css(dice.pick(['#5a2a1a', '#8d4a28', '#c7793a', '#3c2a22', '#e0a65a', '#6b4a2a']), 0.75);
-            g.fillRect(gx, gy, s * 0.5, s * 0.5);
-          }
-          const [lx, ly] = inner(0.5, 2.5);
-          glow(g, lx, ly, 700 / z0, warm, 0.8);
+        const warm = dice.pick(['#ffb357', '#ffc27a', '#ff9d52', '#ffd7a0']), open = dice() < 0.82, [ox0] = f(0.11, 1), [ox1] = f(0.89, 1), [, oy0] = f(0.5, 3.4), [, oy1] = f(0.5, 0);
+        shape(g, gradient(g, 0, oy0, 0, oy1, open ? [[0, '#4a2414'], [0.25, mix(warm, '#8a4420', 0.5)], [0.55, mix(warm, '#ffffff', 0.15)], [0.8, '#b8642c'], [1, '#4a2618']] : [[0, '#1d1518'], [0.6, '#5a3424'], [1, '#2a1a18']]), opening);
+        for (let i = 0; i < 40; ++i) {
+          const gx = lerp(ox0, ox1, dice()), gy = lerp(oy0, oy1, dice.in(0.32, 0.95)), s = (dice.in(0.05, 0.3) * 900) / z0;
+          g.fillStyle = css(dice.pick(['#5a2a1a', '#8d4a28', '#e89a4a', '#2c1a16', '#ffd9a0', '#6b3a20']), open ? 0.4 : 0.2);
+          g.fillRect(gx, gy, s * 0.35, s);
         }
+        if (open) glow(g, lerp(ox0, ox1, 0.5), lerp(oy0, oy1, 0.3), 620 / z0, warm, 0.85);
+        shape(g, gradient(g, ox0, 0, ox1, 0, [[0, '#0c080c', 0.8], [0.35, '#0c080c', 0], [0.8, '#0c080c', 0.1], [1, '#0c080c', 0.45]]), opening);
         shape(g, gradient(g, 0, f(0, 3.5)[1], 0, f(0, 0)[1], [[0, '#000000', 0.5], [0.3, '#000000', 0]]), opening);
         g.restore();
         // Pillar edges, ledges, balustrade.
@@ -1022,12 +1030,20 @@ function studio() {
         if (n > 0 && dice() < 0.55) {
           const hue = dice.pick(['#7c2620', '#1d3b40', '#3a2a1c']), z = lerp(z0, z1, 0.5), b0 = at(x - side * 0.25, 6.6, z), b1 = at(x - side * 1.15, 4.1, z);
           shape(g, css(ink(hue)), [b0, [b1[0], b0[1]], b1, [b0[0], b1[1]]]);
-          for (let i = 0; i < 3; ++i) {
-            const gx = lerp(b0[0], b1[0], 0.5), gy = lerp(b0[1], b1[1], (i + 0.5) / 3), s = Math.abs(b1[0] - b0[0]) * 0.3;
-            for (let k = 0; k < 5; ++k) line(g, ink('#f0c878'), Math.max(0.7, s * 0.16), dice() < 0.5 ? [[gx - s, gy + dice.in(-s, s)], [gx + s, gy + dice.in(-s, s) * 0.4]] : [[gx + dice.in(-s, s), gy - s], [gx + dice.in(-s, s), gy + s]], 0.9);
-          }
+          const bw = Math.abs(b1[0] - b0[0]);
+          g.strokeStyle = css('#d9a860', 0.7);
+          g.lineWidth = Math.max(0.6, bw * 0.05);
+          g.strokeRect(Math.min(b0[0], b1[0]) + bw * 0.1, b0[1] + bw * 0.1, bw * 0.8, b1[1] - b0[1] - bw * 0.2);
+          layer(g, (top) => {
+            for (let i = 0; i < 3; ++i) {
+              const gx = lerp(b0[0], b1[0], 0.5), gy = lerp(b0[1], b1[1], (i + 0.5) / 3), s = bw * 0.24;
+              for (let k = -1; k <= 1; ++k) if (dice() < 0.8) line(top, '#f4cf86', s * 0.2, [[gx - s * dice.in(0.6, 1), gy + k * s * 0.6], [gx + s * dice.in(0.6, 1), gy + k * s * 0.56]]);
+              line(top, '#f4cf86', s * 0.2, [[gx + dice.bell() * s * 0.3, gy - s], [gx + dice.bell() * s * 0.2, gy + s]]);
+              line(top, '#f4cf86', s * 0.17, [[gx, gy], [gx - s * 0.9, gy + s]]);
+              line(top, '#f4cf86', s * 0.17, [[gx, gy], [gx + s * 0.9, gy + s]]);
+            }
+          }, { blur: Math.max(0.5, bw * 0.03) });
         }
-        void inset;
       }
       // Lanterns across the street.
       if (n % 2 === 1 && n < 12) {
@@ -1080,7 +1096,7 @@ function studio() {
   };
 
   scenes.nightmarket = (g, W, H, dice, noise) => {
-    const focal = H * 0.95, at = street(W, H, { cx: 0.53, cy: 0.46, focal, eye: 2.1 }), eyeLine = H * 0.46;
+    const focal = H * 0.95, at = street(W, H, { cx: 0.53, cy: 0.5, focal, eye: 1.95 }), eyeLine = H * 0.5;
     wash(g, 0, 0, W, H, [[0, '#070a18'], [0.3, '#141a33'], [0.46, '#4a2f3a'], [0.5, '#3a2226'], [1, '#0d0b10']]);
     // Far end of the lane: lights without edges.
     layer(g, (top) => {
@@ -1092,8 +1108,8 @@ function studio() {
     glow(g, W * 0.53, eyeLine, W * 0.4, '#ff9a4a', 0.7, 'screen', 0.5);
     const awnings = [['#b3262a', '#f0e2c4'], ['#1f5f7a', '#e9e4d4'], ['#d08a2a', '#f4e8cc'], ['#2f6b4a', '#ece4cf'], ['#8a2f5a', '#f0dfd0'], ['#c9402e', '#c9402e']];
     const crowd = [];
-    for (let i = 0; i < 74; ++i) crowd.push([dice.in(-2.4, 2.4), 4.6 + Math.pow(dice(), 0.9) * 26]);
-    crowd.push([-0.9, 3.9], [0.75, 3.7], [1.7, 4.3], [-1.9, 4.6]);
+    for (let i = 0; i < 74; ++i) crowd.push([dice.in(-2.4, 2.4), 5.2 + Math.pow(dice(), 0.9) * 26]);
+    crowd.push([-1.5, 3.3], [0.5, 3.1], [-0.62, 4.2], [1.5, 3.9]);
     crowd.sort((a, b) => b[1] - a[1]);
     const walk = (from, to) => {
       for (const [x, z] of crowd) {
@@ -1111,10 +1127,24 @@ function studio() {
         // The booth, bright within.
         face(g, at, gradient(g, 0, at(back, 2.6, z1)[1], 0, at(back, 0.8, z1)[1], [[0, '#ffe6b0'], [0.35, '#ffb85e'], [1, '#8a4420']]), [[back, 0.8, z0], [back, 0.8, z1], [back, 2.7, z1], [back, 2.7, z0]]);
         face(g, at, css(ink('#c97f3c')), [[x, 0.9, z1], [back, 0.9, z1], [back, 2.7, z1], [x, 2.7, z1]]);
-        for (let i = 0; i < 60; ++i) {
-          const [sx, sy] = at(lerp(x, back, 0.75), dice.in(1, 2.3), lerp(z0, z1, dice())), s = dice.in(0.05, 0.16) * focal / z1;
-          g.fillStyle = css(dice.pick(['#a5482a', '#e0953c', '#5c2a1a', '#f4d28a', '#6b7a3a', '#c9372c', '#3a2018']), 0.8);
-          g.fillRect(sx, sy, s, s * dice.in(0.5, 1.6));
+        // Shelves, jars, price slips and hanging things on its two walls.
+        const goods = ['#8f3c24', '#d0822f', '#4a2216', '#f0cc86', '#66703a', '#b5332a', '#2f1a16', '#e8e0c8', '#3f5a5a'];
+        for (const shelf of [1.25, 1.6, 1.95]) {
+          for (const wall of [0, 1]) {
+            const on = (t, h) => (wall ? at(lerp(x, back, t), h, z1) : at(back, h, lerp(z0, z1, t)));
+            line(g, ink('#3a1e14'), Math.max(1, (0.03 * focal) / z1), [on(0, shelf), on(1, shelf)]);
+            for (let t = 0.03; t < 0.97; t += dice.in(0.035, 0.075)) {
+              const [sx, sy] = on(t, shelf), w = (dice.in(0.05, 0.1) * focal) / z1, tall = (dice.in(0.08, 0.26) * focal) / z1, c = ink(dice.pick(goods));
+              g.fillStyle = gradient(g, sx, 0, sx + w, 0, [[0, mix(c, '#fff0c8', 0.35)], [1, mix(c, '#1a0c0a', 0.45)]]);
+              g.fillRect(sx, sy - tall, w, tall);
+            }
+          }
+        }
+        for (let i = 0; i < 12; ++i) {
+          const [sx, sy] = at(x + side * 0.1, dice.in(2.05, 2.2), lerp(z0, z1, (i + 0.5) / 12)), w = (0.1 * focal) / lerp(z0, z1, i / 12), c = dice.pick(['#f4e6c4', '#e9c25a', '#c9402e', '#f4e6c4']);
+          g.fillStyle = css(ink(c), 0.94);
+          g.fillRect(sx, sy, w, w * dice.in(2, 3.4));
+          for (let k = 0; k < 4; ++k) line(g, '#4a1e14', Math.max(0.6, w * 0.09), [[sx + w * 0.25, sy + w * (0.4 + k * 0.45)], [sx + w * 0.75, sy + w * (0.4 + k * 0.45)]], 0.7);
         }
         const seller = at(lerp(x, back, 0.6), 0, lerp(z0, z1, 0.5));
         person(g, dice, seller[0], seller[1], (1.62 * focal) / lerp(z0, z1, 0.5), { coat: ink(dice.pick(['#e9e0d0', '#7a2a2a', '#2f4a5a'])), skin: '#8a5638', rim: '#ffe0a0', rimSide: -side, lift: dice() });
@@ -1164,9 +1194,14 @@ function studio() {
         }
       }
     }
-    walk(3.4 + 3.1, 0);
+    layer(g, (top) => {
+      const own = g;
+      g = top;
+      walk(3.4 + 3.1, 0);
+      g = own;
+    }, { blur: 1.6 });
     // Wet asphalt.
-    const floor = Math.round(H * 0.66);
+    const floor = Math.round(H * 0.68);
     layer(g, (top) => {
       for (let y = 0; y < H - floor; ++y) {
         const sway = 10 * noise(y / 7, 3) + 6 * noise(y / 2.4, 8);
@@ -1175,6 +1210,386 @@ function studio() {
       }
     }, { mode: 'screen', blur: 2.5 });
     finish(g, W, H, dice, { bloom: 0.5, from: 170, contrast: 0.34, vignette: 0.45, shadows: '#101838', lights: '#ffe4b4', tone: 0.18, grain: 5, saturation: 1.05 });
+  };
+
+  scenes.viaduct = (g, W, H, dice, noise) => {
+    const cy = 0.47, sea = Math.round(H * cy), sun = [W * 0.2, H * 0.2], at = street(W, H, { cx: 0.5, cy, focal: W * 0.8, eye: 34 });
+    wash(g, 0, 0, W, sea, [[0, '#6f9bc4'], [0.55, '#b5cfdc'], [0.9, '#efe5cf'], [1, '#f9e9cb']]);
+    glow(g, ...sun, W * 0.4, '#fff2cc', 0.6);
+    clouds(g, W, { noise, horizon: sea, sun, lit: '#fffaf0', dark: '#91a7ba', cover: 0.52, soft: 0.16, scale: 1.1, stretch: 0.8, alpha: 0.9 });
+    for (const [i, far] of [0.8, 0.6, 0.38].entries()) {
+      ridge(g, W, { noise, y: sea - 8 + i * 4, rise: 190 - i * 52, wide: 460 - i * 120, colour: mix('#2f5a5a', '#d6dfdc', far), haze: mix('#55756a', '#efe8d6', Math.min(1, far + 0.2)), depth: 24, at: i * 13 + 5, octaves: 6, rough: i * 2.2 });
+      mist(g, W, { noise, y: sea - 20 + i * 6, thick: 56 - i * 10, colour: '#f6f0e0', alpha: 0.7 - i * 0.16, at: i * 3 });
+    }
+    water(g, W, { noise, horizon: sea, calm: 0.36, clear: 0.92, deep: '#2f5560', waves: 1, sun: sun[0], spark: 0.3, wide: 0.14 });
+    // The line runs from the near left to the far right.
+    const a = [-120, 150], b = [300, 520], way = (t) => [lerp(a[0], b[0], t), lerp(a[1], b[1], t)], deckTop = 27, deckLow = 23.6;
+    const bridge = (top, up) => {
+      const P = (t, h, shift = 0) => {
+        const [x, z] = way(t);
+        return at(x + shift * 0.66, h * up, z - shift * 0.75);
+      };
+      const air = (t) => clamp(0.08 + t * 0.62);
+      for (let i = 17; i >= -2; --i) {
+        const t = i / 16, [x0] = P(t, 0, 3.4), [x1] = P(t, 0, -3.4), tone = (c) => mix(c, '#dfe3dc', air(t));
+        const wide = Math.abs(x1 - x0) * 0.62 + 3, [cx, low] = P(t, 0), [, high] = P(t, deckLow - 2.4), [, cap] = P(t, deckLow);
+        shape(top, gradient(top, cx - wide / 2, 0, cx + wide / 2, 0, [[0, tone('#f3eee0')], [0.45, tone('#b9bdb8')], [1, tone('#596a72')]]), [[cx - wide * 0.56, low], [cx - wide * 0.42, high], [cx + wide * 0.42, high], [cx + wide * 0.56, low]]);
+        shape(top, css(tone('#8d979a')), [[cx - wide * 0.42, high], [cx - wide * 0.8, cap], [cx + wide * 0.8, cap], [cx + wide * 0.42, high]]);
+        shape(top, css(tone('#3d4f58'), 0.5), [[cx - wide * 0.56, low], [cx - wide * 0.54, low - up * 9], [cx + wide * 0.54, low - up * 9], [cx + wide * 0.56, low]]);
+      }
+      const steps = 60, run = (h, s) => Array.from({ length: steps + 1 }, (_, i) => P(lerp(-0.25, 1.12, i / steps), h, s));
+      const fade = (near, far) => gradient(top, P(-0.2, 0)[0], 0, P(1.1, 0)[0], 0, [[0, near], [0.5, mix(near, far, 0.45)], [1, far]]);
+      shape(top, fade('#77868c', '#d5dad6'), [...run(deckLow, 4.6), ...run(deckLow + 1.3, 5.2).reverse()]);
+      shape(top, fade('#d9d6ca', '#ece8dc'), [...run(deckLow + 1.3, 5.2), ...run(deckTop - 0.6, 5.2).reverse()]);
+      shape(top, fade('#9aa5a8', '#dddfd9'), [...run(deckTop - 0.6, 5.2), ...run(deckTop + 0.7, 5.2).reverse()]);
+      // Masts and wire.
+      for (let i = 34; i >= -6; --i) {
+        const t = i / 30, w = Math.max(0.8, 90 / way(t)[1]);
+        line(top, mix('#4b5a62', '#dfe3dc', air(t)), w, [P(t, deckTop, -3), P(t, deckTop + 8, -3), P(t, deckTop + 7.4, 2)]);
+      }
+      line(top, '#5d6b72', 0.9, run(deckTop + 6.6, 1), 0.7);
+      line(top, '#5d6b72', 0.8, run(deckTop + 7.8, 1), 0.5);
+      // The train, its nose towards us.
+      const nose = 0.11, tail = 0.62, car = [];
+      const body = (h0, h1, s0, s1) => {
+        const upper = [], lower = [];
+        for (let i = 0; i <= 70; ++i) {
+          const t = lerp(nose, tail, i / 70), point = smooth(0, 0.035, t - nose), end = smooth(0, 0.02, tail - t);
+          upper.push(P(t, deckTop + lerp(1, h1, Math.pow(point, 0.55) * end), s1));
+          lower.push(P(t, deckTop + lerp(0.8, h0, Math.pow(point, 0.55)), s0));
+        }
+        return [...lower, ...upper.reverse()];
+      };
+      shape(top, fade('#aab7bf', '#e4e6e2'), body(0.5, 4.3, -1.7, -1.7));
+      shape(top, gradient(top, 0, P(0.2, deckTop + 4.4)[1], 0, P(0.2, deckTop)[1], [[0, '#ffffff'], [0.6, '#eef1f0'], [1, '#a9b5ba']]), body(0.5, 4.4, 1.7, 1.7));
+      shape(top, '#e9edec', body(4.3, 4.6, 1.7, -1.7));
+      shape(top, '#25384a', body(2.35, 3.15, 1.72, 1.72));
+      shape(top, '#1c5fa8', body(1.25, 1.6, 1.72, 1.72));
+      for (let i = 1; i < 8; ++i) {
+        const t = lerp(nose, tail, i / 8);
+        line(top, '#6c7a82', Math.max(0.8, 70 / way(t)[1]), [P(t, deckTop + 0.6, 1.75), P(t, deckTop + 4.4, 1.75)], 0.8);
+      }
+      for (let i = 0; i < 60; ++i) {
+        const t = lerp(nose + 0.045, tail - 0.02, i / 60);
+        if (noise(i * 3.3, 1) > -0.1) line(top, '#ffe7b8', Math.max(0.9, 150 / way(t)[1]), [P(t, deckTop + 2.45, 1.76), P(t, deckTop + 3.05, 1.76)], 0.75);
+      }
+      car.push(P(nose + 0.006, deckTop + 1.5, 1.2));
+      return car[0];
+    };
+    const mirror = sheet(W, H);
+    bridge(mirror, -1);
+    for (let y = sea; y < H; ++y) {
+      const t = (y - sea) / (H - sea), sway = (2 + 12 * t) * (noise(y / (2 + 5 * t), 3) + 0.5 * noise(y / 1.7, 8));
+      g.globalAlpha = 0.52 * (1 - t * 0.5);
+      g.drawImage(mirror.canvas, 0, y, W, 1, sway, y, W, 1.4);
+    }
+    g.globalAlpha = 1;
+    const lampAt = bridge(g, 1);
+    glow(g, ...lampAt, 46, '#fff4d0', 1);
+    mist(g, W, { noise, y: sea + 26, thick: 46, colour: '#fbf5e6', alpha: 0.55, at: 23 });
+    // A raft on the river, and reeds on our own bank.
+    const [bx, by] = [W * 0.66, H * 0.79];
+    mirrored(g, { noise, waterline: by + 3, reach: 90, ripple: 4, alpha: 0.55, paint: (top) => {
+      shape(top, '#3a3226', [[bx - 90, by - 3], [bx - 74, by + 4], [bx + 84, by + 4], [bx + 104, by - 8], [bx + 80, by - 2]]);
+      person(top, dice, bx + 24, by, 78, { coat: '#3f4d55', rim: '#fff0c8', rimSide: -1 });
+      shape(top, '#a88c52', [[bx + 8, by - 70], [bx + 24, by - 83], [bx + 40, by - 70]]);
+      line(top, '#4a3d28', 2.2, [[bx + 34, by - 92], [bx + 8, by + 16]]);
+    } });
+    layer(g, (top) => {
+      for (let i = 0; i < 420; ++i) {
+        const x = dice() * W, side = Math.abs(x / W - 0.5) * 2, tall = dice.in(30, 190) * smooth(0.1, 1, side + noise(x / 160, 4) * 0.4), bend = dice.in(6, 46);
+        if (tall < 24) continue;
+        top.beginPath();
+        top.moveTo(x, H + 8);
+        top.quadraticCurveTo(x + bend * 0.3, H - tall * 0.6, x + bend, H - tall);
+        top.strokeStyle = css(mix('#1d2f1e', '#b9b45e', Math.pow(dice(), 1.4)));
+        top.lineWidth = dice.in(1.2, 4);
+        top.stroke();
+        if (dice() < 0.28) for (let k = 0; k < 16; ++k) line(top, mix('#b99a62', '#fff0cc', dice()), 1.3, [[x + bend - k * 0.6, H - tall + k * 2], [x + bend + dice.in(3, 13), H - tall + k * 2.2 + 8]], 0.7);
+      }
+    }, { blur: 1.1 });
+    finish(g, W, H, dice, { bloom: 0.26, from: 205, contrast: 0.4, vignette: 0.3, shadows: '#163448', lights: '#fff2d8', tone: 0.14, grain: 2.8, saturation: 1.08 });
+  };
+
+  scenes.kites = (g, W, H, dice, noise) => {
+    const sea = Math.round(H * 0.735), shore = Math.round(H * 0.785), sun = [W * 0.16, H * 0.52];
+    wash(g, 0, 0, W, sea, [[0, '#2f74b4'], [0.4, '#6ba6cf'], [0.78, '#cfe0dc'], [1, '#f8e6c4']]);
+    glow(g, ...sun, W * 0.5, '#ffe9b8', 0.7);
+    clouds(g, W, { noise, horizon: sea, sun, lit: '#fffaf0', dark: '#8fa3bc', cover: 0.5, soft: 0.13, scale: 0.95, stretch: 0.75, alpha: 0.96, relief: 2.8, at: 6 });
+    ridge(g, W, { noise, y: sea + 1, rise: 34, wide: 300, colour: '#8fa9b5', haze: '#dfe1d4', depth: 4, at: 4 });
+    // The sea in bands of surf, then wet sand that holds the sky.
+    wash(g, 0, sea, W, shore - sea, [[0, '#6f9fae'], [0.5, '#4f8f9c'], [1, '#a9c9bd']]);
+    for (let i = 0; i < 6; ++i) {
+      const y = lerp(sea + 5, shore - 2, Math.pow(i / 5, 1.4));
+      for (let x = 0; x < W; x += 3) {
+        const n = noise.fbm(x / (40 + i * 30) + i * 9, i, 4);
+        if (n > -0.12) line(g, '#fdfcf4', 0.8 + i * 0.9, [[x, y + n * (3 + i * 2)], [x + 4, y + n * (3 + i * 2)]], clamp(n + 0.35));
+      }
+    }
+    const sky = g.getImageData(0, 0, W, sea).data;
+    shade(g, 0, shore, W, H - shore, 1, (x, y, out) => {
+      const t = (y - shore) / (H - shore), near = 1 / (t + 0.09), u = ((x - W / 2) / W) * near, n = noise.fbm(u * 3, near * 1.3, 4), fine = noise.fbm(x / 5, y / 3, 2);
+      const wet = smooth(0.5, 0.02, t + n * 0.3), j = (clamp(Math.round(sea - 4 - (y - shore) * 1.9 + n * 12), 0, sea - 1) * W + clamp(Math.round(x + n * 10), 0, W - 1)) * 4;
+      const ribs = Math.sin(near * 34 + n * 9 + u * 7) * 0.5 + 0.5, sand = mix(mix('#a5845a', '#ecd3a0', clamp(0.55 + n * 0.5 + fine * 0.16)), '#7d6348', ribs * 0.2 * smooth(0.2, 0.6, t));
+      put(out, mix(sand, [sky[j], sky[j + 1], sky[j + 2]], wet * 0.72), 1);
+    });
+    // People first, far to near; each third one flies a kite.
+    const crowd = [], fliers = [];
+    for (let i = 0; i < 130; ++i) crowd.push([dice() * W, lerp(shore + 4, H * 0.9, Math.pow(dice(), 2.2))]);
+    crowd.push([W * 0.2, H * 0.945], [W * 0.262, H * 0.953], [W * 0.8, H * 0.935]);
+    crowd.sort((p, q) => p[1] - q[1]);
+    for (const [x, y] of crowd) {
+      const tall = 15 + (y - shore) * 0.78, child = dice() < 0.35 ? 0.66 : 1, lift = dice() < 0.45 ? dice.in(0.6, 1) : 0;
+      g.save();
+      g.globalAlpha = 0.3;
+      g.filter = 'blur(1.5px)';
+      shape(g, '#2c2a3a', [[x - tall * 0.05, y], [x + tall * 0.06, y], [x + tall * 1.1, y + tall * 0.13], [x + tall * 0.95, y + tall * 0.13]]);
+      g.restore();
+      person(g, dice, x, y, tall * child, { coat: dice.pick(['#b8372f', '#e0a23a', '#2f5f8a', '#e9e4d4', '#3c6f5c', '#6a3f6a', '#27313d', '#d9764a']), legs: dice.pick(['#26303c', '#3a3f4a', '#6b5a48']), skin: '#3a2a22', rim: '#fff2cc', rimSide: -1, lift, stride: dice.in(-0.09, 0.09), skirt: dice() < 0.3 });
+      if (lift) fliers.push([x - tall * 0.1 * child, y - tall * 0.95 * child]);
+    }
+    const sets = [['#d8372c', '#f6c445'], ['#1f6fb0', '#f2efe4'], ['#f08a2c', '#7a2a6a'], ['#2c8f7a', '#f6e05a'], ['#e4568a', '#fdf4dc'], ['#f3c53c', '#c23a2a'], ['#5a4fb0', '#8fd0e0']];
+    const panel = (points, c) => shape(g, gradient(g, points[0][0], points[0][1], points[2][0], points[2][1], [[0, mix(c, '#fff6d8', 0.45)], [0.5, c], [1, mix(c, '#16233c', 0.35)]]), points);
+    const tail = (x, y, long, c, w) => {
+      for (let i = 0; i < 26; ++i) {
+        const t = i / 26, px = (k) => x + k * long * 0.7 + Math.sin(k * 9 + x) * long * 0.07, py = (k) => y + k * long * 0.62 + Math.cos(k * 7 + y) * long * 0.06;
+        line(g, mix(c, '#ffffff', 0.3 * Math.sin(i * 1.3) ** 2), w * (1 - t * 0.7), [[px(t), py(t)], [px(t + 0.045), py(t + 0.045)]], 0.95);
+      }
+    };
+    const kites = [[0.42, 0.3, 132, 'delta'], [0.66, 0.17, 96, 'diamond'], [0.22, 0.2, 84, 'fish'], [0.82, 0.36, 88, 'bird'], [0.55, 0.47, 58, 'diamond']];
+    for (let i = 0; i < 44; ++i) kites.push([dice.in(0.02, 0.98), dice.in(0.06, 0.62), dice.in(9, 34), dice.pick(['delta', 'diamond', 'bird', 'fish'])]);
+    kites.sort((p, q) => p[2] - q[2]);
+    kites.forEach(([kx, ky, s, kind], i) => {
+      const x = kx * W, y = ky * H, [c, d] = sets[i % sets.length], [fx, fy] = fliers[Math.floor(dice() * fliers.length)] ?? [x, H * 0.85];
+      g.beginPath();
+      g.moveTo(x, y + s * 0.2);
+      g.quadraticCurveTo(lerp(x, fx, 0.35) + 20, lerp(y, fy, 0.75), fx, fy);
+      g.strokeStyle = css('#fffdf4', 0.12 + s / 420);
+      g.lineWidth = 0.5 + s / 160;
+      g.stroke();
+      const turn = dice.in(-0.35, 0.15), rot = (px, py) => [x + (px * Math.cos(turn) - py * Math.sin(turn)) * s, y + (px * Math.sin(turn) + py * Math.cos(turn)) * s];
+      if (kind === 'diamond') {
+        tail(...rot(0, 0.75), s * 2.4, d, s * 0.09);
+        panel([rot(0, -0.75), rot(-0.52, -0.12), rot(0, 0)], c);
+        panel([rot(0, -0.75), rot(0.52, -0.12), rot(0, 0)], mix(c, '#1a1c3a', 0.22));
+        panel([rot(-0.52, -0.12), rot(0, 0.78), rot(0, 0)], mix(d, '#1a1c3a', 0.1));
+        panel([rot(0.52, -0.12), rot(0, 0.78), rot(0, 0)], d);
+      } else if (kind === 'delta') {
+        tail(...rot(0, 0.5), s * 2, c, s * 0.06);
+        for (const k of [-1, 1]) {
+          for (let j = 0; j < 4; ++j) {
+            const p = (t) => rot(k * lerp(0.06, 1, t), lerp(-0.5, 0.22, t)), q = (t) => rot(k * lerp(0.03, 0.86, t), lerp(0.34, 0.36, t) + 0.04 * Math.sin(t * 12));
+            panel([p(j / 4), p((j + 1) / 4), q((j + 1) / 4), q(j / 4)], j % 2 ? d : k > 0 ? mix(c, '#16233c', 0.2) : c);
+          }
+        }
+        panel([rot(-0.06, -0.55), rot(0.06, -0.55), rot(0, 0.5)], '#2a2f4a');
+      } else if (kind === 'bird') {
+        for (const k of [-1, 1]) {
+          g.beginPath();
+          g.moveTo(...rot(0, -0.18));
+          g.quadraticCurveTo(...rot(k * 0.5, -0.62), ...rot(k * 1.1, -0.2));
+          g.quadraticCurveTo(...rot(k * 0.6, -0.12), ...rot(k * 0.1, 0.2));
+          g.fillStyle = gradient(g, ...rot(0, -0.5), ...rot(k, 0.2), [[0, mix(c, '#fff6d8', 0.35)], [0.6, c], [1, mix(d, '#16233c', 0.2)]]);
+          g.fill();
+          for (let j = 1; j < 5; ++j) line(g, d, s * 0.03, [rot(k * 0.16 * j, -0.3), rot(k * 0.2 * j, -0.08)], 0.8);
+        }
+        panel([rot(0, -0.42), rot(0.1, 0), rot(0, 0.3), rot(-0.1, 0)], d);
+        panel([rot(0, 0.22), rot(0.22, 0.72), rot(0, 0.6), rot(-0.22, 0.72)], c);
+      } else {
+        for (let j = 15; j >= 0; --j) {
+          const t = j / 15, bx = -0.7 + t * 2, by = Math.sin(t * 7) * 0.12 * t, r = 0.32 * Math.sin(Math.PI * (0.2 + t * 0.75)) + 0.05, [px, py] = rot(bx, by);
+          dot(g, gradient(g, px, py - r * s, px, py + r * s, [[0, mix(j % 2 ? d : c, '#fff6d8', 0.45)], [0.55, j % 2 ? d : c], [1, mix(c, '#16233c', 0.45)]]), px, py, s * 0.12, s * r);
+        }
+        panel([rot(1.25, 0.08), rot(1.75, -0.26), rot(1.58, 0.1), rot(1.75, 0.45)], c);
+        dot(g, '#ffffff', ...rot(-0.62, -0.07), s * 0.075);
+        dot(g, '#16181c', ...rot(-0.63, -0.07), s * 0.04);
+      }
+    });
+    finish(g, W, H, dice, { bloom: 0.24, from: 215, contrast: 0.34, vignette: 0.28, shadows: '#1b3358', lights: '#fff0d0', tone: 0.12, grain: 2.8, saturation: 1.1 });
+  };
+
+  scenes.racks = (g, W, H, dice, noise) => {
+    const focal = H * 0.85, cy = 0.44, sea = Math.round(H * cy), at = street(W, H, { cx: 0.42, cy, focal, eye: 1.75 }), sun = [W * 0.36, H * 0.3];
+    wash(g, 0, 0, W, sea, [[0, '#7b8aa0'], [0.5, '#d9b48c'], [0.85, '#ffdb9a'], [1, '#ffe6b4']]);
+    glow(g, ...sun, W * 0.55, '#ffcf80', 0.85);
+    dot(g, '#fffbe8', ...sun, 30);
+    clouds(g, W, { noise, horizon: sea, sun, lit: '#fff0cf', dark: '#8c7f86', cover: 0.5, soft: 0.2, scale: 0.8, stretch: 1.2, alpha: 0.8 });
+    ridge(g, W, { noise, y: sea - 2, rise: 60, wide: 340, colour: '#b08f7c', haze: '#f2cb96', depth: 8, at: 6 });
+    water(g, W, { noise, horizon: sea, to: Math.round(H * 0.56), calm: 0.6, clear: 0.9, deep: '#7a6b60', waves: 2, sun: sun[0], spark: 1, sparkle: '#fff0c0', wide: 0.16 });
+    for (const [x, y, l, f] of [[0.62, 0.472, 90, -1], [0.13, 0.485, 120, 1]]) fishingBoat(g, dice, W * x, H * y, l, { face: f, hull: '#2a3442', stripe: '#6b2f26', cabin: '#8a7f72', sun: '#ffd28a', haze: '#e8b988', fog: 0.4 });
+    // Sand with the racks' long shadows.
+    const beach = (x, y) => {
+      const z = (1.75 * focal) / (y - sea), X = ((x - W * 0.42) * z) / focal;
+      return [X, z];
+    };
+    const top = Math.round(H * 0.535);
+    shade(g, 0, top, W, H - top, 1, (x, y, out) => {
+      const [X, z] = beach(x, y), n = noise.fbm(X * 1.1, z * 0.9, 5), grit = noise(x / 1.7, y / 1.4), lane = Math.abs(X + 0.2);
+      const bars = smooth(0.1, 0.6, Math.sin((X + z * 0.16) * 9) * 0.5 + n * 0.5) * smooth(1.1, 2, lane) * smooth(26, 6, z);
+      let c = mix('#8a6844', '#e8c088', clamp(0.5 + n * 0.75 + grit * 0.12 + smooth(12, 26, z) * 0.3));
+      c = mix(c, '#3d2c2c', bars * 0.62 + smooth(1.3, 2.6, lane) * 0.16);
+      c = mix(c, '#fff0c4', smooth(1.5, 0.2, lane) * 0.24 * smooth(-0.2, 0.4, n));
+      put(out, c, smooth(top, top + 26, y + n * 20));
+    });
+    const fish = (x, y, long, warm, spread) => {
+      const w = long * (0.17 + spread * 0.1);
+      g.fillStyle = gradient(g, x - w, y, x + w, y, [[0, mix('#4a2c1e', warm, 0.25)], [0.4, mix('#c07a3c', warm, 0.35)], [0.72, warm], [0.9, '#fff2c8'], [1, mix('#8a4a26', warm, 0.4)]]);
+      g.beginPath();
+      g.moveTo(x, y);
+      g.lineTo(x - w * 0.7, y - long * 0.06);
+      g.quadraticCurveTo(x - w * 0.15, y + long * 0.05, x - w * 0.3, y + long * 0.14);
+      g.bezierCurveTo(x - w * 1.25, y + long * 0.36, x - w * 1.1, y + long * 0.78, x - w * 0.12, y + long);
+      g.bezierCurveTo(x + w * 1.1, y + long * 0.78, x + w * 1.25, y + long * 0.36, x + w * 0.3, y + long * 0.14);
+      g.quadraticCurveTo(x + w * 0.15, y + long * 0.05, x + w * 0.7, y - long * 0.06);
+      g.closePath();
+      g.fill();
+      g.strokeStyle = css('#3a2018', 0.7);
+      g.lineWidth = Math.max(0.5, long * 0.012);
+      g.stroke();
+      line(g, '#5a2c18', Math.max(0.5, long * 0.018), [[x, y + long * 0.12], [x, y + long * 0.86]], 0.75);
+      for (let i = 0; i < 7; ++i) for (const k of [-1, 1]) line(g, '#6b3820', Math.max(0.4, long * 0.008), [[x, y + long * (0.24 + i * 0.08)], [x + k * w * 0.7, y + long * (0.3 + i * 0.08)]], 0.5);
+      dot(g, '#24140e', x - w * 0.2, y + long * 0.9, Math.max(0.6, long * 0.018));
+    };
+    const bamboo = (p, q, w) => {
+      line(g, '#2c1c14', w, [p, q]);
+      line(g, '#d8974c', w * 0.36, [[p[0] - w * 0.12, p[1] - w * 0.22], [q[0] - w * 0.12, q[1] - w * 0.22]], 0.9);
+    };
+    for (let n = 12; n >= 0; --n) {
+      const z = 3.1 + n * 1.75;
+      for (const [from, to] of [[-8.5, -1.5], [1.25, 9.5]]) {
+        const air = clamp(n / 15), px = focal / z;
+        for (let x = from; x <= to + 0.1; x += (to - from) / 3) {
+          bamboo(at(x - 0.25, 0, z - 0.25), at(x + 0.06, 2.35, z), 0.075 * px);
+          bamboo(at(x + 0.3, 0, z + 0.3), at(x - 0.04, 2.3, z), 0.065 * px);
+        }
+        for (const h of [2.12, 1.36]) {
+          bamboo(at(from - 0.3, h, z), at(to + 0.3, h + 0.03, z), 0.06 * px);
+          for (let x = from; x < to; x += 0.27) {
+            const [fx, fy] = at(x + dice.bell() * 0.03, h, z);
+            if (fx < -80 || fx > W + 80 || dice() < 0.06) continue;
+            fish(fx, fy + 0.02 * px, px * dice.in(0.5, 0.62), ramp([[0, '#ffb85a'], [0.5, '#f0944a'], [1, '#ffd890']], dice()).map((v, k) => lerp(v, [255, 218, 160][k], air * 0.6)), dice());
+          }
+        }
+      }
+      if (n === 5) {
+        const [px, py] = at(-0.35, 0, z), tall = (1.58 * focal) / z;
+        g.save();
+        g.globalAlpha = 0.5;
+        g.filter = 'blur(3px)';
+        shape(g, '#2c1d1c', [[px - tall * 0.09, py], [px + tall * 0.09, py], [px + tall * 0.3, py + tall * 0.75], [px + tall * 0.04, py + tall * 0.75]]);
+        g.restore();
+        person(g, dice, px, py, tall, { coat: '#4a3446', legs: '#2a2226', rim: '#ffdc94', rimSide: -1, lift: 0.35, stride: 0.04 });
+        shape(g, '#c08f4a', [[px - tall * 0.14, py - tall * 0.945], [px - tall * 0.02, py - tall * 1.06], [px + tall * 0.02, py - tall * 1.06], [px + tall * 0.14, py - tall * 0.945]]);
+        shape(g, '#7a5026', [[px + tall * 0.1, py - tall * 0.5], [px + tall * 0.3, py - tall * 0.5], [px + tall * 0.26, py - tall * 0.37], [px + tall * 0.14, py - tall * 0.37]]);
+      }
+      if (n % 3 === 0) mist(g, W, { noise, y: sea + 40, thick: 120, colour: '#ffd798', alpha: 0.14, at: n });
+    }
+    glow(g, ...sun, W * 0.32, '#ffd48a', 0.55);
+    finish(g, W, H, dice, { bloom: 0.4, from: 190, contrast: 0.3, vignette: 0.4, shadows: '#2a2038', lights: '#ffedc4', tone: 0.18, grain: 3.6, saturation: 1.02 });
+  };
+
+  scenes.schoolyard = (g, W, H, dice, noise) => {
+    const focal = H * 0.8, cy = 0.56, line0 = Math.round(H * cy), at = street(W, H, { cx: 0.6, cy, focal, eye: 1.5 }), sun = [W * 0.86, H * 0.04];
+    wash(g, 0, 0, W, H, [[0, '#c7dcd2'], [0.35, '#eef0d4'], [0.56, '#fff2cc'], [0.57, '#c9a878'], [1, '#5f4a3a']]);
+    // The school: two floors with open corridors, pale in the morning haze.
+    const z = 24, ink = (c, t = 0.4) => mix(c, '#fbecc4', t);
+    face(g, at, css(ink('#d9b58c')), [[-17, 0, z], [15, 0, z], [15, 8.2, z], [-17, 8.2, z]]);
+    face(g, at, css(ink('#8a4a38', 0.3)), [[-17.8, 8.1, z - 1], [15.8, 8.1, z - 1], [14.5, 9.8, z], [-16.5, 9.8, z]]);
+    for (const h of [0.1, 4.2]) {
+      for (let x = -16.4; x < 14.4; x += 2.9) {
+        const [x0, y1] = at(x, h, z), [x1, y0] = at(x + 2.5, h + 3.1, z);
+        g.fillStyle = gradient(g, 0, y0, 0, y1, [[0, ink('#5a4a48', 0.35)], [1, ink('#a08468', 0.4)]]);
+        g.beginPath();
+        g.moveTo(x0, y1);
+        g.lineTo(x0, y0 + 20);
+        g.quadraticCurveTo((x0 + x1) / 2, y0 - 12, x1, y0 + 20);
+        g.lineTo(x1, y1);
+        g.fill();
+        g.fillStyle = css(ink(dice() < 0.5 ? '#4f7a74' : '#5f6f62', 0.35));
+        g.fillRect(lerp(x0, x1, 0.2), lerp(y0, y1, 0.32), (x1 - x0) * 0.24, (y1 - y0) * 0.5);
+        g.fillRect(lerp(x0, x1, 0.56), lerp(y0, y1, 0.28), (x1 - x0) * 0.26, (y1 - y0) * 0.72);
+        if (h > 1) {
+          face(g, at, css(ink('#e8d2a8', 0.3)), [[x - 0.4, h, z - 0.5], [x + 2.5, h, z - 0.5], [x + 2.5, h + 0.95, z - 0.5], [x - 0.4, h + 0.95, z - 0.5]]);
+          for (let k = 0; k < 6; ++k) face(g, at, css(ink('#8a6a50', 0.4)), [[x - 0.2 + k * 0.45, h + 0.12, z - 0.5], [x + k * 0.45, h + 0.12, z - 0.5], [x + k * 0.45, h + 0.8, z - 0.5], [x - 0.2 + k * 0.45, h + 0.8, z - 0.5]]);
+        }
+      }
+    }
+    const pole = at(9.6, 0, 17), tip = at(9.6, 9, 17);
+    line(g, '#cfc4ac', 4, [pole, tip]);
+    shape(g, '#c23a30', [tip, [tip[0] - 78, tip[1] + 16], [tip[0] - 70, tip[1] + 34], [tip[0] - 74, tip[1] + 56], [tip[0], tip[1] + 44]]);
+    for (let i = 0; i < 60; ++i) foliage(g, { dice, x: dice() * W, y: line0 - dice.in(0, 26), rx: dice.in(18, 46), ry: dice.in(10, 26), count: 70, leaf: 3.4, light: [0.6, -0.8], tones: [[0, '#5a6a44'], [0.5, '#94a062'], [1, '#e4dfa0']] });
+    mist(g, W, { noise, y: line0 - 40, thick: 130, colour: '#fff2cc', alpha: 0.5, at: 5 });
+    // The yard, spotted with light that came through the leaves.
+    shade(g, 0, line0 + 4, W, H - line0, 1, (x, y, out) => {
+      const zz = (1.5 * focal) / (y - line0), X = ((x - W * 0.6) * zz) / focal, n = noise.fbm(X * 0.9, zz * 0.9, 4), grit = noise(x / 1.8, y / 1.5);
+      const under = smooth(13, 5, zz + Math.abs(X + 1.2) * 0.35 + n * 2), spots = Math.max(smooth(0.22, 0.4, noise.fbm(X * 1.6 + 3, zz * 1.3, 2)), smooth(0.3, 0.44, noise.fbm(X * 3.4 + 30, zz * 2.6, 2)) * 0.8);
+      let c = mix('#a9865c', '#ead0a0', clamp(0.5 + n * 0.6 + grit * 0.1));
+      c = mix(c, mix('#3f3630', '#55483c', clamp(0.5 + n)), under * 0.86 * (1 - spots * 0.85));
+      c = mix(c, '#fff0c0', spots * under * 0.35);
+      put(out, c, smooth(line0 + 4, line0 + 12, y));
+    });
+    // Children, half of them still running.
+    for (const [x, zz, coat, o] of [[2.2, 15, '#e9e6dc', {}], [3.4, 14, '#3a6a9a', { lift: 0.9 }], [4.3, 13.2, '#e9e6dc', { skirt: true }], [5.6, 11.8, '#c8473a', { stride: 0.12 }], [1.1, 12, '#e9e6dc', { stride: -0.12, lift: 1 }], [6.6, 16, '#3a6a9a', {}], [2.9, 9.4, '#3a6a9a', { stride: 0.13, lift: 0.8 }], [4.9, 8.2, '#e9e6dc', { skirt: true, stride: -0.08 }], [-5.4, 9.6, '#e9e6dc', {}], [-5.9, 9.4, '#c8473a', { skirt: true }]]) {
+      const [px, py] = at(x, 0, zz), tall = (1.34 * focal) / zz;
+      g.save();
+      g.globalAlpha = 0.4;
+      g.filter = 'blur(3px)';
+      shape(g, '#33261c', [[px - tall * 0.08, py], [px + tall * 0.08, py], [px - tall * 0.5, py + tall * 0.22], [px - tall * 0.75, py + tall * 0.22]]);
+      g.restore();
+      person(g, dice, px, py, tall, { coat, legs: '#26364a', skin: '#3a271e', rim: '#fff2c4', rimSide: 1, ...o });
+      shape(g, '#b8302a', [[px - tall * 0.05, py - tall * 0.84], [px + tall * 0.05, py - tall * 0.84], [px, py - tall * 0.74]]);
+    }
+    // The banyan: strands that fused into a trunk, boughs, curtains of roots.
+    const foot = H * 0.845, heart = W * 0.285, crown = H * 0.34;
+    const strand = (x0, y0, x1, y1, w, c, sway) => {
+      const steps = 24;
+      for (let i = 0; i < steps; ++i) {
+        const t = i / steps, u = (i + 1) / steps, p = (k) => [lerp(x0, x1, k * k * (3 - 2 * k)) + Math.sin(k * 6 + sway) * w * 0.5, lerp(y0, y1, k)], ww = w * (0.75 + 0.7 * Math.pow(t, 4)) * (0.9 + 0.2 * noise(t * 5 + sway, x0));
+        line(g, mix(c, '#000000', 0.55), ww, [p(t), p(u)]);
+        line(g, c, ww * 0.6, [p(t), p(u)].map(([px, py]) => [px + ww * 0.14, py]));
+        line(g, mix(c, '#ffe2a4', 0.62), ww * 0.16, [p(t), p(u)].map(([px, py]) => [px + ww * 0.36, py]), 0.8);
+      }
+    };
+    g.lineCap = 'round';
+    const tips = [];
+    for (const [dx, angle, length, width] of [[-60, -2.75, 300, 74], [-20, -2.2, 270, 70], [20, -1.5, 240, 66], [60, -0.95, 300, 76], [80, -0.42, 380, 64]]) branch(g, dice, heart + dx, crown + 90, angle, length, width, '#2e241c', 3, (x, y) => tips.push([x, y]));
+    const strands = Array.from({ length: 46 }, (_, i) => [dice.bell(), i]);
+    for (const [k, i] of strands) strand(heart + k * 60, crown + dice.in(20, 120), heart + k * 165 + dice.bell() * 12, foot + dice.in(-24, 26) - Math.abs(k) * 16, dice.in(16, 44) * (1.15 - Math.abs(k) * 0.5), mix('#3a2d22', '#6b5540', dice()), i * 1.7);
+    for (let i = 0; i < 22; ++i) strand(heart + dice.in(-300, 560), crown + dice.in(-40, 60), heart + dice.in(-300, 560), foot - dice.in(30, 70), 0, '#000000', i);
+    for (let i = 0; i < 9; ++i) {
+      const x = heart + dice.pick([-290, -220, 250, 330, 460, 540]) + dice.bell() * 26;
+      strand(x, crown - 10, x + dice.bell() * 22, foot - 40 - Math.abs(x - heart) * 0.1, dice.in(7, 19), '#55432f', i * 3);
+    }
+    for (let i = 0; i < 220; ++i) {
+      const x = heart + dice.in(-460, 860), y = crown + dice.in(-150, 10), tall = dice.in(40, 240);
+      g.beginPath();
+      g.moveTo(x, y);
+      g.quadraticCurveTo(x + dice.bell() * 12, y + tall * 0.5, x + dice.bell() * 10, y + tall);
+      g.strokeStyle = css(mix('#2c2219', '#a98a5a', dice() * 0.7), 0.75);
+      g.lineWidth = dice.in(0.8, 2.6);
+      g.stroke();
+    }
+    const tones = [[0, '#101a10'], [0.3, '#22391c'], [0.58, '#4f7030'], [0.82, '#a3b04a'], [1, '#f6ea9a']], crowns = tips.map(([x, y]) => [x, y]);
+    for (let i = 0; i < 120; ++i) crowns.push([dice.in(-80, W * 1.02), H * dice.in(-0.02, 0.2) + Math.abs(noise(i * 2.3, 5)) * 60]);
+    crowns.sort((p, q) => q[1] - p[1]);
+    for (const [x, y] of crowns) {
+      const open = smooth(W * 0.5, W * 1.02, x);
+      foliage(g, { dice, x, y: Math.min(y, H * 0.34) - 20 - open * 40, rx: dice.in(70, 130), ry: dice.in(40, 72), count: 330, leaf: 7, light: [0.62, -0.72], tones: tones.map(([t, c]) => [t, mix(c, '#fff0b4', open * 0.16)]) });
+    }
+    // The bell.
+    const [kx, ky] = [W * 0.475, H * 0.485];
+    line(g, '#20180f', 3, [[kx, H * 0.34], [kx, ky]]);
+    g.beginPath();
+    g.moveTo(kx - 11, ky);
+    g.bezierCurveTo(kx - 24, ky + 12, kx - 20, ky + 40, kx - 36, ky + 58);
+    g.lineTo(kx + 36, ky + 58);
+    g.bezierCurveTo(kx + 20, ky + 40, kx + 24, ky + 12, kx + 11, ky);
+    g.fillStyle = gradient(g, kx - 36, 0, kx + 36, 0, [[0, '#2a1c10'], [0.55, '#8a5f26'], [0.85, '#ffdc8a'], [1, '#6b4520']]);
+    g.fill();
+    dot(g, '#20150c', kx, ky + 62, 7);
+    shafts(g, { dice, from: [sun[0], -80], to: [W * 0.42, H * 0.96], spread: W * 0.46, count: 20, colour: '#fff2bc', alpha: 0.34, blur: 16 });
+    glow(g, ...sun, W * 0.4, '#fff4c8', 0.55);
+    finish(g, W, H, dice, { bloom: 0.36, from: 200, contrast: 0.34, vignette: 0.36, shadows: '#1f2c26', lights: '#fff2cc', tone: 0.14, grain: 3.4 });
   };
 
   const small = {};

@@ -1,0 +1,47 @@
+import assert from "node:assert/strict";
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { readSources, violations } from "../../tools/check-layers.mjs";
+
+const src = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../src");
+
+/** File, its one include, what is said of it. @type {[string, string, RegExp | null][]} */
+const cases = [
+  ["text/a.cpp", '"document/article.h"', null],
+  ["text/a.cpp", "<vector>", null],
+  ["viewer/a.cpp", '"document/article.h"', null],
+  ["preview/a.cpp", '"paint/canvas.h"', null],
+  ["preview/a.cpp", '"imgui.h"', null],
+  ["paint/a.cpp", '"imgui_internal.h"', null],
+  ["document/a.cpp", '"text/paragraph.h"', /document may not include text/],
+  ["layout/a.h", '"paint/canvas.h"', /layout may not include paint/],
+  ["host/a.h", '"document/article.h"', /host may not include document/],
+  ["viewer/a.cpp", '"web/core.h"', /viewer may not include web/],
+  ["web/a.cpp", '"preview/window.h"', /web may not include preview/],
+  ["layout/a.cpp", "<imgui.h>", /only paint and preview/],
+  ["viewer/a.cpp", '"imgui.h"', /only paint and preview/],
+  ["preview/a.cpp", '"imgui_internal.h"', /only one file of paint/],
+  ["viewer/a.cpp", "<nlohmann/json.hpp>", /only document/],
+  ["layout/a.cpp", '"../text/paragraph.h"', /paths start at src/],
+  ["helpers/a.cpp", "<vector>", /no layer/],
+];
+
+for (const [file, header, said] of cases)
+  test(`${file} with #include ${header} is ${said ? "refused" : "allowed"}`, () => {
+    const faults = violations([{ path: file, text: `// a file\n  #include ${header}\n` }]);
+    if (said) assert.match(faults.join("\n"), said);
+    else assert.deepEqual(faults, []);
+  });
+
+test("a second file with imgui_internal.h is refused", () => {
+  const text = '#include "imgui_internal.h"\n';
+  const faults = violations([{ path: "paint/a.cpp", text }, { path: "paint/b.cpp", text }]);
+  assert.equal(faults.length, 1);
+});
+
+test("every include of src/ goes the allowed way", async () => {
+  const sources = await readSources(src);
+  assert.ok(sources.length > 20, `only ${sources.length} sources were found`);
+  assert.deepEqual(violations(sources), []);
+});

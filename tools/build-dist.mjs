@@ -1,0 +1,126 @@
+// Puts together dist/, what a site deploys, from web/, build/web/ and assets/. Does nothing where none of
+// those changed.
+//
+// web/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
+// file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. What several of
+// them share goes into article-viewer-shared-HASH.js. The import "article-viewer-core" is Emscripten's
+// module, build/web/article-viewer.mjs; it looks for article-viewer.wasm beside the file that it was
+// joined into, so both lie in dist/.
+import * as esbuild from "esbuild";
+import { createHash } from "node:crypto";
+import { execFile } from "node:child_process";
+import * as fs from "node:fs/promises";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+const at = (...parts) => path.join(root, ...parts);
+const dist = at("dist");
+const stamp = at("build/web/dist-made-from");
+
+/** Files below a folder, paths from the project's root. @param {string} folder */
+async function filesIn(folder) {
+  const entries = await fs.readdir(at(folder), { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+async function fingerprint() {
+  const hash = createHash("sha256");
+  const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE",
+    "build/web/article-viewer.mjs", "build/web/article-viewer.wasm",
+    ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
+  for (const input of inputs) {
+    const found = await fs.stat(at(input)).catch(() => null);
+    hash.update(`${input} ${found?.size} ${found?.mtimeMs}\n`);
+  }
+  return hash.digest("hex");
+}
+
+/** @param {Record<string, string>} entryPoints @param {Partial<esbuild.BuildOptions>} more */
+function bundle(entryPoints, more) {
+  return esbuild.build({
+    absWorkingDir: root,
+    entryPoints,
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: ["chrome111", "safari16.4", "firefox115"],
+    alias: { "article-viewer-core": "./build/web/article-viewer.mjs" },
+    // Emscripten's module names these in branches that a browser never enters.
+    external: ["node:*", "module", "fs", "path", "url", "crypto"],
+    chunkNames: "article-viewer-shared-[hash]",
+    loader: { ".css": "text" },
+    charset: "utf8",
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    ...more,
+  });
+}
+
+async function joinModules() {
+  const entry = { "article-viewer": "web/article-viewer.js" };
+  const { metafile } = await bundle(entry, { write: false });
+  /** @type {Record<string, string>} */
+  const entries = { ...entry };
+  for (const { entryPoint } of Object.values(metafile.outputs)) {
+    if (!entryPoint || entryPoint === entry["article-viewer"]) continue;
+    entries[`article-viewer-${path.basename(entryPoint, ".js")}`] = entryPoint;
+  }
+  const result = await bundle(entries, {});
+  await fs.writeFile(at("build/web/dist-modules.json"), JSON.stringify(result.metafile.outputs, null, 1));
+  await fs.copyFile(at("build/web/article-viewer.wasm"), at("dist/article-viewer.wasm"));
+}
+
+/** One file of types, made from the JSDoc of web/. */
+async function writeTypes() {
+  const types = at("build/web/types");
+  await fs.rm(types, { recursive: true, force: true });
+  // What strict checking has to say is the format suite's; declarations are written all the same.
+  await run(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.json"),
+    "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--stripInternal",
+    "--rootDir", root, "--outDir", types]).catch((error) => {
+    if (!error.stdout) throw error;
+  });
+  const { rollup } = await import("rollup");
+  const { dts } = await import("rollup-plugin-dts");
+  const joined = await rollup({
+    input: path.join(types, "web/article-viewer.d.ts"),
+    plugins: [dts()],
+    external: ["article-viewer-core"],
+    onwarn: () => {},
+  });
+  const { output } = await joined.generate({ format: "es" });
+  const code = output[0].code;
+  const element = /declare class (ArticleViewer\w*)/.exec(code)?.[1];
+  const tag = element
+    ? `\ndeclare global {\n  interface HTMLElementTagNameMap {\n    "article-viewer": ${element};\n  }\n}\n`
+    : "";
+  await fs.writeFile(at("dist/article-viewer.d.ts"), code + tag);
+}
+
+async function copyDemo() {
+  await fs.copyFile(at("shell.html"), at("dist/index.html"));
+  for (const folder of ["assets", "web/demo"])
+    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true }).catch((error) => {
+      if (error.code !== "ENOENT") throw error;
+    });
+  for (const notice of ["LICENSE", "NOTICE.md"]) await fs.copyFile(at(notice), at("dist", notice));
+}
+
+const made = await fingerprint();
+const before = await fs.readFile(stamp, "utf8").catch(() => "");
+if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null))) process.exit(0);
+
+console.error("dist: joining modules, types and the demo");
+await fs.rm(dist, { recursive: true, force: true });
+await fs.mkdir(dist, { recursive: true });
+await Promise.all([joinModules(), writeTypes(), copyDemo()]);
+await fs.writeFile(stamp, made);

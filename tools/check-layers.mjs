@@ -1,0 +1,74 @@
+// Which layer may include which (design: Layers). A layer may include those listed and itself.
+import * as fs from "node:fs/promises";
+import path from "node:path";
+
+/** @type {Record<string, string[]>} */
+const allowed = {
+  host: [],
+  document: ["host"],
+  text: ["host", "document"],
+  layout: ["host", "document", "text"],
+  paint: ["host", "document", "text", "layout"],
+  viewer: ["host", "document", "text", "layout", "paint"],
+  web: ["host", "document", "text", "layout", "paint", "viewer"],
+  preview: ["host", "document", "text", "layout", "paint", "viewer"],
+};
+
+/** Other projects' headers, and the only layers that know them. */
+const foreign = [
+  { header: /^imgui|^imstb_|^misc\/freetype/, layers: ["paint", "preview"] },
+  { header: /^nlohmann\//, layers: ["document"] },
+  { header: /^SheenBidi|^(linebreak|graphemebreak|unibreak)/, layers: ["text"] },
+  { header: /^emscripten/, layers: ["web"] },
+  { header: /^(pango|cairo|glib|gdk-pixbuf|GLFW|epoxy|EGL|GL\/|curl|gumbo)/, layers: ["preview"] },
+];
+
+/** @param {string} source @returns {{line: number, header: string}[]} */
+function includesOf(source) {
+  return source.split("\n").flatMap((text, index) => {
+    const found = /^\s*#\s*include\s*[<"]([^>"]+)[>"]/.exec(text);
+    return found ? [{ line: index + 1, header: found[1] }] : [];
+  });
+}
+
+/**
+ * @param {{path: string, text: string}[]} sources paths below src/, as "text/line_breaker.cpp"
+ * @returns {string[]} one line for each include that is not allowed
+ */
+export function violations(sources) {
+  const faults = [];
+  const internal = new Set();
+  for (const source of sources) {
+    const layer = source.path.split("/")[0];
+    if (!allowed[layer]) {
+      faults.push(`src/${source.path}: "${layer}" is no layer`);
+      continue;
+    }
+    for (const { line, header } of includesOf(source.text)) {
+      const where = `src/${source.path}:${line}`;
+      const target = header.split("/")[0];
+      if (header.includes("..")) faults.push(`${where}: paths start at src/, not "${header}"`);
+      if (header.includes("/") && allowed[target] && target !== layer && !allowed[layer].includes(target))
+        faults.push(`${where}: ${layer} may not include ${target} ("${header}")`);
+      for (const rule of foreign)
+        if (rule.header.test(header) && !rule.layers.includes(layer))
+          faults.push(`${where}: only ${rule.layers.join(" and ")} may include "${header}"`);
+      if (header === "imgui_internal.h") {
+        if (layer === "paint") internal.add(source.path);
+        else faults.push(`${where}: only one file of paint may include "imgui_internal.h"`);
+      }
+    }
+  }
+  if (internal.size > 1)
+    faults.push(`src/: imgui_internal.h is included by ${[...internal].join(", ")}; one file may`);
+  return faults;
+}
+
+/** All of src/, with its text. @param {string} folder the project's src/ */
+export async function readSources(folder) {
+  const names = await fs.readdir(folder, { recursive: true });
+  return Promise.all(
+    names.filter((name) => /\.(h|cpp)$/.test(name)).sort()
+      .map(async (name) => ({ path: name, text: await fs.readFile(path.join(folder, name), "utf8") })),
+  );
+}

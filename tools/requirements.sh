@@ -1,0 +1,76 @@
+# Sourced. What the machine must have, by kind; installed on a Debian family machine, named elsewhere.
+
+packages_for() {
+  case $1 in
+    build) echo cmake ninja-build g++ pkg-config git ca-certificates xz-utils python3 nlohmann-json3-dev ;;
+    web) ;;
+    native)
+      echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libepoxy-dev libegl-dev
+      echo libgumbo-dev libbenchmark-dev webp-pixbuf-loader libavif-gdk-pixbuf libgl1-mesa-dri
+      echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
+      ;;
+    test) echo libgtest-dev ;;
+    format) echo clang-format-14 clang-tidy-14 ;;
+    browsers)
+      echo chromium firefox-esr webkit2gtk-driver xvfb xauth
+      echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
+      ;;
+  esac
+}
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# require KIND…: installs the packages that are missing.
+require() {
+  require_node
+  command -v dpkg-query >/dev/null || return 0
+  missing=
+  for kind in "$@"; do
+    for package in $(packages_for "$kind"); do
+      case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) in
+        installed) ;;
+        *) missing="$missing $package" ;;
+      esac
+    done
+  done
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
+    echo "dev: missing, and no right to install them:$missing" >&2
+    exit 1
+  fi
+  echo "dev: installing$missing" >&2
+  # Lists may be absent or stale: fetched where a first attempt fails.
+  export DEBIAN_FRONTEND=noninteractive
+  apt_install() {
+    # shellcheck disable=SC2086  # a list
+    as_root apt-get -qq -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 install -y \
+      --no-install-recommends $missing </dev/null >&2
+  }
+  apt_install 2>/dev/null || {
+    as_root apt-get -qq -o DPkg::Lock::Timeout=600 -o Acquire::Retries=3 update </dev/null >&2 || true
+    apt_install
+  } || {
+    echo "dev: apt-get could not install$missing" >&2
+    exit 1
+  }
+}
+
+require_node() {
+  version=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)
+  if [ "$version" -lt 20 ]; then
+    echo "dev: Node.js 20 or later is needed (found: $version)" >&2
+    exit 1
+  fi
+}
+
+# The npm packages of the lock file.
+require_node_modules() {
+  modules=$root/node_modules
+  if ! cmp -s "$root/package-lock.json" "$modules/.installed-lock.json"; then
+    echo "dev: npm ci" >&2
+    (cd "$root" && npm ci --no-audit --no-fund --loglevel=error </dev/null >&2)
+    cp "$root/package-lock.json" "$modules/.installed-lock.json"
+  fi
+}

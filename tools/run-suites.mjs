@@ -1,0 +1,106 @@
+// run-suites.mjs [SUITE…]: runs the suites, prints a table of them and ends with `N passed, N failed`.
+// A suite that does not run, or runs no test, counts as one failure.
+import { spawn } from "node:child_process";
+import * as fs from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
+
+/** Runs a program, its output shown. @returns {Promise<number>} exit code */
+function run(program, args, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
+    child.on("error", (error) => {
+      console.error(String(error));
+      resolve(127);
+    });
+    child.on("exit", (code, signal) => resolve(signal ? 128 : (code ?? 1)));
+  });
+}
+
+/** @typedef {{passed: number, failed: number, note?: string}} Counts */
+
+/** Tests of tests/FOLDER through node's runner, one file after the other. @returns {Promise<Counts>} */
+async function nodeTests(folder) {
+  const names = await fs.readdir(path.join(root, "tests", folder)).catch(() => []);
+  const files = names.filter((name) => name.endsWith(".test.js")).sort();
+  if (files.length === 0) return { passed: 0, failed: 0, note: `tests/${folder}/ holds no test` };
+  const scratch = await fs.mkdtemp(path.join(os.tmpdir(), "article-viewer-tests-"));
+  const tap = path.join(scratch, "results.tap");
+  const code = await run(process.execPath, [
+    "--test", "--test-concurrency=1",
+    "--test-reporter=spec", "--test-reporter-destination=stdout",
+    "--test-reporter=tap", `--test-reporter-destination=${tap}`,
+    ...files.map((name) => path.join("tests", folder, name)),
+  ]);
+  const results = await fs.readFile(tap, "utf8").catch(() => "");
+  await fs.rm(scratch, { recursive: true, force: true });
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled");
+  const skipped = count("skipped") + count("todo");
+  return {
+    passed: count("pass"),
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    note: skipped ? `${skipped} skipped` : undefined,
+  };
+}
+
+/** The GoogleTest programs, through ctest. @returns {Promise<Counts>} */
+async function unitTests() {
+  const results = path.join(root, "build/test/results.xml");
+  await fs.rm(results, { force: true });
+  const code = await run("ctest", ["--preset", "test", "-j", String(os.cpus().length), "--progress",
+    "--output-junit", results]);
+  const xml = await fs.readFile(results, "utf8").catch(() => "");
+  const count = (word) => Number(new RegExp(`<testsuite[^>]*\\s${word}="(\\d+)"`).exec(xml)?.[1] ?? 0);
+  const [tests, failures, skipped] = ["tests", "failures", "skipped"].map(count);
+  const disabled = count("disabled");
+  return {
+    passed: tests - failures - skipped - disabled,
+    failed: code !== 0 && failures === 0 ? 1 : failures,
+    note: skipped + disabled ? `${skipped + disabled} skipped` : undefined,
+  };
+}
+
+/** What each suite needs (`./dev prepare`) and how it runs; cheap ones first. */
+const suites = {
+  layers: { needs: [], run: () => nodeTests("layers") },
+  format: { needs: ["format", "configured-test", "node-modules"], run: () => nodeTests("format") },
+  unit: { needs: ["test"], run: unitTests },
+  size: { needs: ["web"], run: () => nodeTests("size") },
+  preview: { needs: ["node-modules", "native"], run: () => nodeTests("preview") },
+  web: { needs: ["browsers", "web"], run: () => nodeTests("web") },
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
+if (unknown.length) {
+  console.error(`test: no suite "${unknown.join('", "')}"; there are ${Object.keys(suites).join(", ")}`);
+  process.exit(2);
+}
+
+const rows = [];
+for (const [name, suite] of Object.entries(suites)) {
+  if (asked.length && !asked.includes(name)) continue;
+  console.log(`\n=== ${name}`);
+  const start = performance.now();
+  /** @type {Counts} */
+  let counts;
+  const ready = suite.needs.length === 0 || (await run(path.join(root, "dev"), ["prepare", ...suite.needs])) === 0;
+  if (!ready) counts = { passed: 0, failed: 1, note: "did not run: what it needs could not be built" };
+  else {
+    counts = await suite.run();
+    if (counts.passed + counts.failed === 0)
+      counts = { passed: 0, failed: 1, note: counts.note ?? "ran no test" };
+  }
+  rows.push({ name, ...counts, seconds: (performance.now() - start) / 1000 });
+}
+
+console.log(`\n${"suite".padEnd(10)}${"passed".padStart(8)}${"failed".padStart(8)}${"seconds".padStart(9)}`);
+for (const { name, passed, failed, seconds, note } of rows)
+  console.log(`${name.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}${note ? `  ${note}` : ""}`);
+const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
+console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
+process.exit(total("failed") ? 1 : 0);
