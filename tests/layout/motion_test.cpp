@@ -327,6 +327,64 @@ TEST(CarouselMotion, FollowsTheFingerFromWhereTheSlopEnded) {
   EXPECT_NEAR((motion.offset() - 1) * kPitch, -20, 1e-3);
 }
 
+TEST(CarouselMotion, TakesAMouseFromFourPixels) {
+  CarouselMotion motion = strip_on(1);
+  motion.pointer_down(kFinger, PointerKind::Mouse, at(300, 100), ms(0));
+  motion.pointer_move(kFinger, at(303, 100), ms(16));
+  EXPECT_EQ(motion.gesture(), Gesture::Pressed);
+  motion.pointer_move(kFinger, at(304, 100), ms(32));
+  EXPECT_EQ(motion.gesture(), Gesture::Dragging);
+}
+
+TEST(CarouselMotion, ForgetsTheSpeedOfAFingerThatRested80Ms) {
+  for (const double rest : {60.0, 85.0}) {
+    CarouselMotion motion = strip_on(1);
+    motion.pointer_down(kFinger, PointerKind::Touch, at(300, 100), ms(0));
+    for (int t = 8; t <= 40; t += 8) motion.pointer_move(kFinger, at(300 - 4 * t, 100), ms(t));
+    motion.pointer_up(kFinger, at(140, 100), ms(40 + rest));
+    EXPECT_EQ(motion.target(), rest < 80 ? 2 : 1) << "over 100 ms it is 0.5 px/ms or more";
+  }
+}
+
+TEST(CarouselMotion, SeesTheWholeWindowOfAFastMouse) {
+  CarouselMotion motion = strip_on(1);
+  motion.pointer_down(kFinger, PointerKind::Mouse, at(300, 100), ms(0));
+  for (int t = 1; t <= 100; ++t)
+    motion.pointer_move(kFinger, at(300 - std::min(t, 60), 100), ms(t));
+  motion.pointer_up(kFinger, at(240, 100), ms(100));
+  EXPECT_EQ(motion.target(), 2) << "0.6 px/ms over 100 ms, though still for the last 40";
+}
+
+TEST(CarouselMotion, DoesNotOvershootWhenFlickedCloseToAPhoto) {
+  CarouselMotion motion = strip_on(1);
+  motion.pointer_down(kFinger, PointerKind::Touch, at(400, 100), ms(0));
+  motion.pointer_move(kFinger, at(150, 100), ms(300));
+  motion.pointer_move(kFinger, at(50, 100), ms(400));
+  motion.pointer_up(kFinger, at(50, 100), ms(400));
+  EXPECT_EQ(motion.target(), 2);
+  double highest = motion.offset();
+  EXPECT_GT(highest, 1.9);
+  for (double now = 400; motion.advance(ms(now)); ++now)
+    highest = std::max(highest, motion.offset());
+  EXPECT_LE(highest, 2);
+}
+
+TEST(CarouselMotion, LeavesTheFingerAtItsOwnSpeedAlsoPastAnEnd) {
+  for (const int start : {0, 2}) {
+    CarouselMotion motion = strip_on(start);
+    motion.pointer_down(kFinger, PointerKind::Touch, at(100, 100), ms(0));
+    motion.pointer_move(kFinger, at(180, 100), ms(80));
+    const double before = motion.offset();
+    motion.pointer_move(kFinger, at(181, 100), ms(81));
+    const double at_release = motion.offset();
+    motion.pointer_up(kFinger, at(181, 100), ms(81));
+    motion.advance(ms(82));
+    const double step = at_release - before;
+    // The spring already pulls at its end by 0.9 px/s a millisecond and pixel.
+    EXPECT_NEAR(motion.offset() - at_release, step, 0.1 * -step) << start;
+  }
+}
+
 TEST(CarouselMotion, ShowsTheNearestPhotoWhileDragged) {
   CarouselMotion motion = strip_on(1);
   motion.pointer_down(kFinger, PointerKind::Touch, at(300, 100), ms(0));
@@ -408,6 +466,21 @@ TEST(CarouselMotion, IsCaughtWhereItIs) {
   EXPECT_TRUE(motion.moving());
   motion.pointer_move(kFinger, at(282, 100), ms(216));
   EXPECT_NEAR((motion.offset() - caught) * kPitch, 10, 1e-3);
+}
+
+TEST(CarouselMotion, IsCaughtWhereItIsPastAnEnd) {
+  CarouselMotion motion = strip_on(0);
+  motion.pointer_down(kFinger, PointerKind::Touch, at(100, 100), ms(0));
+  motion.pointer_move(kFinger, at(308, 100), ms(200));
+  motion.pointer_up(kFinger, at(308, 100), ms(300));
+  motion.advance(ms(332));
+  const double caught = motion.offset();
+  EXPECT_LT(caught * kPitch, -20);
+  motion.pointer_down(kFinger, PointerKind::Touch, at(100, 100), ms(332));
+  motion.pointer_move(kFinger, at(108, 100), ms(348));
+  EXPECT_NEAR(motion.offset(), caught, 1e-6);
+  motion.pointer_move(kFinger, at(118, 100), ms(364));
+  EXPECT_NEAR((motion.offset() - caught) * kPitch, -3.5, 1e-3);
 }
 
 TEST(CarouselMotion, RunsOnAfterAPressThatOnlyCaughtIt) {
@@ -494,6 +567,10 @@ TEST(CarouselMotion, IgnoresPointersThatAreNotDown) {
   EXPECT_EQ(motion.gesture(), Gesture::None);
   EXPECT_EQ(motion.offset(), 1);
   EXPECT_FALSE(motion.moving());
+
+  motion.pointer_down(kFinger, PointerKind::Touch, at(300, 100), ms(100));
+  motion.pointer_move(kFinger + 1, at(10, 100), ms(116));  // a mouse that hovers
+  EXPECT_EQ(motion.gesture(), Gesture::Pressed);
 }
 
 /// A trackpad's swipe: the fingers' part, then momentum, every 1000/rate ms.
@@ -525,6 +602,26 @@ TEST(CarouselMotion, FollowsTheWheelAndSettlesWhenItRests) {
   motion.wheel(CssPx(-30), ms(1000));
   motion.advance(ms(1120));
   EXPECT_EQ(motion.target(), 2) << "30 px do not";
+}
+
+TEST(CarouselMotion, SettlesAWheelFromTheTimeItRestedThoughWokenLate) {
+  CarouselMotion punctual = strip_on(1);
+  CarouselMotion late = strip_on(1);
+  punctual.wheel(CssPx(100), ms(0));
+  late.wheel(CssPx(100), ms(0));
+  punctual.advance(ms(120));
+  punctual.advance(ms(200));
+  late.advance(ms(200));
+  EXPECT_EQ(late.offset(), punctual.offset());
+  EXPECT_GT(late.offset(), 1 + 100 / kPitch);
+}
+
+TEST(CarouselMotion, GivesAWheelThatTurnsItsPhotoBack) {
+  CarouselMotion motion = strip_on(1);
+  for (int i = 0; i < 8; ++i) motion.wheel(CssPx(40), ms(i * 16));
+  for (int i = 8; i < 20; ++i) motion.wheel(CssPx(-40), ms(i * 16));
+  motion.advance(ms(20 * 16 + 120));
+  EXPECT_EQ(motion.target(), 1) << "it turned near 2, one photo from there is 1";
 }
 
 TEST(CarouselMotion, SkipsNoPhotoByATrackpadsMomentum) {
