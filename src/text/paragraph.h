@@ -4,20 +4,25 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "host/text_host.h"
 #include "host/units.h"
+#include "text/item.h"
 #include "text/segment_store.h"
 
 /// One paragraph: shaped once, broken into lines for a width, placed line by
 /// line when it is drawn.
 namespace article::text {
 
+/// Han typography: forms of marks and rules, by region.
+enum class HanRegion : std::uint8_t { None, Mainland, Taiwan, HongKong, Japan, Korea };
+
 /// A stretch of a paragraph's text. `tag` is the caller's (a link, a colour)
 /// and comes back with each placed segment.
 struct Run {
-  std::string_view text;      ///< UTF-8
+  std::string_view text;  ///< UTF-8
   host::StyleId style;
   std::string_view language;  ///< BCP 47, never empty: the run's own
   std::uint16_t tag = 0;
@@ -47,14 +52,16 @@ struct ParagraphStyle {
 struct Line {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
-  CssPx indent;  ///< at inline start
-  CssPx width;   ///< of the line's content as it will be placed, indent not included
+  CssPx indent;            ///< at inline start
+  CssPx width;             ///< of the line's content as it will be placed, indent not included
   bool justified = false;  ///< stretched (or shrunk) to the full measure
 };
 
 /// A segment at its place: `x` from the paragraph's left edge (physical), pen
 /// position on the baseline; `advance` as placed, with its part of
-/// justification, gaps and compression.
+/// justification, gaps and compression: `x + advance` is where the next one's
+/// room begins. A mark that is trimmed before its ink has its pen position
+/// half an em to the left of its room.
 struct PlacedSegment {
   SegmentId segment;
   CssPx x;
@@ -71,8 +78,7 @@ class Paragraph {
   /// Segments the runs and finds break opportunities and bidi levels.
   /// Call `store.measure()` before `break_lines`: one measuring call serves
   /// many paragraphs. Runs and style are not kept as views.
-  [[nodiscard]] static Paragraph shape(SegmentStore& store,
-                                       std::span<const Run> runs,
+  [[nodiscard]] static Paragraph shape(SegmentStore& store, std::span<const Run> runs,
                                        const ParagraphStyle& style);
 
   /// Breaks into lines no wider than `width`, > 0. A segment wider than the
@@ -81,7 +87,8 @@ class Paragraph {
   /// paragraph has one empty line. Cost: O(segments).
   [[nodiscard]] std::vector<Line> break_lines(SegmentStore& store, CssPx width);
 
-  /// The line's segments in visual order, left to right.
+  /// The line's segments in visual order, left to right (UAX #9 L1, L2).
+  /// Appends to `out`, and allocates nothing else. Cost: O(line).
   /// @param width the width given to `break_lines`.
   void place(const SegmentStore& store, const Line& line, CssPx width,
              std::vector<PlacedSegment>& out) const;
@@ -99,15 +106,32 @@ class Paragraph {
   void keep(SegmentStore& store) const;
 
  private:
-  // the author's
+  struct Fitted;
+
+  [[nodiscard]] Fitted fitted(const SegmentStore& store, const Line& line, CssPx width) const;
+  void cut_long_words(SegmentStore& store, CssPx width, CssPx first_width);
+  void join_cut_words(SegmentStore& store);
+  void reorder(std::span<PlacedSegment> line, std::span<const Item> items) const;
+  [[nodiscard]] std::uint32_t end_of(std::size_t item) const;
+
+  std::string text_;
+  std::vector<Item> items_;
+  Direction direction_ = Direction::LeftToRight;
+  Alignment alignment_ = Alignment::Start;
+  TextKind kind_ = TextKind::Body;
+  HanRegion region_{};
+  bool chinese_ = false;
+  bool reorders_ = false;  ///< some level is not 0
+  bool cut_ = false;       ///< some words are in pieces
+  CssPx indent_;
 };
 
 /// Whether a BCP 47 tag's script runs right to left (Arab, Hebr, …), by its
 /// script subtag or its language's usual script.
 [[nodiscard]] Direction direction_of(std::string_view language);
 
-/// Which Han typography a tag asks for; schema, `language`.
-enum class HanRegion : std::uint8_t { None, Mainland, Taiwan, HongKong, Japan, Korea };
+/// Which Han typography a tag asks for. Region beats script: zh-Hant-CN has
+/// the mainland's marks and rules.
 [[nodiscard]] HanRegion han_region(std::string_view language);
 /// Whether it is Chinese text (indent, no paragraph gap, full-width habits).
 [[nodiscard]] bool is_chinese(std::string_view language);

@@ -2,7 +2,10 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "host/text_host.h"
 #include "host/units.h"
@@ -17,6 +20,10 @@ struct SegmentId {
 
 /// The smallest piece that is shaped, measured and rasterised as one: a Han
 /// character, a word, an emoji sequence, a run of spaces.
+///
+/// A segment of a right-to-left level has `Direction::RightToLeft`, be it an
+/// Arabic word or a bracket alone: the host draws it with that direction, and
+/// its shaper mirrors what UAX #9 L4 mirrors.
 struct Segment {
   host::StyleId style;
   Direction direction = Direction::LeftToRight;
@@ -31,8 +38,11 @@ struct Segment {
 /// All segments that live articles use, each once, shared by all widgets of a
 /// page. Interning is cheap; measuring is asked of the host in one call for
 /// all segments that are new.
+///
+/// A segment's address and text stay where they are while it lives.
 class SegmentStore {
  public:
+  /// @param host outlives the store.
   explicit SegmentStore(host::TextHost& host);
   ~SegmentStore();
   SegmentStore(const SegmentStore&) = delete;
@@ -44,8 +54,7 @@ class SegmentStore {
 
   /// The segment of this text in this style; metrics are there after the next
   /// `measure()`. @param text not empty; copied.
-  [[nodiscard]] SegmentId intern(host::StyleId style, std::string_view text,
-                                 Direction direction);
+  [[nodiscard]] SegmentId intern(host::StyleId style, std::string_view text, Direction direction);
 
   /// Measures what was interned since the last call, in one host call.
   void measure();
@@ -60,14 +69,43 @@ class SegmentStore {
   /// Mark and sweep, so that a page that shows article after article does not
   /// grow: `begin_sweep`, `keep` each segment in use, `end_sweep` frees the
   /// others; their ids are given out again (`generation(id)` then differs).
+  /// A segment that is interned between the two is in use.
   void begin_sweep();
   void keep(SegmentId id);
   void end_sweep();
   [[nodiscard]] std::uint32_t generation(SegmentId id) const;
 
  private:
-  struct Impl;
-  Impl* impl_;  // replaced by the author with plain members or unique_ptr
+  struct Style {
+    host::TextStyle style;
+    host::FontMetrics metrics;
+    bool metrics_known = false;
+  };
+  struct Entry {
+    Segment segment;
+    std::string text;
+    std::uint32_t hash = 0;
+    std::uint32_t generation = 0;
+    bool live = false;
+    bool kept = false;
+    bool measured = false;
+  };
+  struct Block;
+
+  [[nodiscard]] Entry& entry(std::uint32_t id);
+  [[nodiscard]] const Entry& entry(std::uint32_t id) const;
+  [[nodiscard]] std::uint32_t new_id();
+  void grow_index(std::size_t slots);
+  void put_in_index(std::uint32_t id);
+
+  host::TextHost& host_;
+  std::vector<std::unique_ptr<Style>> styles_;
+  std::vector<std::unique_ptr<Block>> blocks_;
+  std::uint32_t used_ = 0;  ///< entries ever given out
+  std::size_t live_ = 0;
+  std::vector<std::uint32_t> free_;   ///< ids to give out again
+  std::vector<std::uint32_t> fresh_;  ///< ids to measure
+  std::vector<std::uint32_t> index_;  ///< open addressing: id + 1, 0 is empty
 };
 
 }  // namespace article::text

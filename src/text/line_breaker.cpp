@@ -1,0 +1,159 @@
+#include "text/line_breaker.h"
+
+#include <algorithm>
+
+namespace article::text {
+namespace {
+
+class LineBreaker {
+ public:
+  LineBreaker(const SegmentStore& store, std::span<const Item> items, const LineRules& rules,
+              CssPx width)
+      : store_(store), items_(items), rules_(rules), width_(width) {}
+
+  std::vector<Line> lines() {
+    const auto count = static_cast<std::uint32_t>(items_.size());
+    std::size_t paragraph = 0;  // the line that the part up to a line end began with
+    std::uint32_t first = 0;
+    do {
+      Line line{.first = first, .last = first, .indent = {}, .width = {}, .justified = false};
+      if (first == 0) line.indent = first_indent(store_, items_, rules_);
+      line.last = end_of_line(first, room(line));
+      lines_.push_back(line);
+      first = line.last;
+      if (is_last_line(items_, first)) {
+        improve_last_line(paragraph);
+        paragraph = lines_.size();
+      }
+    } while (first < count);
+    for (Line& line : lines_) {
+      const Spacing spacing = fit(line_sums(store_, slice(line), rules_.fit), room(line),
+                                  rules_.fit, is_last_line(items_, line.last));
+      line.width = CssPx(spacing.width);
+      line.justified = spacing.justified;
+    }
+    return std::move(lines_);
+  }
+
+ private:
+  [[nodiscard]] float room(const Line& line) const { return (width_ - line.indent).value; }
+  [[nodiscard]] std::span<const Item> slice(const Line& line) const {
+    return items_.subspan(line.first, line.last - line.first);
+  }
+
+  /// First fit: the last opportunity before the first item that does not fit.
+  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t first, float room) const {
+    LineAdder line(rules_.fit);
+    LineSums best_sums;
+    std::uint32_t best = 0;  // ends of the line; 0 is none yet
+    std::uint32_t clause = 0;
+    std::uint32_t escape = 0;
+    std::uint32_t anywhere = 0;
+    for (auto i = first; i < items_.size(); ++i) {
+      const Item& item = items_[i];
+      const bool was_empty = line.empty();
+      line.add(Piece::of(store_, item));
+      if (!hangs(item.kind) && !was_empty && line.least() > room + kTolerance) {
+        if (clause != 0) return clause;
+        if (best == 0) return escape != 0 ? escape : std::max(anywhere, first + 1);
+        if (escape > best && leaves_a_hole(best_sums, room)) return escape;
+        return best;
+      }
+      const std::uint32_t end = i + 1;
+      if (item.break_after == Break::Mandatory) return end;
+      if (item.break_after == Break::Allowed && line.least() + hyphen(item) <= room + kTolerance) {
+        best = end;
+        best_sums = line.sums();
+        if (item.has(Item::kClause) && line.sums().natural >= room / 4) clause = end;
+      } else if (item.has(Item::kEscape)) {
+        escape = end;
+      }
+      // A soft hyphen or a mark's tail stays where it is.
+      if (!transparent(item.kind)) anywhere = end;
+    }
+    return static_cast<std::uint32_t>(items_.size());
+  }
+
+  [[nodiscard]] float hyphen(const Item& item) const {
+    return item.kind == ItemKind::SoftHyphen ? store_[item.segment].metrics.advance : 0;
+  }
+
+  [[nodiscard]] bool leaves_a_hole(const LineSums& sums, float room) const {
+    return sums.natural + sums.stretch() + kTolerance < room;
+  }
+
+  /// Moves the break before the last line of a part (from line `paragraph` on)
+  /// back, so that the last line is long enough.
+  void improve_last_line(std::size_t paragraph) {
+    if (!rules_.chinese || rules_.kind == TextKind::Label || lines_.size() < paragraph + 2) return;
+    Line& last = lines_.back();
+    Line& before = lines_[lines_.size() - 2];
+    if (characters_from(last.first, last.last) >= wanted()) return;
+    for (std::uint32_t at = last.first - 1; at > before.first; --at) {
+      if (items_[at - 1].break_after != Break::Allowed) continue;
+      const int moved = characters_from(at, last.last);
+      if (moved < wanted()) continue;
+      // Not at the price of a line before that is as short, or of one more.
+      if (characters_from(before.first, at) < wanted()) return;
+      const Line longer{.first = at, .last = last.last, .indent = {}, .width = {}};
+      if (line_sums(store_, slice(longer), rules_.fit).natural > width_.value) return;
+      before.last = last.first = at;
+      return;
+    }
+  }
+
+  [[nodiscard]] int wanted() const { return rules_.kind == TextKind::Title ? 3 : 2; }
+
+  /// Han and single characters count as one, a word as many; marks and spaces
+  /// as none.
+  [[nodiscard]] int characters_from(std::uint32_t first, std::uint32_t last) const {
+    int count = 0;
+    for (auto i = first; i < last && count <= 64; ++i) {
+      const Item& item = items_[i];
+      if (hangs(item.kind) || transparent(item.kind) || is_mark(item.kind) ||
+          item.kind == ItemKind::NoBreakSpace)
+        continue;
+      count += item.kind == ItemKind::Word && !item.has(Item::kOneCharacter) ? 3 : 1;
+    }
+    return count;
+  }
+
+  const SegmentStore& store_;
+  std::span<const Item> items_;
+  const LineRules& rules_;
+  CssPx width_;
+  std::vector<Line> lines_;
+};
+
+}  // namespace
+
+CssPx first_indent(const SegmentStore& store, std::span<const Item> items, const LineRules& rules) {
+  if (!(rules.indent > CssPx())) return {};
+  for (const Item& item : items) {
+    if (transparent(item.kind)) continue;
+    return item.kind == ItemKind::Opening
+               ? max(CssPx(), rules.indent - CssPx(Piece::of(store, item).trim_start))
+               : rules.indent;
+  }
+  return rules.indent;
+}
+
+std::vector<Line> break_lines(const SegmentStore& store, std::span<const Item> items,
+                              const LineRules& rules, CssPx width) {
+  return LineBreaker(store, items, rules, width).lines();
+}
+
+LineSums line_sums(const SegmentStore& store, std::span<const Item> items, FitRules rules) {
+  LineAdder line(rules);
+  for (const Item& item : items) line.add(Piece::of(store, item));
+  LineSums sums = line.sums();
+  if (!items.empty() && items.back().kind == ItemKind::SoftHyphen)
+    sums.natural += store[items.back().segment].metrics.advance;
+  return sums;
+}
+
+bool is_last_line(std::span<const Item> items, std::uint32_t last) {
+  return last >= items.size() || (last > 0 && items[last - 1].break_after == Break::Mandatory);
+}
+
+}  // namespace article::text

@@ -1,0 +1,184 @@
+#include "text/line_fit.h"
+
+#include <algorithm>
+
+namespace article::text {
+namespace {
+
+constexpr float kGap = 0.125F;        // em, Han to Latin
+constexpr float kHanStretch = 0.08F;  // em
+/// Ink may reach this far over the middle of its box: bearings are not exact.
+constexpr float kInkSlack = 0.08F;
+
+/// Whether a font's glyph is of full width, so that half of it may go. Fonts
+/// that have U+201C as Latin do, answer less.
+bool full_width(const Piece& piece) { return piece.advance >= 0.8F * piece.em; }
+
+bool stretches(ItemKind kind) {
+  return kind == ItemKind::Han || kind == ItemKind::Wide || is_mark(kind) ||
+         kind == ItemKind::Emoji;
+}
+
+}  // namespace
+
+EndTrim end_trim(const Piece& last, HanRegion region) {
+  const bool trims = ends_clause(last.kind);
+  if (!trims) return {};
+  // GB/T 15834 5.1.10: half an em at the line's end. In Taiwan and Hong Kong
+  // (CLREQ: marks in the centre) and Japan only where the line needs it.
+  if (region == HanRegion::Mainland && last.kind != ItemKind::Centred) return {last.trim_end, 0};
+  return {0, last.trim_end};
+}
+
+Piece Piece::of(const SegmentStore& store, const Item& item) {
+  const Segment& segment = store[item.segment];
+  Piece piece;
+  piece.kind = item.kind;
+  piece.em = store.style(segment.style).size.value;
+  piece.advance = segment.metrics.advance;
+  const auto ink = [&](float from, float to) {
+    const host::SegmentMetrics& m = segment.metrics;
+    if (m.right <= m.left) return true;  // not told
+    return m.left >= (from - kInkSlack) * piece.em && m.right <= (to + kInkSlack) * piece.em;
+  };
+  switch (item.kind) {
+    case ItemKind::Control:
+    case ItemKind::SoftHyphen:
+    case ItemKind::LineEnd:
+      piece.advance = 0;
+      break;
+    case ItemKind::GapSpace:
+      piece.advance = kGap * piece.em;
+      break;
+    case ItemKind::AsciiMark:
+      piece.advance = std::max(piece.advance, 0.5F * piece.em);
+      break;
+    case ItemKind::Opening:
+      if (item.level % 2 == 0 && full_width(piece) && ink(piece.advance / piece.em - 0.5F, 2))
+        piece.trim_start = 0.5F * piece.em;
+      break;
+    case ItemKind::Closing:
+    case ItemKind::Stop:
+      if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.5F))
+        piece.trim_end = 0.5F * piece.em;
+      break;
+    case ItemKind::Centred:
+      if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.75F))
+        piece.trim_end = 0.25F * piece.em;
+      break;
+    case ItemKind::MiddleDot:
+      if (item.level % 2 == 0 && full_width(piece) && ink(0.25F, 0.75F))
+        piece.trim_start = piece.trim_end = 0.25F * piece.em;
+      break;
+    default:
+      piece.starts_with_letter = item.has(Item::kStartsWithLetter);
+      piece.ends_with_letter = item.has(Item::kEndsWithLetter);
+      break;
+  }
+  return piece;
+}
+
+Joint Joint::of(const Piece& before, const Piece& after) {
+  Joint joint;
+  const bool han_before = before.kind == ItemKind::Han;
+  const bool han_after = after.kind == ItemKind::Han;
+  if ((han_before && after.starts_with_letter) || (han_after && before.ends_with_letter)) {
+    const float em = han_before ? before.em : after.em;
+    joint.gap = kGap * em;
+    joint.gap_stretch = kGapStretch * em;
+    return joint;
+  }
+  if (han_before && han_after) {
+    joint.han_stretch = kHanStretch * std::min(before.em, after.em);
+    return joint;
+  }
+  // Adjacent marks: two of them take an em and a half (CLREQ #id98; CSS Text 4
+  // #text-spacing-trim says which of the two gives).
+  if (is_mark(before.kind) && is_mark(after.kind)) {
+    const bool blank_end = before.kind == ItemKind::Closing || before.kind == ItemKind::Stop;
+    if (after.kind == ItemKind::Opening) {
+      if (before.kind != ItemKind::Dash && before.kind != ItemKind::AsciiMark)
+        joint.trim_after = after.trim_start;
+    } else if (blank_end && (ends_clause(after.kind) || after.kind == ItemKind::MiddleDot)) {
+      joint.trim_before = before.trim_end;
+    } else if (before.kind == ItemKind::Centred && after.kind == ItemKind::Closing) {
+      joint.trim_before = before.trim_end;
+    }
+  }
+  const bool wide_before = stretches(before.kind);
+  const bool wide_after = stretches(after.kind);
+  if ((wide_before && wide_after) || (wide_before && after.kind == ItemKind::Word) ||
+      (wide_after && before.kind == ItemKind::Word))
+    joint.han_stretch = kHanStretch * std::min(before.em, after.em);
+  return joint;
+}
+
+void LineAdder::add(const Piece& piece) {
+  if (transparent(piece.kind)) return;
+  if (any_before_) {
+    const Joint joint = Joint::of(before_, piece);
+    all_.natural += joint.gap - joint.trim_before - joint.trim_after;
+    all_.loose_stretch += joint.gap_stretch;
+    all_.han_stretch += joint.han_stretch;
+    if (before_.kind == ItemKind::Closing)
+      all_.brackets_shrink += before_.trim_end - joint.trim_before;
+    if (piece.kind == ItemKind::Opening)
+      all_.brackets_shrink += piece.trim_start - joint.trim_after;
+  } else if (piece.kind == ItemKind::Opening) {
+    all_.brackets_shrink += piece.trim_start;
+  }
+  all_.natural += piece.advance;
+  if (piece.kind == ItemKind::Space || piece.kind == ItemKind::NoBreakSpace) {
+    all_.spaces_shrink += std::max(0.0F, piece.advance - kLeastSpace * piece.em);
+    all_.loose_stretch += std::max(0.0F, kMostSpace * piece.em - piece.advance);
+  } else if (piece.kind == ItemKind::GapSpace) {
+    all_.loose_stretch += kGapStretch * piece.em;
+  } else if (piece.kind == ItemKind::MiddleDot) {
+    all_.dots_shrink += piece.trim_start + piece.trim_end;
+  }
+  before_ = piece;
+  any_before_ = true;
+  if (hangs(piece.kind)) return;
+  empty_ = false;
+  visible_ = all_;
+  const EndTrim end = end_trim(piece, rules_.region);
+  visible_.natural -= end.must;
+  visible_.end_shrink = end.may;
+}
+
+Spacing fit(const LineSums& sums, float room, FitRules rules, bool last) {
+  Spacing spacing;
+  spacing.width = sums.natural;
+  const float rest = room - sums.natural;
+  if (rest < -kTolerance) {
+    float excess = -rest;
+    const auto take = [&excess](float allowance, float& share) {
+      if (allowance <= 0 || excess <= 0) return;
+      share = std::min(1.0F, excess / allowance);
+      excess -= share * allowance;
+    };
+    take(sums.end_shrink, spacing.end);
+    if (rules.justify) {
+      take(sums.spaces_shrink, spacing.spaces);
+      take(sums.dots_shrink, spacing.dots);
+      take(sums.brackets_shrink, spacing.brackets);
+    }
+    spacing.width = room + std::max(excess, 0.0F);
+    spacing.justified = rules.justify && excess <= kTolerance;
+    return spacing;
+  }
+  if (!rules.justify || last) return spacing;
+  if (rest <= kTolerance) {
+    spacing.justified = true;
+    return spacing;
+  }
+  if (sums.stretch() + kTolerance < rest) return spacing;  // ragged
+  spacing.loose = sums.loose_stretch > 0 ? std::min(1.0F, rest / sums.loose_stretch) : 0.0F;
+  const float left = rest - spacing.loose * sums.loose_stretch;
+  if (left > 0 && sums.han_stretch > 0) spacing.han = std::min(1.0F, left / sums.han_stretch);
+  spacing.width = room;
+  spacing.justified = true;
+  return spacing;
+}
+
+}  // namespace article::text

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "text/item.h"
+#include "text/paragraph.h"
+
+/// How wide a line is, and what in it gives way: adjacent marks, the mark at
+/// its end, gaps between Han and Latin, justification.
+namespace article::text {
+
+/// What fitting needs to know of a paragraph.
+struct FitRules {
+  HanRegion region = HanRegion::None;
+  bool justify = false;
+};
+
+/// An item with its widths, CSS px.
+struct Piece {
+  ItemKind kind = ItemKind::LineEnd;
+  bool starts_with_letter = false;
+  bool ends_with_letter = false;
+  float em = 0;
+  float advance = 0;     ///< alone, nothing trimmed
+  float trim_start = 0;  ///< blank before the ink that may go, for an opening mark half an em
+  float trim_end = 0;    ///< blank after the ink that may go
+
+  [[nodiscard]] static Piece of(const SegmentStore& store, const Item& item);
+};
+
+/// Between two neighbours on a line.
+struct Joint {
+  float trim_before = 0;  ///< of the first one's end
+  float trim_after = 0;   ///< of the second one's start
+  float gap = 0;          ///< between Han and Latin
+  float gap_stretch = 0;  ///< that the gap may grow by
+  float han_stretch = 0;  ///< that a place without a gap may grow by
+
+  [[nodiscard]] static Joint of(const Piece& before, const Piece& after);
+};
+
+/// Sums over a line: its natural width and how much each kind of place gives.
+struct LineSums {
+  float natural = 0;
+  float spaces_shrink = 0;
+  float dots_shrink = 0;
+  float brackets_shrink = 0;
+  float end_shrink = 0;
+  float loose_stretch = 0;  ///< word spaces and Han-Latin gaps
+  float han_stretch = 0;
+
+  [[nodiscard]] float shrink(bool justify) const {
+    return end_shrink + (justify ? spaces_shrink + dots_shrink + brackets_shrink : 0);
+  }
+  [[nodiscard]] float stretch() const { return loose_stretch + han_stretch; }
+};
+
+/// Adds up a line item by item. Spaces count once something follows them.
+class LineAdder {
+ public:
+  explicit LineAdder(FitRules rules) : rules_(rules) {}
+
+  void add(const Piece& piece);
+  /// As if the line ended after what was added.
+  [[nodiscard]] const LineSums& sums() const { return visible_; }
+  [[nodiscard]] bool empty() const { return empty_; }
+  /// Least width.
+  [[nodiscard]] float least() const { return visible_.natural - visible_.shrink(rules_.justify); }
+
+ private:
+  FitRules rules_;
+  LineSums all_;      ///< the last piece's end as in the middle of a line
+  LineSums visible_;  ///< the same, ended after the last visible piece
+  Piece before_;
+  bool empty_ = true;
+  bool any_before_ = false;
+};
+
+/// How much of each allowance a line takes: 0 is none, 1 is all.
+struct Spacing {
+  float end = 0;
+  float spaces = 0;
+  float dots = 0;
+  float brackets = 0;
+  float loose = 0;
+  float han = 0;
+  float width = 0;
+  bool justified = false;
+};
+
+/// CLREQ's order of work: shrink the mark at the line's end, word spaces,
+/// middle dots, brackets; stretch word spaces and Han-Latin gaps, then all
+/// other places; where that is not enough, leave the line ragged.
+/// @param room      > 0, what the line may take
+/// @param last      of its paragraph: never stretched
+[[nodiscard]] Spacing fit(const LineSums& sums, float room, FitRules rules, bool last);
+
+/// How much of the mark at a line's end must go, and how much may.
+struct EndTrim {
+  float must = 0;
+  float may = 0;
+};
+[[nodiscard]] EndTrim end_trim(const Piece& last, HanRegion region);
+
+inline constexpr float kGapStretch = 0.125F;  ///< em, from 1/8 to 1/4
+inline constexpr float kLeastSpace = 0.25F;   ///< em
+inline constexpr float kMostSpace = 0.5F;     ///< em
+
+/// Sums may differ from the width in the last bits only.
+inline constexpr float kTolerance = 1.0F / 64;
+
+}  // namespace article::text

@@ -1,0 +1,231 @@
+#include "text/paragraph.h"
+
+#include <algorithm>
+
+#include "text/characters.h"
+#include "text/line_breaker.h"
+#include "text/line_fit.h"
+#include "text/segmenter.h"
+#include "text/word_cutter.h"
+
+namespace article::text {
+
+Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
+                           const ParagraphStyle& style) {
+  Paragraph made;
+  std::size_t bytes = 0;
+  for (const Run& run : runs) bytes += run.text.size();
+  made.text_.reserve(bytes);
+  for (const Run& run : runs) made.text_ += run.text;
+  made.direction_ = style.direction;
+  made.alignment_ = style.alignment;
+  made.kind_ = style.kind;
+  made.region_ = han_region(style.language);
+  made.chinese_ = is_chinese(style.language);
+  if (!runs.empty()) made.indent_ = store.style(runs.front().style).size * style.indent_em;
+  made.items_ = segment(store, made.text_, runs, style);
+  made.reorders_ = std::any_of(made.items_.begin(), made.items_.end(),
+                               [](const Item& item) { return item.level != 0; });
+  return made;
+}
+
+std::vector<Line> Paragraph::break_lines(SegmentStore& store, CssPx width) {
+  join_cut_words(store);
+  const LineRules rules{.fit = {.region = region_, .justify = alignment_ == Alignment::Justify},
+                        .kind = kind_,
+                        .chinese = chinese_,
+                        .indent = indent_};
+  cut_long_words(store, width, width - first_indent(store, items_, rules));
+  return text::break_lines(store, items_, rules, width);
+}
+
+struct Paragraph::Fitted {
+  std::span<const Item> items;
+  Spacing spacing;
+  FitRules rules;
+};
+
+Paragraph::Fitted Paragraph::fitted(const SegmentStore& store, const Line& line,
+                                    CssPx width) const {
+  Fitted made;
+  made.items = std::span(items_).subspan(line.first, line.last - line.first);
+  made.rules = {.region = region_, .justify = alignment_ == Alignment::Justify};
+  made.spacing = fit(line_sums(store, made.items, made.rules), (width - line.indent).value,
+                     made.rules, is_last_line(items_, line.last));
+  return made;
+}
+
+void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
+                      std::vector<PlacedSegment>& out) const {
+  const Fitted fit = fitted(store, line, width);
+  const std::span<const Item> items = fit.items;
+  const Spacing& spacing = fit.spacing;
+  std::size_t visible = items.size();
+  while (visible > 0 && hangs(items[visible - 1].kind)) --visible;
+  std::size_t last_mark = visible;  // the last item that is not transparent
+  while (last_mark > 0 && transparent(items[last_mark - 1].kind)) --last_mark;
+
+  // First in logical order: `x` is how far before its room the pen stands,
+  // `advance` how wide the room is. The room of a right-to-left segment has
+  // what follows it on its left.
+  const std::size_t begin = out.size();
+  Piece before;
+  std::size_t before_at = 0;
+  bool any = false;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Item& item = items[i];
+    const auto number = line.first + i;
+    PlacedSegment placed{.segment = item.segment,
+                         .x = {},
+                         .advance = {},
+                         .text_begin = item.begin,
+                         .text_end = end_of(number),
+                         .tag = item.tag};
+    if (item.kind == ItemKind::SoftHyphen) {
+      if (i + 1 != items.size() || is_last_line(items_, line.last)) continue;
+      placed.advance = CssPx(store[item.segment].metrics.advance);
+    } else if (i < visible && !transparent(item.kind)) {
+      const Piece piece = Piece::of(store, item);
+      float lead = 0;
+      float room = piece.advance;
+      Joint joint;
+      if (any) {
+        joint = Joint::of(before, piece);
+        float after = joint.gap + spacing.loose * joint.gap_stretch +
+                      spacing.han * joint.han_stretch - joint.trim_before;
+        if (before.kind == ItemKind::Closing)
+          after -= spacing.brackets * (before.trim_end - joint.trim_before);
+        PlacedSegment& last = out[before_at];
+        last.advance += CssPx(after);
+        if (items[before_at - begin].level % 2 != 0) last.x -= CssPx(after);
+      }
+      if (piece.kind == ItemKind::Opening)
+        lead = joint.trim_after + spacing.brackets * (piece.trim_start - joint.trim_after);
+      if (piece.kind == ItemKind::Space || piece.kind == ItemKind::NoBreakSpace) {
+        room += spacing.loose * std::max(0.0F, kMostSpace * piece.em - piece.advance) -
+                spacing.spaces * std::max(0.0F, piece.advance - kLeastSpace * piece.em);
+      }
+      if (piece.kind == ItemKind::GapSpace) room += spacing.loose * kGapStretch * piece.em;
+      if (piece.kind == ItemKind::MiddleDot) {
+        lead = spacing.dots * piece.trim_start;
+        room -= spacing.dots * piece.trim_end;
+      }
+      if (i + 1 == last_mark) {
+        const EndTrim trim = end_trim(piece, fit.rules.region);
+        room -= trim.must + spacing.end * trim.may;
+      }
+      placed.x = CssPx(lead);
+      placed.advance = CssPx(room - lead);
+      before = piece;
+      before_at = out.size();
+      any = true;
+    }
+    out.push_back(placed);
+  }
+
+  const std::span<PlacedSegment> segments = std::span(out).subspan(begin);
+  if (reorders_) reorder(segments, items);
+
+  CssPx x;
+  switch (alignment_) {
+    case Alignment::Center:
+      x = (width - line.indent - line.width) / 2;
+      if (direction_ == Direction::LeftToRight) x += line.indent;
+      break;
+    case Alignment::Start:
+    case Alignment::Justify:
+      x = direction_ == Direction::LeftToRight ? line.indent : width - line.indent - line.width;
+      break;
+  }
+  for (PlacedSegment& placed : segments) {
+    const CssPx lead = placed.x;
+    placed.x = x - lead;
+    x += placed.advance;
+    placed.advance = x - placed.x;
+  }
+}
+
+/// UAX #9 L1 and L2, on segments in logical order.
+void Paragraph::reorder(std::span<PlacedSegment> line, std::span<const Item> items) const {
+  const std::uint8_t base = direction_ == Direction::RightToLeft ? 1 : 0;
+  std::size_t trailing = items.size();
+  while (trailing > 0 &&
+         (hangs(items[trailing - 1].kind) || items[trailing - 1].kind == ItemKind::Control))
+    --trailing;
+  const auto level_of = [&](const PlacedSegment& placed) {
+    const auto at =
+        std::lower_bound(items.begin(), items.end(), placed.text_begin,
+                         [](const Item& item, std::uint32_t begin) { return item.begin < begin; });
+    const auto number = static_cast<std::size_t>(at - items.begin());
+    return number < trailing ? at->level : base;
+  };
+  std::uint8_t highest = base;
+  std::uint8_t lowest_odd = 255;
+  for (const PlacedSegment& placed : line) {
+    const std::uint8_t level = level_of(placed);
+    highest = std::max(highest, level);
+    if (level % 2 != 0) lowest_odd = std::min(lowest_odd, level);
+  }
+  for (std::uint8_t level = highest; level >= lowest_odd; --level) {
+    for (auto first = line.begin(); first != line.end();) {
+      if (level_of(*first) < level) {
+        ++first;
+        continue;
+      }
+      auto last = first;
+      while (last != line.end() && level_of(*last) >= level) ++last;
+      std::reverse(first, last);
+      first = last;
+    }
+  }
+}
+
+CssPx Paragraph::natural_width(const SegmentStore& store) const {
+  float widest = 0;
+  for (std::size_t first = 0; first < items_.size();) {
+    std::size_t last = first;
+    while (last < items_.size() && items_[last].break_after != Break::Mandatory) ++last;
+    last = std::min(last + 1, items_.size());
+    const LineSums sums = line_sums(store, std::span(items_).subspan(first, last - first),
+                                    {.region = region_, .justify = false});
+    widest = std::max(widest, sums.natural);
+    first = last;
+  }
+  return CssPx(widest);
+}
+
+CssPx Paragraph::min_width(const SegmentStore& store) const {
+  float widest = 0;
+  for (const Item& item : items_)
+    if (!hangs(item.kind)) widest = std::max(widest, Piece::of(store, item).advance);
+  return CssPx(widest);
+}
+
+std::string_view Paragraph::text() const { return text_; }
+
+std::uint32_t Paragraph::end_of(std::size_t item) const {
+  return item + 1 < items_.size() ? items_[item + 1].begin
+                                  : static_cast<std::uint32_t>(text_.size());
+}
+
+std::pair<std::uint32_t, std::uint32_t> Paragraph::text_range(const Line& line) const {
+  const auto begin = line.first < items_.size() ? items_[line.first].begin
+                                                : static_cast<std::uint32_t>(text_.size());
+  return {begin, line.last > line.first ? end_of(line.last - 1) : begin};
+}
+
+void Paragraph::keep(SegmentStore& store) const {
+  for (const Item& item : items_) store.keep(item.segment);
+}
+
+void Paragraph::cut_long_words(SegmentStore& store, CssPx width, CssPx first_width) {
+  cut_ = text::cut_long_words(store, text_, items_, width, first_width);
+}
+
+void Paragraph::join_cut_words(SegmentStore& store) {
+  if (!cut_) return;
+  text::join_cut_words(store, text_, items_);
+  cut_ = false;
+}
+
+}  // namespace article::text

@@ -1,0 +1,239 @@
+#include "text/segmenter.h"
+
+#include <algorithm>
+
+#include "document/utf8.h"
+#include "text/bidi.h"
+#include "text/characters.h"
+#include "text/chinese_breaks.h"
+#include "text/standard_breaks.h"
+
+namespace article::text {
+namespace {
+
+/// One run as the segmenter sees it.
+struct RunRules {
+  std::uint32_t end = 0;  ///< byte
+  host::StyleId style;
+  std::uint16_t tag = 0;
+  HanRegion region = HanRegion::None;
+  bool chinese = false;
+};
+
+class Segmenter {
+ public:
+  Segmenter(SegmentStore& store, std::string_view text, std::span<const Run> runs,
+            const ParagraphStyle& style)
+      : store_(store), text_(text), style_(style) {
+    std::uint32_t end = 0;
+    for (const Run& run : runs) {
+      end += static_cast<std::uint32_t>(run.text.size());
+      runs_.push_back(
+          {end, run.style, run.tag, han_region(run.language), is_chinese(run.language)});
+    }
+  }
+
+  std::vector<Item> items() {
+    decode();
+    if (characters_.empty()) return {};
+    find_breaks();
+    if (bidi_) bidi_levels(text_, style_.direction, levels_);
+    make_items();
+    relate_neighbours();
+    items_.shrink_to_fit();
+    return std::move(items_);
+  }
+
+ private:
+  void decode() {
+    characters_.reserve(text_.size() / 2);
+    begins_.reserve(text_.size() / 2);
+    bidi_ = style_.direction == Direction::RightToLeft;
+    for (std::size_t at = 0; at < text_.size();) {
+      const document::CodePoint c = document::code_point_at(text_, at);
+      characters_.push_back(c.value);
+      begins_.push_back(static_cast<std::uint32_t>(at));
+      bidi_ = bidi_ || needs_bidi(c.value);
+      at += c.bytes;
+    }
+    begins_.push_back(static_cast<std::uint32_t>(text_.size()));
+  }
+
+  void find_breaks() {
+    standard_breaks(characters_, breaks_);
+    cluster_starts(characters_, cluster_starts_);
+    const bool chinese =
+        std::any_of(runs_.begin(), runs_.end(), [](const RunRules& r) { return r.chinese; });
+    if (!chinese || style_.kind == TextKind::Label) return;
+    std::size_t before = 0;
+    std::size_t after = 0;
+    for (std::size_t i = 1; i < characters_.size(); ++i) {
+      while (runs_[before].end <= begins_[i - 1]) ++before;
+      while (runs_[after].end <= begins_[i]) ++after;
+      breaks_[i - 1] = chinese_break(breaks_[i - 1],
+                                     {characters_, i, runs_[before].chinese, runs_[after].chinese});
+    }
+  }
+
+  void make_items() {
+    std::size_t run = 0;
+    for (std::size_t i = 0; i < characters_.size();) {
+      while (runs_[run].end <= begins_[i]) ++run;
+      std::size_t end = cluster_end(i, run);
+      const ItemKind kind = kind_of(i, end, runs_[run].region);
+      if (kind == ItemKind::Word || kind == ItemKind::Space)
+        while (end < characters_.size() && joins(i, end, kind, run)) end = cluster_end(end, run);
+      if (kind == ItemKind::Dash && end < characters_.size() &&
+          characters_[end] == characters_[i] && end == i + 1 && begins_[end] < runs_[run].end)
+        end = cluster_end(end, run);  // —— and …… (CLREQ: one unit of two em)
+      add(i, end, kind, run);
+      i = end;
+    }
+  }
+
+  /// The end of the cluster that begins at character `i`, within its run.
+  std::size_t cluster_end(std::size_t i, std::size_t run) const {
+    ++i;
+    while (i < characters_.size() && !cluster_starts_[i] && begins_[i] < runs_[run].end) ++i;
+    return i;
+  }
+
+  /// Whether the cluster at `at` goes on with the word or spaces from `begin`.
+  bool joins(std::size_t begin, std::size_t at, ItemKind kind, std::size_t run) const {
+    if (begins_[at] >= runs_[run].end || level(at) != level(begin)) return false;
+    if (kind == ItemKind::Word && breaks_[at - 1] != Break::Never) return false;
+    const std::size_t end = cluster_end(at, run);
+    return kind_of(at, end, runs_[run].region) == kind;
+  }
+
+  std::uint8_t level(std::size_t i) const { return bidi_ ? levels_[begins_[i]] : std::uint8_t{0}; }
+
+  ItemKind kind_of(std::size_t i, std::size_t end, HanRegion region) const {
+    const char32_t c = characters_[i];
+    if (c < 0x80 && end == i + 1) {
+      if (c == ' ' || c == '\t') return ItemKind::Space;
+      if (c >= 0x20 && c != 0x7F) {
+        return between_han(i, region) ? ItemKind::AsciiMark : ItemKind::Word;
+      }
+    }
+    if (is_line_end(c)) return ItemKind::LineEnd;
+    if (c == 0x3000) return ItemKind::WideSpace;
+    if (is_space(c)) return ItemKind::Space;
+    if (c == 0xA0 || c == 0x202F || c == 0x2007) return ItemKind::NoBreakSpace;
+    if (c == 0xAD) return ItemKind::SoftHyphen;
+    if (is_control(c)) return ItemKind::Control;
+    if (begins_[end] - begins_[i] >= 3 &&
+        is_color_emoji(text_.substr(begins_[i], begins_[end] - begins_[i])))
+      return ItemKind::Emoji;
+    switch (mark_of(c, region)) {
+      case Mark::None:
+        break;
+      case Mark::Opening:
+        return ItemKind::Opening;
+      case Mark::Closing:
+        return c == 0x2019 && apostrophe(i) ? ItemKind::Word : ItemKind::Closing;
+      case Mark::Stop:
+        return ItemKind::Stop;
+      case Mark::Centred:
+        return ItemKind::Centred;
+      case Mark::MiddleDot:
+        return ItemKind::MiddleDot;
+      case Mark::Dash:
+        return ItemKind::Dash;
+    }
+    if (region != HanRegion::None && region != HanRegion::Korea && is_han(c)) return ItemKind::Han;
+    return is_wide(c) ? ItemKind::Wide : ItemKind::Word;
+  }
+
+  /// visual.md: `, : ; ! ?` between Han take half an em.
+  bool between_han(std::size_t i, HanRegion region) const {
+    const char32_t c = characters_[i];
+    if (c != ',' && c != ':' && c != ';' && c != '!' && c != '?') return false;
+    if (region == HanRegion::None || region == HanRegion::Korea || i == 0) return false;
+    if (!han_side(characters_[i - 1], region)) return false;
+    return i + 1 == characters_.size() || han_side(characters_[i + 1], region);
+  }
+
+  static bool han_side(char32_t c, HanRegion region) {
+    return is_han(c) || mark_of(c, region) != Mark::None;
+  }
+
+  /// U+2019 in the middle of a Latin word.
+  bool apostrophe(std::size_t i) const {
+    return i > 0 && i + 1 < characters_.size() && is_letter_or_digit(characters_[i - 1]) &&
+           is_letter_or_digit(characters_[i + 1]);
+  }
+
+  void add(std::size_t begin, std::size_t end, ItemKind kind, std::size_t run) {
+    const RunRules& rules = runs_[run];
+    Item item;
+    item.begin = begins_[begin];
+    item.kind = kind;
+    item.tag = rules.tag;
+    item.level = level(begin);
+    item.break_after = breaks_[end - 1];
+    std::string_view text = text_.substr(begins_[begin], begins_[end] - begins_[begin]);
+    Direction direction = item.level % 2 != 0 ? Direction::RightToLeft : Direction::LeftToRight;
+    if (kind == ItemKind::SoftHyphen) {
+      text = "-";
+    } else if (kind == ItemKind::Control || kind == ItemKind::LineEnd || text == "\t") {
+      text = " ";
+      direction = Direction::LeftToRight;
+    } else if (kind == ItemKind::Space || kind == ItemKind::WideSpace) {
+      direction = Direction::LeftToRight;
+    }
+    if (kind == ItemKind::Word) {
+      if (is_letter_or_digit(characters_[begin])) item.flags |= Item::kStartsWithLetter;
+      // What combines with a letter is one too, to its class.
+      if (is_letter_or_digit(characters_[end - 1])) item.flags |= Item::kEndsWithLetter;
+    }
+    if (cluster_end(begin, run) == end) item.flags |= Item::kOneCharacter;
+    item.segment = store_.intern(rules.style, text, direction);
+    items_.push_back(item);
+  }
+
+  /// What an item is because of what stands beside it.
+  void relate_neighbours() {
+    std::size_t marks = 0;
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      Item& item = items_[i];
+      // Three marks in a row may break rather than leave a hole.
+      marks = ends_clause(item.kind) ? marks + 1 : 0;
+      if (marks == 3) items_[i - 2].flags |= Item::kEscape;
+      if (marks >= 3) items_[i - 1].flags |= Item::kEscape;
+      if (item.kind != ItemKind::Space || i == 0 || i + 1 == items_.size()) continue;
+      const Item& before = items_[i - 1];
+      const Item& after = items_[i + 1];
+      const bool han_before = before.kind == ItemKind::Han;
+      const bool han_after = after.kind == ItemKind::Han;
+      if ((han_before && after.has(Item::kStartsWithLetter)) ||
+          (han_after && before.has(Item::kEndsWithLetter))) {
+        item.kind = ItemKind::GapSpace;
+      } else if (style_.kind == TextKind::Title && item.break_after == Break::Allowed &&
+                 (han_before || is_mark(before.kind)) && (han_after || is_mark(after.kind))) {
+        item.flags |= Item::kClause;
+      }
+    }
+  }
+
+  SegmentStore& store_;
+  std::string_view text_;
+  const ParagraphStyle& style_;
+  std::vector<RunRules> runs_;
+  std::vector<char32_t> characters_;
+  std::vector<std::uint32_t> begins_;  ///< bytes; one more than characters
+  std::vector<Break> breaks_;
+  std::vector<bool> cluster_starts_;
+  std::vector<std::uint8_t> levels_;
+  bool bidi_ = false;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+std::vector<Item> segment(SegmentStore& store, std::string_view text, std::span<const Run> runs,
+                          const ParagraphStyle& style) {
+  return Segmenter(store, text, runs, style).items();
+}
+
+}  // namespace article::text

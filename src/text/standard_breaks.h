@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "text/item.h"
+
+namespace article::text {
+
+/// The standard's own answer for each place after a character: UAX #14 as
+/// libunibreak has it, without a language. What a dictionary knows (Thai, Lao,
+/// Khmer, Burmese: LB1, class SA) is the host's to add to `out`.
+/// @param out gets the length of `characters`; the last one's answer is
+///            Mandatory after a line end, else Never.
+void standard_breaks(std::span<const char32_t> characters, std::vector<Break>& out);
+
+/// The standard's answer between two characters that stand alone.
+[[nodiscard]] Break standard_break(char32_t before, char32_t after);
+
+/// Where grapheme clusters begin (UAX #29 GB1 to GB999): for each character.
+void cluster_starts(std::span<const char32_t> characters, std::vector<bool>& out);
+
+}  // namespace article::text
