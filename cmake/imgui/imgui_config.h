@@ -13,5 +13,5 @@
 #define IMGUI_DISABLE_DEFAULT_FORMAT_FUNCTIONS
 #define IMGUI_DISABLE_DEBUG_TOOLS
 #define IMGUI_DISABLE_FILE_FUNCTIONS
-#define IM_ASSERT(expression) ((void)sizeof(expression))
+#define IM_ASSERT(expression) ((void)(false && (expression)))
 #endif
