@@ -12,7 +12,8 @@ FetchContent_Declare(nlohmann_json
 if(EMSCRIPTEN)
   # The system's headers serve the web build too, but its folder is full of headers that do not: a
   # folder of our own links to this library alone.
-  find_path(ARTICLE_JSON_HEADERS nlohmann/json.hpp NO_CMAKE_FIND_ROOT_PATH)
+  find_path(ARTICLE_JSON_HEADERS nlohmann/json.hpp
+    PATHS /usr/include /usr/local/include /opt/homebrew/include NO_CMAKE_FIND_ROOT_PATH)
   if(ARTICLE_JSON_HEADERS)
     file(MAKE_DIRECTORY "${CMAKE_BINARY_DIR}/headers")
     file(CREATE_LINK "${ARTICLE_JSON_HEADERS}/nlohmann" "${CMAKE_BINARY_DIR}/headers/nlohmann" SYMBOLIC)
