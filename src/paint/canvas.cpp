@@ -134,7 +134,7 @@ struct Canvas::Impl {
   /// Whether anything of it can be seen. Sets the list's clip, but not where
   /// the one in force cuts nothing off either: fewer commands.
   [[nodiscard]] bool admit(const Box& box) {
-    if (!clip.meets(box)) return false;
+    if (clip.empty() || !clip.meets(box)) return false;
     const ImVec4& set = list._CmdHeader.ClipRect;
     if (clip.contains(box) && Box{set.x, set.y, set.z, set.w}.contains(box)) return true;
     if (set.x == clip.left && set.y == clip.top && set.z == clip.right && set.w == clip.bottom)
@@ -226,7 +226,6 @@ void Canvas::push_clip(const Rect& clip) {
   c.clips.push_back(c.clip);
   const Box box{c.across(clip.x), c.down(clip.y), c.across(clip.right()), c.down(clip.bottom())};
   c.clip = intersection(c.clip, box);
-  if (c.clip.empty()) c.clip = {};
 }
 
 void Canvas::pop_clip() {

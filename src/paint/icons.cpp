@@ -18,11 +18,11 @@ constexpr std::array<std::array<Corner, 3>, 4> kBrackets = {{{{{4, 9}, {4, 4, 1}
                                                              {{{20, 15}, {20, 20, 1}, {15, 20}}},
                                                              {{{9, 20}, {4, 20, 1}, {4, 15}}}}};
 // A frame in two parts, open where the slash goes through it.
-constexpr std::array<Corner, 3> kFrameBelow = {{{3, 6.5F}, {3, 20, 2}, {17, 20}}};
-constexpr std::array<Corner, 3> kFrameAbove = {{{7.5F, 4}, {21, 4, 2}, {21, 17}}};
-constexpr std::array<Corner, 2> kSlash = {{{3.5F, 3.5F}, {20.5F, 21}}};
-constexpr std::array<Corner, 3> kMountainBelow = {{{6, 16.5F}, {8.5F, 13}, {11.5F, 16.5F}}};
-constexpr std::array<Corner, 3> kMountainAbove = {{{14.5F, 11}, {16, 9.5F}, {18, 12}}};
+constexpr std::array<Corner, 3> kFrameBelow = {{{3, 8}, {3, 20, 2}, {15.5F, 20}}};
+constexpr std::array<Corner, 3> kFrameAbove = {{{9, 4}, {21, 4, 2}, {21, 15.5F}}};
+constexpr std::array<Corner, 2> kSlash = {{{3.5F, 3.5F}, {20.5F, 20.5F}}};
+constexpr std::array<Corner, 3> kMountainBelow = {{{5.5F, 16.5F}, {8.2F, 12.8F}, {11, 16.5F}}};
+constexpr std::array<Corner, 3> kMountainAbove = {{{14, 9.8F}, {15.6F, 8.2F}, {18, 11.2F}}};
 constexpr std::array<Corner, 7> kHand = {{{7, 10.5F, 1},
                                           {11.4F, 2.8F, 0.5F},
                                           {14.8F, 3.8F, 2.5F},
@@ -32,9 +32,13 @@ constexpr std::array<Corner, 7> kHand = {{{7, 10.5F, 1},
                                           {7, 20.5F, 0.5F}}};
 constexpr std::array<Corner, 2> kCuff = {{{3.2F, 10.5F}, {3.2F, 20.5F}}};
 constexpr std::array<Corner, 4> kHead = {
-    {{7.75F, 4.5F, 4.25F}, {16.25F, 4.5F, 4.25F}, {16.25F, 13, 4.25F}, {7.75F, 13, 4.25F}}};
-constexpr std::array<Corner, 4> kShoulders = {
-    {{4, 15, 6}, {20, 15, 6}, {20, 21.5F, 1}, {4, 21.5F, 1}}};
+    {{8, 3.5F, 4}, {16, 3.5F, 4}, {16, 11.5F, 4}, {8, 11.5F, 4}}};
+constexpr std::array<Corner, 6> kShoulders = {{{4, 21, 0.5F},
+                                               {4.5F, 16.6F, 4},
+                                               {8.2F, 13.7F, 5},
+                                               {15.8F, 13.7F, 5},
+                                               {19.5F, 16.6F, 4},
+                                               {20, 21, 0.5F}}};
 
 }  // namespace
 

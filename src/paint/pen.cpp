@@ -43,16 +43,16 @@ std::uint32_t without_alpha(std::uint32_t color) { return color & ~IM_COL32_A_MA
 }  // namespace
 
 void Pen::fill(std::span<const Corner> corners, const Placement& placement, std::uint32_t color) {
-  trace(corners, Outline::Closed, placement);
+  trace(corners, Outline::Closed, placement, 0);
   list_.AddConvexPolyFilled(points_.data(), static_cast<int>(points_.size()), color);
 }
 
 void Pen::stroke(std::span<const Corner> corners, Outline outline, const Placement& placement,
                  float thickness, std::uint32_t color) {
-  trace(corners, outline, placement);
+  const float half = thickness / 2;
+  trace(corners, outline, placement, half + kHalfFringe);
   const std::size_t count = points_.size();
   if (count < 2) return;
-  const float half = thickness / 2;
   const auto direction = [&](std::size_t from) {
     return unit(subtract(points_[(from + 1) % count], points_[from % count]));
   };
@@ -94,8 +94,10 @@ void Pen::cross(float x, float y, float reach, bool diagonal, const Placement& p
                    white_uv_, color);
 }
 
-/// Turns corners into points of device px.
-void Pen::trace(std::span<const Corner> corners, Outline outline, const Placement& placement) {
+/// Turns corners into points of device px. Those that would be of a smaller
+/// radius than `tightest` stay sharp.
+void Pen::trace(std::span<const Corner> corners, Outline outline, const Placement& placement,
+                float tightest) {
   points_.clear();
   const std::size_t count = corners.size();
   const auto at = [&](std::size_t i) {
@@ -120,6 +122,10 @@ void Pen::trace(std::span<const Corner> corners, Outline outline, const Placemen
     const float room = std::min(length(to_previous), length(to_next)) / 2;
     const float tangent = std::min(radius_wanted * tangent_of_half, room);
     const float radius = tangent / tangent_of_half;
+    if (radius < tightest) {
+      add_point(corner);
+      continue;
+    }
     const float side = cross_product(u, v) > 0 ? -1.0F : 1.0F;
     const ImVec2 start = add(corner, times(u, tangent));
     const ImVec2 inward = times(left_of(u), side);

@@ -38,6 +38,7 @@ class Pen {
   void fill(std::span<const Corner> corners, const Placement& placement, std::uint32_t color);
 
   /// A line of `thickness` device px along the outline, joins and ends round.
+  /// A corner tighter than half the line is a join.
   void stroke(std::span<const Corner> corners, Outline outline, const Placement& placement,
               float thickness, std::uint32_t color);
 
@@ -54,7 +55,8 @@ class Pen {
     ImVec2 right;
   };
 
-  void trace(std::span<const Corner> corners, Outline outline, const Placement& placement);
+  void trace(std::span<const Corner> corners, Outline outline, const Placement& placement,
+             float tightest);
   void add_point(ImVec2 point);
   void add_join(ImVec2 point, ImVec2 before, ImVec2 after, float half);
   void add_cap(ImVec2 point, ImVec2 direction, float half, bool at_start);
