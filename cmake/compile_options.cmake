@@ -16,7 +16,7 @@ if(EMSCRIPTEN)
   target_compile_options(article_size INTERFACE
     -Oz -flto -ffunction-sections -fdata-sections
     $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions;-fno-rtti;-fno-threadsafe-statics>)
-  target_link_options(article_size INTERFACE -Oz -flto)
+  target_link_options(article_size INTERFACE -Oz -flto -fno-exceptions -fno-rtti)
 endif()
 
 # Other projects' code: as it is, without their warnings.

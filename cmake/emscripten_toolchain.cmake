@@ -10,7 +10,8 @@ if(NOT DEFINED EMSCRIPTEN_ROOT_PATH)
     message(FATAL_ERROR "Emscripten is not on PATH. Run ./dev build web, which fetches it on Debian, "
       "or install emsdk 4 or later.")
   endif()
-  set(EMSCRIPTEN_ROOT_PATH "${root}")
+  # Kept, so that CMake can run again by itself.
+  set(EMSCRIPTEN_ROOT_PATH "${root}" CACHE PATH "The folder that holds emcc")
 endif()
-set(CMAKE_EXE_LINKER_FLAGS_INIT "")
+list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES EMSCRIPTEN_ROOT_PATH)
 include("${EMSCRIPTEN_ROOT_PATH}/cmake/Modules/Platform/Emscripten.cmake")
