@@ -93,7 +93,7 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   if (comments.write) y = compose_foot_link(c, *comments.write, LinkKind::Comment, x, y, width);
 
   const std::vector<std::string> labels = {c.word(Word::Hot), c.word(Word::Latest)};
-  y = compose_tabs(c, title, labels, c.state().comment_tab, -1, x, y, width);
+  y = compose_tabs(c, title, labels, c.state().comment_tab, kCommentTabsScroller, x, y, width);
 
   CssPx bottom = y;
   int number = 0;

@@ -28,10 +28,14 @@ class GalleryWriter {
   CssPx write(CssPx y) {
     const std::string title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
     c_.at(c_.open(Role::Group, {x_, y, width_, CssPx(0)})).name = title;
-    const CssPx title_top = y;
     // On a phone the position and the arrows stand beside the title.
-    const CssPx controls = arrows_on_picture() || total_ < 2 ? CssPx(0) : c_.px(160);
-    y = compose_part_title(c_, gallery_.title, Word::Gallery, x_, y, width_ - controls);
+    const bool beside = !arrows_on_picture() && total_ > 1;
+    const CssPx controls = 2 * c_.px(44) + counter_width();
+    const bool own_row = beside && width_ - controls < c_.px(120);
+    const CssPx title_top = own_row ? y + c_.px(36) : y;
+    y = compose_part_title(c_, gallery_.title, Word::Gallery, x_, y,
+                           beside && !own_row ? width_ - controls : width_);
+    if (own_row) y = max(y, title_top + c_.px(28)) + c_.px(12);
     if (total_ == 0) {
       y = compose_empty(c_, c_.word(Word::EmptyTab), x_, y, width_);
     } else {
@@ -99,12 +103,14 @@ class GalleryWriter {
                   {x_ + width_ - inset - size, top, size, size});
     } else {
       const CssPx top = title_top + (c_.px(28) - size) / 2;
-      const CssPx end = x_ + width_ + c_.px(10);
+      const CssPx counter = min(counter_width(), width_ - 2 * size);
+      // The chevron, not its target, stands on the column's edge.
+      const CssPx end = min(x_ + width_ + c_.px(10), c_.style().width);
       write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, first,
-                  {end - size - size - counter_width(), top, size, size});
+                  {end - size - size - counter, top, size, size});
       write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, last,
                   {end - size, top, size, size});
-      write_counter(end - size - counter_width(), title_top + c_.px(3), counter_width());
+      write_counter(end - size - counter, title_top + c_.px(3), counter);
     }
     c_.set_absent(false);
   }

@@ -44,7 +44,8 @@ struct Scroller {
 };
 inline constexpr std::int32_t kCarouselScroller = 0;
 inline constexpr std::int32_t kRankingTabsScroller = 1;
-inline constexpr std::int32_t kScrollerCount = 2;
+inline constexpr std::int32_t kCommentTabsScroller = 2;
+inline constexpr std::int32_t kScrollerCount = 3;
 
 /// What the reader has chosen, and what has arrived.
 struct PageState {

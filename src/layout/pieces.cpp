@@ -136,11 +136,9 @@ CssPx compose_tabs(Composer& c, const std::string& name, std::span<const std::st
   }
   c.set_scroller(-1);
   c.close();
-  if (scroller >= 0) {
-    Scroller& row = c.scroller(scroller);
-    row.clip = {x, y, width, height};
-    row.extent = labels.empty() ? CssPx(0) : at - gap - x;
-  }
+  Scroller& row = c.scroller(scroller);
+  row.clip = {x, y, width, height};
+  row.extent = labels.empty() ? CssPx(0) : at - gap - x;
   return y + height;
 }
 

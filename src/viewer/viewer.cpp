@@ -50,7 +50,8 @@ struct Viewer::Impl {
   CssPx reported_height;
 
   layout::CarouselMotion motion;
-  CssPx tab_scroll;           ///< of the ranking tabs, >= 0, inline direction
+  /// Of each tab row, >= 0, inline direction; that of the carousel is unused.
+  CssPx row_scroll[layout::kScrollerCount];
   std::int32_t grabbed = -1;  ///< scroller under the pointer that is down
   bool row_dragging = false;
   Point row_from;
@@ -92,7 +93,8 @@ struct Viewer::Impl {
   [[nodiscard]] const layout::InlineRange* link_at(const Box& box, Point at) const;
   [[nodiscard]] BoxIndex target_at(Point at) const;
   [[nodiscard]] std::int32_t scroller_at(Point at) const;
-  [[nodiscard]] CssPx row_room() const;
+  [[nodiscard]] CssPx row_room(std::int32_t scroller) const;
+  void scroll_row(std::int32_t scroller, CssPx to);
 };
 
 void Viewer::Impl::update_style() {
@@ -142,18 +144,24 @@ void Viewer::Impl::lay_out() {
 void Viewer::Impl::update_motion_geometry() {
   const layout::Scroller& carousel = page.scrollers[layout::kCarouselScroller];
   if (carousel.count > 0) motion.set_geometry(carousel.count, carousel.pitch);
-  tab_scroll = min(tab_scroll, row_room());
+  for (std::int32_t row = layout::kRankingTabsScroller; row < layout::kScrollerCount; ++row)
+    scroll_row(row, row_scroll[row]);
 }
 
-CssPx Viewer::Impl::row_room() const {
-  const layout::Scroller& row = page.scrollers[layout::kRankingTabsScroller];
+CssPx Viewer::Impl::row_room(std::int32_t scroller) const {
+  const layout::Scroller& row = page.scrollers[scroller];
   return max(CssPx(0), row.extent - row.clip.width);
+}
+
+void Viewer::Impl::scroll_row(std::int32_t scroller, CssPx to) {
+  row_scroll[scroller] = min(max(to, CssPx(0)), row_room(scroller));
 }
 
 void Viewer::Impl::update_offsets() {
   const CssPx pitch = page.scrollers[layout::kCarouselScroller].pitch;
   offsets[layout::kCarouselScroller] = pitch * static_cast<float>(-motion.offset() * inline_sign());
-  offsets[layout::kRankingTabsScroller] = tab_scroll * -inline_sign();
+  for (std::int32_t row = layout::kRankingTabsScroller; row < layout::kScrollerCount; ++row)
+    offsets[row] = row_scroll[row] * -inline_sign();
 }
 
 /// The photo that the strip shows or settles on has become the current one.
@@ -218,18 +226,16 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   *selected = number;
   layout_due = frame_due = true;
   events.push_back(std::move(event));
-  if (part == Part::Rankings) {
-    lay_out();
-    // The tab that was chosen comes into view.
-    const layout::Scroller& row = page.scrollers[layout::kRankingTabsScroller];
-    for (const Box& tab : page.boxes) {
-      if (tab.role != Role::Tab || tab.part != part || tab.argument != number) continue;
-      const CssPx start = rtl() ? row.clip.right() - tab.frame.right() : tab.frame.x - row.clip.x;
-      tab_scroll = min(max(tab_scroll, start + tab.frame.width - row.clip.width), start);
-      tab_scroll = min(max(tab_scroll, CssPx(0)), row_room());
-    }
-    update_offsets();
+  lay_out();
+  // The tab that was chosen comes into view.
+  for (const Box& tab : page.boxes) {
+    if (tab.role != Role::Tab || tab.part != part || tab.argument != number) continue;
+    const Rect clip = page.scrollers[tab.scroller].clip;
+    const CssPx start = rtl() ? clip.right() - tab.frame.right() : tab.frame.x - clip.x;
+    const CssPx end = start + tab.frame.width - clip.width;
+    scroll_row(tab.scroller, min(max(row_scroll[tab.scroller], end), start));
   }
+  update_offsets();
   return true;
 }
 
@@ -310,8 +316,7 @@ BoxIndex Viewer::Impl::target_at(Point at) const {
 std::int32_t Viewer::Impl::scroller_at(Point at) const {
   for (std::int32_t i = 0; i < layout::kScrollerCount; ++i) {
     const layout::Scroller& scroller = page.scrollers[i];
-    const bool moves =
-        scroller.count > 1 || (i == layout::kRankingTabsScroller && row_room() > CssPx(0));
+    const bool moves = i == layout::kCarouselScroller ? scroller.count > 1 : row_room(i) > CssPx(0);
     if (moves && scroller.clip.contains(at)) return i;
   }
   return -1;
@@ -400,7 +405,7 @@ void Viewer::clear() {
   d.engine.sweep();
   d.state = {};
   d.motion = {};
-  d.tab_scroll = CssPx(0);
+  for (CssPx& scroll : d.row_scroll) scroll = CssPx(0);
   d.grabbed = -1;
   d.hovered = d.pressed = layout::kNoBox;
   d.reported_height = CssPx(-1);
@@ -545,9 +550,9 @@ void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Millisecon
   if (d.grabbed < 0) d.grabbed = d.scroller_at(at);
   if (d.grabbed == layout::kCarouselScroller) {
     d.motion.pointer_down(id, kind, {at.x * d.inline_sign(), at.y}, now);
-  } else if (d.grabbed == layout::kRankingTabsScroller) {
+  } else if (d.grabbed >= 0) {
     d.row_from = at;
-    d.row_scroll_from = d.tab_scroll;
+    d.row_scroll_from = d.row_scroll[d.grabbed];
     d.row_dragging = false;
   }
 }
@@ -560,11 +565,11 @@ void Viewer::pointer_move(int id, Point at, Milliseconds now) {
       d.update_offsets();
       d.frame_due = true;
     }
-  } else if (d.grabbed == layout::kRankingTabsScroller) {
+  } else if (d.grabbed >= 0) {
     const CssPx moved = (d.row_from.x - at.x) * d.inline_sign();
     if (std::fabs(moved.value) > 8) d.row_dragging = true;
     if (!d.row_dragging) return;
-    d.tab_scroll = min(max(d.row_scroll_from + moved, CssPx(0)), d.row_room());
+    d.scroll_row(d.grabbed, d.row_scroll_from + moved);
     d.update_offsets();
     d.frame_due = true;
   }
@@ -579,7 +584,7 @@ bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
     d.settle_photo();
     return tap;
   }
-  if (grabbed == layout::kRankingTabsScroller) return !std::exchange(d.row_dragging, false);
+  if (grabbed >= 0) return !std::exchange(d.row_dragging, false);
   return true;
 }
 
@@ -603,7 +608,7 @@ bool Viewer::wheel(Point at, CssPx dx, CssPx dy, Milliseconds now) {
   if (scroller == layout::kCarouselScroller) {
     d.motion.wheel(inline_delta, now);
   } else {
-    d.tab_scroll = min(max(d.tab_scroll + inline_delta, CssPx(0)), d.row_room());
+    d.scroll_row(scroller, d.row_scroll[scroller] + inline_delta);
   }
   d.update_offsets();
   d.frame_due = true;
