@@ -1,0 +1,58 @@
+#include "preview/picture_store.h"
+
+#include <utility>
+
+namespace article::preview {
+
+void PictureStore::forget_loads(const Key& key) {
+  for (auto load = loads_.begin(); load != loads_.end();) {
+    if (load->second == key) {
+      loader_.cancel(load->first);
+      load = loads_.erase(load);
+    } else {
+      ++load;
+    }
+  }
+}
+
+bool PictureStore::serve(viewer::Viewer& viewer) {
+  bool changed = false;
+  for (viewer::PictureRequest& request : viewer.take_requests()) {
+    changed = true;
+    const Key key{request.generation, request.picture};
+    if (request.kind == viewer::PictureRequest::Kind::Release) {
+      forget_loads(key);
+      textures_.erase(key);
+    } else {
+      // The same picture in another size: the former texture is drawn until
+      // this one is there.
+      forget_loads(key);
+      loads_[loader_.load(std::move(request.url), request.width, request.height)] = key;
+    }
+  }
+  for (PictureLoader::Arrival& arrival : loader_.take()) {
+    const auto load = loads_.find(arrival.serial);
+    if (load == loads_.end()) continue;
+    const Key key = load->second;
+    loads_.erase(load);
+    changed = true;
+    GlTexture texture;
+    if (arrival.picture)
+      texture = GlTexture(arrival.picture.value->width, arrival.picture.value->height,
+                          arrival.picture.value->rgba.data());
+    if (texture.id() == host::TextureId{}) {
+      faults_.push_back(arrival.picture ? "the graphics have no room for a picture"
+                                        : std::move(arrival.picture.error));
+      viewer.picture_failed(key.picture, key.generation);
+      textures_.erase(key);
+      continue;
+    }
+    viewer.picture_ready(key.picture, key.generation, texture.id(),
+                         arrival.picture.value->natural_width,
+                         arrival.picture.value->natural_height);
+    textures_[key] = std::move(texture);
+  }
+  return changed;
+}
+
+}  // namespace article::preview

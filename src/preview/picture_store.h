@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "preview/gl_texture.h"
+#include "preview/picture_loader.h"
+#include "viewer/viewer.h"
+
+namespace article::preview {
+
+/// Answers a viewer's picture requests: loads what it asks for, keeps the
+/// textures that it uses, frees what it gives back.
+class PictureStore {
+ public:
+  /// @param arrived see PictureLoader.
+  explicit PictureStore(std::function<void()> arrived) : loader_(std::move(arrived)) {}
+
+  /// Takes the viewer's requests and hands it what has arrived.
+  /// @return whether there was any of that.
+  bool serve(viewer::Viewer& viewer);
+  /// Waits for an arrival. @return whether there is one.
+  bool wait(std::chrono::steady_clock::time_point until) { return loader_.wait(until); }
+
+  [[nodiscard]] std::size_t loading() const { return loads_.size(); }
+  /// URL and reason of each picture that could not be had, since the last call.
+  [[nodiscard]] std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
+
+ private:
+  struct Key {
+    std::uint32_t generation = 0;
+    std::int32_t picture = 0;
+    auto operator<=>(const Key&) const = default;
+  };
+  void forget_loads(const Key& key);
+
+  std::map<PictureLoader::Serial, Key> loads_;
+  std::map<Key, GlTexture> textures_;
+  std::vector<std::string> faults_;
+  PictureLoader loader_;
+};
+
+}  // namespace article::preview

@@ -1,0 +1,47 @@
+#include "preview/stage.h"
+
+#include <atomic>
+#include <utility>
+
+#include "preview/fetch.h"
+
+namespace article::preview {
+
+Stage::Stage(std::function<void()> arrived)
+    : raster_host_(text_host_),
+      engine_(text_host_, raster_host_),
+      viewer_(engine_),
+      pictures_(std::move(arrived)) {
+  viewer_.configure(settings_);
+}
+
+void Stage::set_width(CssPx width) {
+  settings_.width = width;
+  viewer_.set_width(width);
+}
+
+void Stage::set_ratio(PixelRatio ratio) {
+  settings_.ratio = ratio;
+  viewer_.set_ratio(ratio);
+}
+
+void Stage::set_dark(bool dark) {
+  settings_.dark = dark;
+  settings_.palette = dark ? viewer::dark_palette() : viewer::light_palette();
+  viewer_.configure(settings_);
+}
+
+Result<std::string> Stage::load(const std::string& location) {
+  using Loaded = Result<std::string>;
+  Result<std::string> url = url_of(location);
+  if (!url) return Loaded::failed(std::move(url.error));
+  path_ = path_of(*url.value);
+  const std::atomic<bool> stop = false;
+  Result<Fetched> fetched = fetch(*url.value, kDocumentLimits, stop);
+  if (!fetched) return Loaded::failed(std::move(fetched.error));
+  viewer::Viewer::Loaded loaded = viewer_.load(fetched.value->bytes, fetched.value->url);
+  if (loaded.refusal != document::Refusal::None) return Loaded::failed(std::move(loaded.message));
+  return Loaded::of(std::move(loaded.headline));
+}
+
+}  // namespace article::preview
