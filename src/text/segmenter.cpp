@@ -11,6 +11,15 @@
 namespace article::text {
 namespace {
 
+bool is_number_sign(char32_t c) {
+  return c == '-' || c == '+' || c == '$' || (c >= 0xA3 && c <= 0xA5) || c == 0xB1 || c == 0x2212 ||
+         (c >= 0x20A0 && c <= 0x20CF);
+}
+
+bool is_unit_sign(char32_t c) {
+  return c == '%' || c == 0xB0 || c == 0x2030 || c == 0x2103 || c == 0x2109;
+}
+
 /// One run as the segmenter sees it.
 struct RunRules {
   std::uint32_t end = 0;  ///< byte
@@ -183,9 +192,14 @@ class Segmenter {
       direction = Direction::LeftToRight;
     }
     if (kind == ItemKind::Word) {
-      if (is_letter_or_digit(characters_[begin])) item.flags |= Item::kStartsWithLetter;
-      // What combines with a letter is one too, to its class.
-      if (is_letter_or_digit(characters_[end - 1])) item.flags |= Item::kEndsWithLetter;
+      // A number is whole with its sign and unit; the gap stands around all of it.
+      if (is_letter_or_digit(characters_[begin]) ||
+          (begin + 1 < end && is_number_sign(characters_[begin]) &&
+           is_digit(characters_[begin + 1])))
+        item.flags |= Item::kStartsWithLetter;
+      if (is_letter_or_digit(characters_[end - 1]) ||
+          (begin + 1 < end && is_unit_sign(characters_[end - 1]) && is_digit(characters_[end - 2])))
+        item.flags |= Item::kEndsWithLetter;
     }
     if (cluster_end(begin, run) == end) item.flags |= Item::kOneCharacter;
     item.segment = store_.intern(rules.style, text, direction);

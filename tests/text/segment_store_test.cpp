@@ -1,0 +1,116 @@
+#include "text/segment_store.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "fakes/fixed_width_text_host.h"
+
+namespace article::text {
+namespace {
+
+class Store : public ::testing::Test {
+ protected:
+  SegmentId intern(std::string_view text) {
+    return store.intern(style, text, Direction::LeftToRight);
+  }
+
+  tests::FixedWidthTextHost host;
+  SegmentStore store{host};
+  host::StyleId style = store.style({.family = "fake", .language = "zh-CN", .size = CssPx(16)});
+};
+
+TEST_F(Store, KnowsASegmentAgain) {
+  const SegmentId id = intern("今");
+  EXPECT_EQ(intern("今"), id);
+  EXPECT_NE(intern("天"), id);
+  EXPECT_NE(store.intern(style, "今", Direction::RightToLeft), id);
+  const auto bold =
+      store.style({.family = "fake", .language = "zh-CN", .weight = host::Weight::Bold});
+  EXPECT_NE(store.intern(bold, "今", Direction::LeftToRight), id);
+  EXPECT_EQ(store.size(), 4U);
+}
+
+TEST_F(Store, DefinesAStyleOnce) {
+  EXPECT_EQ(store.style({.family = "fake", .language = "zh-CN", .size = CssPx(16)}), style);
+  EXPECT_EQ(host.define_calls, 1U);
+  EXPECT_EQ(store.style(style).family, "fake");
+  EXPECT_EQ(store.font_metrics(style).ascent, 12.8F);
+  EXPECT_EQ(store.font_metrics(style).descent, 3.2F);
+  EXPECT_EQ(host.font_calls, 1U);
+}
+
+TEST_F(Store, MeasuresWhatIsNewInOneCall) {
+  const SegmentId han = intern("今");
+  const SegmentId word = intern("abc");
+  store.measure();
+  EXPECT_EQ(host.measure_calls, 1U);
+  EXPECT_EQ(host.measured, 2U);
+  EXPECT_EQ(store[han].metrics.advance, 16);
+  EXPECT_EQ(store[word].metrics.advance, 24);
+  store.measure();
+  EXPECT_EQ(host.measure_calls, 1U);
+}
+
+TEST_F(Store, KeepsAddressesAndTextsWhileItGrows) {
+  const SegmentId id = intern("今");
+  const Segment* const segment = &store[id];
+  for (int i = 0; i < 5000; ++i) (void)intern("word" + std::to_string(i));
+  EXPECT_EQ(&store[id], segment);
+  EXPECT_EQ(segment->text, "今");
+  for (int i = 0; i < 5000; ++i) {
+    const std::string word = "word" + std::to_string(i);
+    EXPECT_EQ(store[intern(word)].text, word);
+  }
+  EXPECT_EQ(store.size(), 5001U);
+}
+
+TEST_F(Store, MeasuresAgainAfterTheFontsChanged) {
+  const SegmentId id = intern("今");
+  store.measure();
+  (void)store.font_metrics(style);
+  host.scale = 2;
+  store.forget_metrics();
+  store.measure();
+  EXPECT_EQ(store[id].metrics.advance, 32);
+  (void)store.font_metrics(style);
+  EXPECT_EQ(host.font_calls, 2U);
+}
+
+TEST_F(Store, FreesWhatNobodyKeeps) {
+  const SegmentId kept = intern("今");
+  const SegmentId freed = intern("天");
+  store.measure();
+  const auto generation = store.generation(freed);
+  store.begin_sweep();
+  store.keep(kept);
+  const SegmentId fresh = intern("好");
+  store.end_sweep();
+  EXPECT_EQ(store.size(), 2U);
+  EXPECT_NE(store.generation(freed), generation);
+  EXPECT_EQ(store[kept].text, "今");
+  EXPECT_EQ(store[fresh].text, "好");
+  EXPECT_EQ(intern("今"), kept);
+  EXPECT_EQ(intern("气").value, freed.value) << "its id is given out again";
+  store.measure();
+  EXPECT_EQ(store[fresh].metrics.advance, 16);
+}
+
+TEST_F(Store, ForgetsWhatWasFreedBeforeItWasMeasured) {
+  (void)intern("今");
+  store.begin_sweep();
+  store.end_sweep();
+  store.measure();
+  EXPECT_EQ(host.measured, 0U);
+  EXPECT_EQ(store.size(), 0U);
+}
+
+TEST_F(Store, TellsBlankFromInk) {
+  EXPECT_TRUE(store[intern("  ")].blank);
+  EXPECT_TRUE(store[intern("\u3000")].blank);
+  EXPECT_FALSE(store[intern("a ")].blank);
+  EXPECT_FALSE(store[intern("。")].blank);
+}
+
+}  // namespace
+}  // namespace article::text

@@ -1,0 +1,104 @@
+#include "text/standard_breaks.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "text_case.h"
+
+namespace article::text {
+namespace {
+
+TEST(StandardBreaks, AreTheStandardsWithoutTailoring) {
+  struct Case {
+    std::string_view text;
+    std::string_view broken;  // | may end a line, ! must
+    std::string_view rule;
+  };
+  const Case cases[] = {{"a\nb", "a\n!b", "UAX #14 LB4"},
+                        {"a\r\nb", "a\r\n!b", "UAX #14 LB5"},
+                        {"a\u2028b", "a\u2028!b", "UAX #14 LB4"},
+                        {"a \nb", "a \n!b", "UAX #14 LB6"},
+                        {"a  b", "a  |b", "UAX #14 LB7"},
+                        {"a\u200Bb", "a\u200B|b", "UAX #14 LB8"},
+                        {"👨‍👩‍👧", "👨‍👩‍👧", "UAX #14 LB8a"},
+                        {"e\u0301a", "e\u0301a", "UAX #14 LB9"},
+                        {"中\u0301国", "中\u0301|国", "UAX #14 LB9"},
+                        {"中\u2060国", "中\u2060国", "UAX #14 LB11"},
+                        {"中\u00A0国", "中\u00A0国", "UAX #14 LB12"},
+                        {"a-\u00A0b", "a-|\u00A0b", "UAX #14 LB12a"},
+                        {"中。国", "中。|国", "UAX #14 LB13"},
+                        {"中！国", "中！|国", "UAX #14 LB13"},
+                        {"中，国", "中，|国", "UAX #14 LB13"},
+                        {"中)国", "中)|国", "UAX #14 LB13"},
+                        {"中:国", "中:|国", "UAX #14 LB13"},
+                        {"中/国", "中/|国", "UAX #14 LB13"},
+                        {"中（国", "中|（国", "UAX #14 LB14"},
+                        {"中( 国", "中|( 国", "UAX #14 LB14"},
+                        {"） 々", "） 々", "UAX #14 LB16"},
+                        {"中——国", "中|——|国", "UAX #14 LB17"},
+                        {"a b", "a |b", "UAX #14 LB18"},
+                        {"a \"b", "a |\"b", "UAX #14 LB18"},
+                        {"他“好”吗", "他“好”吗", "UAX #14 LB19"},
+                        {"a\"b", "a\"b", "UAX #14 LB19"},
+                        {"a\uFFFCb", "a|\uFFFC|b", "UAX #14 LB20"},
+                        {"well-known", "well-|known", "UAX #14 LB21"},
+                        {"中-国", "中-|国", "UAX #14 LB21"},
+                        {"々国", "々|国", "UAX #14 LB21"},
+                        {"א-ב", "א-ב", "UAX #14 LB21a"},
+                        {"中…国", "中…|国", "UAX #14 LB22"},
+                        {"a1b2", "a1b2", "UAX #14 LB23"},
+                        {"$中", "$中", "UAX #14 LB23a"},
+                        {"中%", "中%", "UAX #14 LB23a"},
+                        {"$a", "$a", "UAX #14 LB24"},
+                        {"$12.50", "$12.50", "UAX #14 LB25"},
+                        {"-5", "-5", "UAX #14 LB25"},
+                        {"30%", "30%", "UAX #14 LB25"},
+                        {"1,000.5", "1,000.5", "UAX #14 LB25"},
+                        {"25℃", "25℃", "UAX #14 LB25"},
+                        {"\u1112\u1161\u11AB", "\u1112\u1161\u11AB", "UAX #14 LB26"},
+                        {"한%", "한%", "UAX #14 LB27"},
+                        {"한국", "한|국", "UAX #14 LB31"},
+                        {"αβγ", "αβγ", "UAX #14 LB28"},
+                        {"example.com", "example.com", "UAX #14 LB29"},
+                        {"a(b)c", "a(b)c", "UAX #14 LB30"},
+                        {"a（b", "a|（b", "UAX #14 LB30"},
+                        {"🇨🇳🇺🇸", "🇨🇳|🇺🇸", "UAX #14 LB30a"},
+                        {"👍🏽👍", "👍🏽|👍", "UAX #14 LB30b"},
+                        {"中国", "中|国", "UAX #14 LB31"},
+                        {"中a", "中|a", "UAX #14 LB31"},
+                        {"カタ", "カ|タ", "UAX #14 LB31"},
+                        {"привет мир", "привет |мир", "UAX #14 LB18"},
+                        {"مرحبا بكم", "مرحبا |بكم", "UAX #14 LB18"}};
+  for (const Case& c : cases)
+    EXPECT_EQ(opportunities(c.text, "en", TextKind::Label), c.broken) << c.rule << ": " << c.text;
+}
+
+TEST(StandardBreaks, AreTheSameInALabelOfAnyLanguage) {
+  EXPECT_EQ(opportunities("他“好”吗", "zh-CN", TextKind::Label), "他“好”吗") << "UAX #14 LB19";
+  EXPECT_EQ(opportunities("共8 km", "zh-CN", TextKind::Label), "共|8 |km") << "UAX #14 LB18";
+}
+
+TEST(ClusterStarts, KeepWhatOneReaderSeesAsOneCharacter) {
+  struct Case {
+    std::u32string_view text;
+    std::string_view starts;
+    std::string_view rule;
+  };
+  const Case cases[] = {{U"e\u0301a", "101", "UAX #29 GB9"},
+                        {U"\r\n", "10", "UAX #29 GB3"},
+                        {U"\U0001F1E8\U0001F1F3\U0001F1FA", "101", "UAX #29 GB12"},
+                        {U"\U0001F468\u200D\U0001F469", "100", "UAX #29 GB11"},
+                        {U"中文", "11", "UAX #29 GB999"},
+                        {U"葛\U000E0100城", "101", "UAX #29 GB9"}};
+  for (const Case& c : cases) {
+    std::vector<bool> starts;
+    cluster_starts(c.text, starts);
+    std::string found;
+    for (const bool start : starts) found += start ? '1' : '0';
+    EXPECT_EQ(found, c.starts) << c.rule;
+  }
+}
+
+}  // namespace
+}  // namespace article::text
