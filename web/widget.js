@@ -534,9 +534,13 @@ export class Widget {
 
     const sizes = new ResizeObserver(([entry]) => {
       const box = entry.devicePixelContentBoxSize?.[0];
-      if (box && this.#pinch === 1 && box.inlineSize > 0) this.#deviceWidth = box.inlineSize;
       const { width } = entry.contentRect;
-      if (width > 0 && width !== this.#width && this.view === "plain") this.#page.requestFrame(this);
+      // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
+      if (box && this.#pinch === 1 && Math.abs(box.inlineSize - width * devicePixelRatio) <= 1) {
+        if (box.inlineSize !== this.#deviceWidth) this.#window = null;
+        this.#width = width;
+        this.#deviceWidth = box.inlineSize;
+      }
       this.#requestFrame();
     });
     try {

@@ -365,10 +365,6 @@ void av_semantics(std::uint32_t handle) noexcept {
   for (const viewer::SemanticNode& node : tree.nodes) write_node(node, rtl);
 }
 
-int av_hit_test(std::uint32_t handle, float x, float y) noexcept {
-  const viewer::Viewer* viewer = find(handle);
-  return viewer == nullptr ? -1 : viewer->hit_test(point(x, y));
-}
 void av_hover(std::uint32_t handle, int node) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->hover(node);
 }

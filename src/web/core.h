@@ -79,7 +79,6 @@ void av_semantics_version(std::uint32_t viewer) noexcept;
 /// datetime (string), layout::Tone.
 void av_semantics(std::uint32_t viewer) noexcept;
 
-int av_hit_test(std::uint32_t viewer, float x, float y) noexcept;
 void av_hover(std::uint32_t viewer, int node) noexcept;
 void av_press(std::uint32_t viewer, int node) noexcept;
 int av_activate(std::uint32_t viewer, int node, double now) noexcept;
