@@ -8,9 +8,11 @@
 namespace article::paint {
 namespace {
 
-/// Frames after which something is given up before what was drawn later is
-/// touched; the last is everything that the current frame does not draw.
-constexpr std::array<std::uint32_t, 4> kUnusedFrames = {0, 512, 32, 1};
+/// What has not been drawn for this number of frames may be given up: the
+/// first number that makes room is taken. More numbers, wider gaps: a fling
+/// then needs half the uploads. The last is all that the current frame does
+/// not draw.
+constexpr std::array<std::uint32_t, 6> kUnusedFrames = {0, 512, 32, 8, 3, 1};
 /// A better place for what is drawn at a lower scale must not cost what was
 /// drawn lately, else two frames in turn would take it from each other.
 constexpr std::uint32_t kUnusedForUpgrade = 32;
