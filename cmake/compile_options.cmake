@@ -45,7 +45,7 @@ if(EMSCRIPTEN)
   target_link_options(article_web_link INTERFACE
     -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker -sFILESYSTEM=0 -sMALLOC=emmalloc
     -sDYNAMIC_EXECUTION=0 -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=1048576 -sSTACK_SIZE=131072
-    -sSUPPORT_LONGJMP=0 -sINVOKE_RUN=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0 --no-entry
+    -sJS_MATH -sSUPPORT_LONGJMP=0 -sINVOKE_RUN=0 -sEXIT_RUNTIME=0 -sASSERTIONS=0 --no-entry
     # Which function is whose, for ./dev size; the module itself stays without names.
     --emit-symbol-map)
 endif()

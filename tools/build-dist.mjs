@@ -89,21 +89,28 @@ async function writeTypes() {
     "--rootDir", root, "--outDir", types]).catch((error) => {
     if (!error.stdout) throw error;
   });
+  // What a page may name; the other types of the module are its own.
+  const entry = path.join(types, "entry.d.ts");
+  const element = "ArticleViewerElement";
+  await fs.writeFile(entry, `export { ${element} } from "./web/article-viewer.js";
+export type { Problem, State } from "./web/article-viewer.js";
+`);
   const { rollup } = await import("rollup");
   const { dts } = await import("rollup-plugin-dts");
   const joined = await rollup({
-    input: path.join(types, "web/article-viewer.d.ts"),
+    input: entry,
     plugins: [dts()],
     external: ["article-viewer-core"],
     onwarn: () => {},
   });
   const { output } = await joined.generate({ format: "es" });
-  const code = output[0].code;
-  const element = /declare class (ArticleViewer\w*)/.exec(code)?.[1];
-  const tag = element
-    ? `\ndeclare global {\n  interface HTMLElementTagNameMap {\n    "article-viewer": ${element};\n  }\n}\n`
-    : "";
-  await fs.writeFile(at("dist/article-viewer.d.ts"), code + tag);
+  await fs.writeFile(at("dist/article-viewer.d.ts"), `${output[0].code}
+declare global {
+  interface HTMLElementTagNameMap {
+    "article-viewer": ${element};
+  }
+}
+`);
 }
 
 async function copyDemo() {
