@@ -7,15 +7,7 @@
 namespace article::document {
 namespace {
 
-/// More digits before the point, or in an exponent, may leave a double's range.
-constexpr std::size_t kSafeDigits = 200;
-constexpr std::size_t kSafeExponentDigits = 2;
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_in_number(char c) {
-  return is_digit(c) || c == '.' || c == 'e' || c == 'E' || c == '+' || c == '-';
-}
 
 /// The UTF-16 unit that `text` escapes at `at`, or 0.
 unsigned escaped_unit(std::string_view text, std::size_t at) {
@@ -32,38 +24,6 @@ unsigned escaped_unit(std::string_view text, std::size_t at) {
     }
   }
   return unit;
-}
-
-/// Brings the number in [begin, end) of `text` into range where it is one; its
-/// size stays, so that columns stay true.
-void keep_in_range(std::string& text, std::size_t begin, std::size_t end) {
-  const auto after_digits = [&](std::size_t at) {
-    while (at < end && is_digit(text[at])) ++at;
-    return at;
-  };
-  const std::size_t first = begin + (text[begin] == '-' ? 1 : 0);
-  const std::size_t point = after_digits(first);
-  std::size_t at = point;
-  if (at < end && text[at] == '.') at = after_digits(at + 1);
-  std::size_t power = end;
-  if (at < end && (text[at] == 'e' || text[at] == 'E')) {
-    ++at;
-    if (at < end && (text[at] == '+' || text[at] == '-')) ++at;
-    power = at;
-    at = after_digits(at);
-  }
-  if (at != end || !is_digit(text[end - 1])) return;
-
-  if (point - first > kSafeDigits + 1) {
-    if (point < end && text[point] == '.') text[point] = '0';
-    text[first + kSafeDigits] = '.';
-  }
-  while (power < end && text[power] == '0') ++power;
-  if (end - power > kSafeExponentDigits) {
-    const std::size_t kept = end - kSafeExponentDigits;
-    text.replace(power, kept - power, kept - power, '0');
-    text.replace(kept, kSafeExponentDigits, "99");
-  }
 }
 
 /// Copies all but invalid UTF-8.
@@ -118,10 +78,6 @@ JsonText mended_json(std::string_view bytes) {
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == '"') {
       at = mend_string(json, at);
-    } else if (is_in_number(text[at])) {
-      const std::size_t begin = at;
-      while (at < text.size() && is_in_number(text[at])) ++at;
-      keep_in_range(text, begin, at);
     } else {
       if (text[at] == '\0') text[at] = '\x01';
       ++at;

@@ -1,0 +1,224 @@
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <gtest/gtest.h>
+
+#include "document/content_reader.h"
+#include "document/member_reader.h"
+#include "document/reader.h"
+
+namespace article::document {
+namespace {
+
+/// `item`, `count` times, with commas between.
+std::string repeated(std::string_view item, std::size_t count) {
+  std::string out;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i > 0) out += ',';
+    out += item;
+  }
+  return out;
+}
+
+ReadDocument read(const std::string& json) { return read_document(json, ""); }
+
+std::string body(std::string_view block, std::size_t count) {
+  return R"({"article": {"headline": "H", "body": [)" + repeated(block, count) + "]}}";
+}
+
+std::string gallery(std::size_t photos) {
+  return R"({"gallery": {"photos": [)" + repeated(R"({"src": "p"})", photos) + "]}}";
+}
+
+std::string tabs(std::size_t count, std::size_t items) {
+  return R"({"rankings": {"tabs": [)" +
+         repeated(R"({"label": "L", "items": [)" + repeated(R"({"title": "T"})", items) + "]}",
+                  count) +
+         "]}}";
+}
+
+std::string comments(std::string_view name, std::size_t count) {
+  return R"({"comments": {")" + std::string(name) + R"(": [)" +
+         repeated(R"({"author": "A", "text": "T"})", count) + "]}}";
+}
+
+std::size_t errors(const ReadDocument& document) {
+  std::size_t out = 0;
+  for (const Problem& problem : document.problems) {
+    if (problem.severity == Severity::Error) ++out;
+  }
+  return out;
+}
+
+TEST(ReadDocument, CutsLongListsAndTells) {
+  struct Case {
+    std::string within;
+    std::string beyond;
+    std::size_t (*count)(const Document&);
+    std::size_t limit;
+    std::string_view pointer;
+    std::string_view message;
+  };
+  const Case cases[] = {
+      {body(R"({"type": "rule"})", 2000), body(R"({"type": "rule"})", 2001),
+       [](const Document& d) { return d.article->body.size(); }, 2000, "/article/body",
+       "found 2001 blocks, expected 2000 at most; the rest is left out"},
+      {gallery(500), gallery(501), [](const Document& d) { return d.gallery->photos.size(); }, 500,
+       "/gallery/photos/500",
+       "found more than 500 photos, expected 500 at most in a document; the rest is left out"},
+      {tabs(50, 1), tabs(51, 1), [](const Document& d) { return d.rankings->tabs.size(); }, 50,
+       "/rankings/tabs", "found 51 tabs, expected 50 at most; the rest is left out"},
+      {tabs(1, 500), tabs(1, 501),
+       [](const Document& d) { return d.rankings->tabs.at(0).items.size(); }, 500,
+       "/rankings/tabs/0/items", "found 501 items, expected 500 at most; the rest is left out"},
+      {comments("hot", 500), comments("hot", 501),
+       [](const Document& d) { return d.comments->hot.size(); }, 500, "/comments/hot",
+       "found 501 comments, expected 500 at most; the rest is left out"},
+      {comments("latest", 500), comments("latest", 600),
+       [](const Document& d) { return d.comments->latest.size(); }, 500, "/comments/latest",
+       "found 600 comments, expected 500 at most; the rest is left out"},
+  };
+  for (const Case& c : cases) {
+    const ReadDocument within = read(c.within);
+    EXPECT_EQ(errors(within), 0U) << c.message;
+    EXPECT_EQ(c.count(within.document), c.limit) << c.message;
+
+    const ReadDocument beyond = read(c.beyond);
+    EXPECT_EQ(c.count(beyond.document), c.limit) << c.message;
+    ASSERT_EQ(errors(beyond), 1U) << c.message;
+    for (const Problem& problem : beyond.problems) {
+      if (problem.severity != Severity::Error) continue;
+      EXPECT_EQ(problem.pointer, c.pointer);
+      EXPECT_EQ(problem.message, c.message);
+    }
+  }
+}
+
+TEST(ReadDocument, CountsPhotosOverTheWholeDocument) {
+  const ReadDocument all =
+      read(R"({"article": {"headline": "H", "lead": {"src": "l"}, "body": [)"
+           R"({"type": "photo", "photo": {"caption": "C"}},)"
+           R"({"type": "video", "url": "v", "poster": {"src": "p"}}]}, "gallery": {"photos": [)" +
+           repeated(R"({"src": "p"})", 600) + "]}}");
+  EXPECT_EQ(all.document.gallery->photos.size(), kMaxPhotos - 3);
+  ASSERT_EQ(all.problems.size(), 1U);
+  EXPECT_EQ(all.problems[0].pointer, "/gallery/photos/497");
+}
+
+TEST(ReadDocument, DoesNotCountPhotosThatAreDropped) {
+  const ReadDocument some =
+      read(R"({"gallery": {"photos": [{}, 5,)" + repeated(R"({"src": "p"})", 500) + "]}}");
+  EXPECT_EQ(some.document.gallery->photos.size(), 500U);
+  EXPECT_EQ(some.problems.size(), 2U);
+}
+
+TEST(ReadDocument, CutsTextAtAMillionCharacters) {
+  const auto with_text = [](std::size_t characters) {
+    std::string text;
+    for (std::size_t i = 0; i < characters; ++i) text += "文";
+    return R"({"article": {"headline": "H", "body": [{"type": "paragraph", "text": ")" + text +
+           R"("}, {"type": "rule"}], "tags": ["T"]}, "gallery": {"photos": [{"src": "p",)"
+           R"("caption": "C"}, {"caption": "C"}]}, "rankings": {"tabs": [{"id": "a", "label": "L",)"
+           R"("items": [{"title": "T"}]}]}, "comments": {"hot": [{"author": "A", "text": "T"}]}})";
+  };
+  // The other text has seven characters.
+  const ReadDocument within = read(with_text(kMaxCharacters - 8));
+  EXPECT_TRUE(within.problems.empty());
+  EXPECT_EQ(within.document.comments->hot.size(), 1U);
+
+  const ReadDocument beyond = read(with_text(kMaxCharacters));
+  const Document& document = beyond.document;
+  ASSERT_EQ(beyond.problems.size(), 1U);
+  EXPECT_EQ(beyond.problems[0].pointer, "/article/body/0/text");
+  EXPECT_EQ(beyond.problems[0].severity, Severity::Error);
+  EXPECT_EQ(document.article->body.size(), 2U) << "what is no text stays";
+  EXPECT_EQ(std::get<Paragraph>(document.article->body[0]).text.at(0).text.size(),
+            3 * (kMaxCharacters - 1));
+  EXPECT_TRUE(document.article->tags.empty());
+  EXPECT_EQ(document.gallery->photos.size(), 1U);
+  EXPECT_TRUE(document.rankings->tabs.empty());
+  EXPECT_TRUE(document.comments->hot.empty());
+}
+
+TEST(ReadDocument, DropsWhatLiesDeeperThan64Levels) {
+  const auto nested = [](std::size_t levels) {
+    // Two levels are the document and the article.
+    return R"({"article": {"headline": "H", "unknown": )" + std::string(levels - 2, '[') +
+           std::string(levels - 2, ']') + "}}";
+  };
+  EXPECT_TRUE(read(nested(64)).problems.empty());
+  const ReadDocument deep = read(nested(65));
+  EXPECT_EQ(deep.refusal, Refusal::None);
+  EXPECT_EQ(deep.document.article->headline, "H");
+  ASSERT_EQ(deep.problems.size(), 1U);
+  EXPECT_EQ(deep.problems[0].severity, Severity::Error);
+  EXPECT_EQ(deep.problems[0].pointer, "/article/unknown");
+  EXPECT_EQ(read(nested(200'000)).document.article->headline, "H");
+}
+
+TEST(ReadDocument, RefusesMoreThan8MiB) {
+  const std::string_view document = R"({"article": {"headline": "H"}})";
+  std::string json(8 * 1024 * 1024, ' ');
+  json.replace(0, document.size(), document);
+  EXPECT_EQ(read(json).refusal, Refusal::None);
+  json += ' ';
+  const ReadDocument refused = read(json);
+  EXPECT_EQ(refused.refusal, Refusal::Document);
+  EXPECT_EQ(refused.message, "found 8388609 bytes, expected 8 MiB at most");
+}
+
+TEST(ReadDocument, ListsAThousandProblemsAndCountsTheRest) {
+  const auto with_wrong_tags = [](std::size_t count) {
+    return read(R"({"article": {"headline": "H", "tags": [)" + repeated("true", count) + "]}}");
+  };
+  EXPECT_EQ(with_wrong_tags(kMaxProblems).problems.size(), kMaxProblems);
+  const ReadDocument many = with_wrong_tags(kMaxProblems + 5);
+  ASSERT_EQ(many.problems.size(), kMaxProblems + 1);
+  EXPECT_EQ(many.problems.back(),
+            (Problem{Severity::Error, "",
+                     "found 5 more errors and 0 more warnings, expected none; they are not "
+                     "listed"}));
+}
+
+// A mebibyte of each of the shapes that cost most: what is not linear is seen.
+TEST(ReadDocument, EndsSoonWhateverTheShape) {
+  struct Case {
+    std::string_view before;
+    std::string_view repeated;
+    std::string_view after;
+  };
+  const Case cases[] = {
+      {"", "[", ""},
+      {"", "{\"article\":", ""},
+      {"{\"article\":{\"headline\":\"H\",\"tags\":[", "0,", "0]}}"},
+      {"{\"article\":{\"headline\":\"H\",\"tags\":[", "true,", "0]}}"},
+      {"{\"article\":{\"headline\":\"H\",\"body\":[", "{},", "0]}}"},
+      {"{\"article\":{\"headline\":\"H\",\"body\":[{\"type\":\"paragraph\",\"text\":[",
+       "{\"text\":\"a\",\"url\":\"../b\"},", "0]}]}}"},
+      {"{\"gallery\":{\"photos\":[", "{\"src\":\"\"},", "0]}}"},
+      {"{\"gallery\":{\"photos\":[{\"src\":\"p\",\"sources\":[", "{\"src\":\"s\",\"width\":1},",
+       "0]}]}}"},
+      {"{\"article\":{\"headline\":\"H\",", "\"tags\":[],", "\"id\":\"x\"}}"},
+      {"{", "\"article\":{\"headline\":\"H\"},", "\"article\":{}}"},
+      {"{\"article\":{\"headline\":\"", "\\ud800", "\"}}"},
+      {"{\"article\":{\"headline\":\"", "\xFF", "\"}}"},
+      {"{\"article\":{\"headline\":\"", "\\\"", "\" x}}"},
+      {"{\"article\":{\"headline\":\"H\",\"url\":\"", "../", "\"}}"},
+      {"{\"article\":{\"headline\":\"H\",\"url\":\"", "a/../", "\"}}"},
+      {"{\"article\":{\"headline\":\"H\",\"url\":\"http://", "@", "\"}}"},
+      {"{\"comments\":{\"total\":", "9", "}}"},
+      {"{\"comments\":{\"total\":0.", "0", "1}}"},
+      {"{\"article\":{\"headline\":\"H\",\"", "k/~", "\":[[[[]]]]}}"},
+  };
+  for (const Case& c : cases) {
+    std::string json(c.before);
+    while (json.size() + c.repeated.size() + c.after.size() <= 1024 * 1024) json += c.repeated;
+    json += c.after;
+    const ReadDocument out = read_document(json, "https://news.example/doc.json");
+    EXPECT_LE(out.problems.size(), kMaxProblems + 5) << c.repeated;
+  }
+}
+
+}  // namespace
+}  // namespace article::document

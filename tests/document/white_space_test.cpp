@@ -1,0 +1,86 @@
+#include "document/white_space.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace article::document {
+namespace {
+
+/// The runs with "|" between them.
+std::string collapsed(const std::vector<std::string_view>& runs, std::size_t room = 100) {
+  WhiteSpace white_space;
+  std::string out;
+  for (const std::string_view& run : runs) {
+    if (&run != &runs.front()) out += '|';
+    std::string one;
+    white_space.append(run, one, room);
+    out += one;
+  }
+  return out;
+}
+
+TEST(WhiteSpace, CollapsesAsCssDoes) {
+  struct Case {
+    std::vector<std::string_view> runs;
+    std::string_view collapsed;
+    std::string_view rule;
+  };
+  const Case cases[] = {
+      {{"a b"}, "a b", "one space stays"},
+      {{"  a \t\r\n b"}, "a b", "CSS Text 4.1.1: many are one, none at the start"},
+      {{"a ", " b"}, "a |b", "over runs, it stands where it began"},
+      {{"a", " b"}, "a| b", "over runs, it stands where it began"},
+      {{"今天\n很好"}, "今天很好", "CSS Text 4.1.3: no space between wide characters"},
+      {{"今天 很好"}, "今天 很好", "a space is no line end"},
+      {{"今天\r\n  good"}, "今天 good", "a line end beside Latin is a space"},
+      {{"오늘\n아침"}, "오늘 아침", "Hangul has spaces"},
+      {{"いい\n天気"}, "いい天気", "kana"},
+      {{"a\xC2\xA0 b"}, "a\xC2\xA0 b", "a no-break space is kept"},
+      {{"　　段首"}, "　　段首", "so is an ideographic space"},
+      {{"a\xE2\x80\xA8"
+        "b"},
+       "a b",
+       "U+2028 is a line end"},
+      {{"a\x01\x7F"
+        "b"},
+       "ab",
+       "controls are left out"},
+      {{"\xE2\x80\xAE"
+        "abc\xE2\x80\xAC"},
+       "\xE2\x80\xAE"
+       "abc\xE2\x80\xAC",
+       "bidi controls stay"},
+      {{"", " ", "a"}, "||a", "empty runs"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(collapsed(c.runs), c.collapsed) << c.rule;
+}
+
+TEST(WhiteSpace, DropsNulsAndTells) {
+  WhiteSpace white_space;
+  std::string out;
+  std::size_t room = 10;
+  white_space.append(std::string_view("a\0b", 3), out, room);
+  EXPECT_EQ(out, "ab");
+  EXPECT_TRUE(white_space.controls_dropped());
+}
+
+TEST(WhiteSpace, StopsWhereThereIsNoRoom) {
+  WhiteSpace white_space;
+  std::string out;
+  std::size_t room = 3;
+  white_space.append("今天好", out, room);
+  EXPECT_EQ(out, "今天好");
+  EXPECT_FALSE(white_space.cut());
+  white_space.append(" ", out, room);
+  EXPECT_FALSE(white_space.cut()) << "white space at the end is no text";
+  white_space.append("x", out, room);
+  EXPECT_TRUE(white_space.cut());
+  EXPECT_EQ(out, "今天好");
+  EXPECT_EQ(room, 0U);
+}
+
+}  // namespace
+}  // namespace article::document
