@@ -111,6 +111,21 @@ function hostFor(text, renderer, memory) {
   };
 }
 
+/**
+ * While it arrives, or, where that is refused (some web views, servers without
+ * the type), all at once.
+ * @param {URL} url @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(url) {
+  try {
+    return await WebAssembly.compileStreaming(fetch(url));
+  } catch {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
+
 export class Core {
   #module;
   /** @type {import("./renderer.js").Renderer | undefined} where there is WebGL */
@@ -125,7 +140,15 @@ export class Core {
 
   /** Fetches, compiles and starts it. @param {TextHost} text @returns {Promise<Core>} */
   static async load(text) {
-    return new Core(await createModule({}), text);
+    const compiled = await compile(new URL("article-viewer.wasm", import.meta.url));
+    const module = await createModule({
+      /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
+      instantiateWasm(imports, done) {
+        void WebAssembly.instantiate(compiled, imports).then(done);
+        return {};
+      },
+    });
+    return new Core(module, text);
   }
 
   get memory() {

@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { eventsOf, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { root } from "./support/server.js";
+
+const held = useBrowser();
+const sample = await readFile(path.join(root, "assets/en.json"));
+
+/** @type {{name: string, reason: string, says: RegExp, answer: import("./support/server.js").Handler}[]} */
+const ways = [
+  { name: "404", reason: "http", says: /404/, answer: (_, response) => response.writeHead(404).end("no") },
+  { name: "500", reason: "http", says: /500/, answer: (_, response) => response.writeHead(500).end("no") },
+  { name: "a refused connection", reason: "network", says: /can't be reached/, answer: (request) => request.socket.destroy() },
+  { name: "a connection cut in the middle", reason: "network", says: /broke/, answer: (_, response) => {
+    response.writeHead(200, { "Content-Type": "application/json", "Content-Length": String(sample.length) });
+    response.write(sample.subarray(0, 2000));
+    setImmediate(() => response.destroy());
+  } },
+  { name: "HTML instead of JSON", reason: "json", says: /line 1/, answer: (_, response) =>
+    response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><p>Sign in</p>") },
+  { name: "truncated JSON", reason: "json", says: /line \d+/, answer: (_, response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end(sample.subarray(0, 5000)) },
+  { name: "an empty file", reason: "json", says: /./, answer: (_, response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end() },
+  { name: "JSON that is no document", reason: "document", says: /./, answer: (_, response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end('{"hello": 1}') },
+];
+
+for (const { name, reason, says, answer } of ways) {
+  test(`${name}: the page says so, and Retry shows the article`, async () => {
+    held.server.route("/demo/broken.json", answer);
+    const url = held.server.page('<article-viewer src="/demo/broken.json"><p>Fallback</p></article-viewer>');
+    await withPage(held, url, async (page) => {
+      const error = await waitForEvent(page, "article-error");
+      assert.equal(error.state, "failed");
+      assert.equal(error.detail.reason, reason);
+      assert.match(error.detail.message, says);
+      const status = page.getByRole("status");
+      await status.getByText("The article can't be loaded").waitFor();
+      assert.match(await status.innerText(), says);
+      assert.ok(await page.getByText("Fallback").isVisible(), "the fallback content stays");
+      held.server.route("/demo/broken.json", { body: sample });
+      await page.getByRole("button", { name: "Retry" }).click();
+      await waitForEvent(page, "article-load");
+      assert.ok(!(await page.getByText("Fallback").isVisible()), "and goes when the article is there");
+      assert.equal(await page.getByRole("button", { name: "Retry" }).count(), 0);
+    });
+  });
+}
+
+test("the status speaks the page's language", async () => {
+  const url = held.server.page('<article-viewer src="/none.json"></article-viewer>', { lang: "zh-TW" });
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "failed");
+    const status = page.getByRole("status");
+    assert.equal(await status.getAttribute("lang"), "zh-Hant");
+    assert.match(await status.innerText(), /文章無法載入/);
+    assert.equal(await page.getByRole("button", { name: "重試" }).count(), 1);
+  });
+});
+
+test("a missing picture is said where it would stand, and can be retried", async () => {
+  const photo = "/demo/photos/tram-800.jpg";
+  for (const name of [400, 800, 1600])
+    held.server.route(`/demo/photos/tram-${name}.jpg`, (_, response) => response.writeHead(404).end());
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    const retry = page.locator("article-viewer article > figure").first().getByRole("button", { name: "Retry" });
+    await retry.waitFor();
+    await page.getByText("Photo can't be shown").first().waitFor();
+    for (const name of [400, 800, 1600]) held.server.unroute(`/demo/photos/tram-${name}.jpg`);
+    await retry.click();
+    await retry.waitFor({ state: "detached" });
+    await settle(page);
+  });
+  assert.ok(held.server.asked.some((path) => path.startsWith(photo.slice(0, -7))));
+});
+
+test("without the core's code the reason is wasm, and a retry finds it", async () => {
+  held.server.route("/article-viewer.wasm", (_, response) => response.writeHead(404).end());
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    const error = await waitForEvent(page, "article-error");
+    assert.equal(error.detail.reason, "wasm");
+    assert.equal(error.state, "failed");
+    held.server.unroute("/article-viewer.wasm");
+    await page.getByRole("button", { name: "Retry" }).click();
+    await waitForEvent(page, "article-load");
+  });
+});
+
+test("without its module the reason is wasm, and a retry finds it", async () => {
+  held.server.route("/article-viewer-widget.js", (_, response) => response.writeHead(503).end());
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    const error = await waitForEvent(page, "article-error");
+    assert.equal(error.detail.reason, "wasm");
+    held.server.unroute("/article-viewer-widget.js");
+    await page.getByRole("button", { name: "Retry" }).click();
+    await waitForEvent(page, "article-load");
+  });
+});
+
+const noWebGl = `HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+  apply: (target, self, args) => args[0] === "webgl2" ? null : Reflect.apply(target, self, args) });
+OffscreenCanvas.prototype.getContext = new Proxy(OffscreenCanvas.prototype.getContext, {
+  apply: (target, self, args) => args[0] === "webgl2" ? null : Reflect.apply(target, self, args) });`;
+
+test("without WebGL 2 the layer shows itself as HTML", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    const { detail, state } = await waitForEvent(page, "article-load");
+    assert.equal(detail.view, "plain");
+    assert.equal(state, "ready");
+    const [error] = await eventsOf(page, "article-error");
+    assert.equal(error.detail.reason, "webgl");
+    assert.ok(!(await page.locator("article-viewer canvas").first().isVisible()));
+    const heading = page.getByRole("heading", { level: 2 }).first();
+    assert.notEqual(await heading.evaluate((element) => getComputedStyle(element).color), "rgba(0, 0, 0, 0)");
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scrolling");
+    assert.ok(await page.evaluate(() => document.querySelector("article-viewer")?.matches(":state(plain)")));
+  }, { script: noWebGl });
+});
+
+test('view="canvas" fails where there is no WebGL 2', async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json" view="canvas">Fallback</article-viewer>');
+  await withPage(held, url, async (page) => {
+    const error = await waitForEvent(page, "article-error");
+    assert.equal(error.detail.reason, "webgl");
+    assert.equal(error.state, "failed");
+    assert.deepEqual(await eventsOf(page, "article-load"), []);
+  }, { script: noWebGl });
+});
+
+test("a load that was overtaken fires nothing", async () => {
+  /** @type {import("node:http").ServerResponse[]} */
+  const waiting = [];
+  held.server.route("/slow.json", (_, response) => { waiting.push(response); });
+  const url = held.server.page('<article-viewer src="/slow.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "loading");
+    await page.waitForFunction(() => performance.getEntriesByType("resource").length > 0);
+    await page.evaluate(() => document.querySelector("article-viewer")?.setAttribute("src", "/demo/ar.json"));
+    const { detail } = await waitForEvent(page, "article-load");
+    for (const response of waiting) response.writeHead(200, { "Content-Type": "application/json" }).end("{");
+    await settle(page);
+    assert.deepEqual(await eventsOf(page, "article-error"), []);
+    assert.equal((await eventsOf(page, "article-load")).length, 1);
+    assert.equal(detail.view, "canvas");
+  });
+});
+
+test("a picture that may not be read shows itself", async () => {
+  const { foreign } = held.server;
+  const body = JSON.stringify({ version: 1, language: "en", article: {
+    headline: "Elsewhere", lead: { src: `${foreign}/demo/photos/tram-800.jpg`, width: 800, height: 450, alt: "A tram" } } });
+  held.server.route("/elsewhere.json", { body });
+  held.server.route("/elsewhere.html", (_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html" }).end(`<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">
+<script type="module" src="/article-viewer.js"></script><article-viewer src="/elsewhere.json"></article-viewer>`);
+  });
+  await withPage(held, `${held.server.origin}/elsewhere.html`, async (page) => {
+    await waitForState(page, "ready");
+    const picture = page.getByRole("img", { name: "A tram" });
+    await page.waitForFunction(() =>
+      document.querySelector("article-viewer")?.shadowRoot?.querySelector("img.shown"));
+    assert.equal(await picture.evaluate((image) => getComputedStyle(image).opacity), "1");
+    assert.equal(await page.getByText("Photo can't be shown").count(), 0);
+  });
+});

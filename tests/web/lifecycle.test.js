@@ -1,0 +1,207 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventsOf, frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+
+const held = useBrowser();
+
+test("an idle page draws nothing", async () => {
+  const url = held.server.page('<article-viewer src="/demo/zh-hans.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const { asked, before } = await page.evaluate(async (key) => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      const drawn = viewer[Symbol.for(key)].framesDrawn;
+      let requests = 0;
+      const real = window.requestAnimationFrame;
+      for (let i = 0; i < 60; ++i) await new Promise((done) => real(done));
+      window.requestAnimationFrame = (callback) => { requests += 1; return real(callback); };
+      for (let i = 0; i < 60; ++i) await new Promise((done) => real(done));
+      return { asked: requests, before: drawn };
+    }, "article-viewer.internals");
+    assert.equal(asked, 0, "and asks for no frame");
+    assert.equal((await inside(page)).framesDrawn, before);
+  });
+});
+
+test("what is removed leaves nothing behind, and comes back", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer><article-viewer id="other" src="/demo/ar.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    await page.evaluate(() => document.querySelector("#other")?.setAttribute("loading", "eager"));
+    await waitForState(page, "ready", "#other");
+    await settle(page);
+    const both = await inside(page, "#other");
+    assert.equal(both.stats[5], 2);
+    const left = await page.evaluate(() => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      viewer.remove();
+      return { state: viewer.state, children: viewer.shadowRoot.querySelectorAll(".view, canvas, img").length };
+    });
+    assert.deepEqual(left, { state: "empty", children: 0 });
+    const one = await inside(page, "#other");
+    assert.equal(one.stats[5], 1, "its viewer is gone");
+    assert.ok(one.textures < both.textures, "and its pictures");
+    for (let i = 0; i < 5; ++i)
+      await page.evaluate(() => {
+        const viewer = document.createElement("article-viewer");
+        viewer.setAttribute("src", "/demo/en.json");
+        document.body.prepend(viewer);
+        viewer.remove();
+      });
+    await frames(page);
+    assert.equal((await inside(page, "#other")).stats[5], 1);
+    await page.evaluate(() => {
+      const viewer = document.createElement("article-viewer");
+      viewer.setAttribute("src", "/demo/en.json");
+      viewer.id = "back";
+      document.body.prepend(viewer);
+    });
+    await waitForState(page, "ready", "#back");
+  });
+});
+
+test("several widgets draw with one context", async () => {
+  const names = ["zh-hans", "zh-hant", "en", "ar", "en", "zh-hans"];
+  const url = held.server.page(names.map((name, i) => `<article-viewer id="v${i}" src="/demo/${name}.json" loading="eager" parts="card"></article-viewer>`).join(""),
+    { css: "body { display: grid; grid-template-columns: repeat(3, 1fr) } article-viewer { height: 400px }" });
+  await withPage(held, url, async (page) => {
+    for (let i = 0; i < names.length; ++i) await waitForState(page, "ready", `#v${i}`);
+    await settle(page);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).contexts), 1);
+    for (let i = 0; i < names.length; ++i) {
+      const box = await page.locator(`#v${i}`).boundingBox();
+      assert.ok(box);
+      const { data } = await pixels(page, { ...box, height: 200 });
+      assert.ok(new Set(data).size > 30, `widget ${i} is drawn`);
+    }
+  }, { viewport: { width: 1200, height: 820 }, script: `window.contexts = 0;
+    for (const type of [HTMLCanvasElement, OffscreenCanvas])
+      type.prototype.getContext = new Proxy(type.prototype.getContext, { apply: (target, self, args) => {
+        const context = Reflect.apply(target, self, args);
+        if (args[0] === "webgl2" && context && !self.counted) { self.counted = true; window.contexts += 1; }
+        return context;
+      } });` });
+});
+
+test("a document is shown as an object, and the later of it and src wins", async () => {
+  const url = held.server.page("<article-viewer></article-viewer>");
+  await withPage(held, url, async (page) => {
+    await page.waitForFunction(() => customElements.get("article-viewer"));
+    assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).state), "empty");
+    await page.evaluate(() => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      viewer.document = { version: 1, language: "en", article: { headline: "From an object", kicker: 7 } };
+    });
+    const first = await waitForEvent(page, "article-load");
+    assert.equal(first.detail.headline, "From an object");
+    assert.equal(first.detail.problems.length, 1);
+    assert.deepEqual(await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).problems), first.detail.problems);
+    await page.evaluate(() => document.querySelector("article-viewer")?.setAttribute("src", "/demo/en.json"));
+    const second = await waitForEvent(page, "article-load", 2);
+    assert.equal(second.detail.headline, "The night tram that lends books");
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).reload());
+    await waitForEvent(page, "article-load", 3);
+  });
+});
+
+test("properties that were set before the element was defined count", async () => {
+  const url = held.server.page("<article-viewer></article-viewer>");
+  await withPage(held, url, async (page) => {
+    const { detail } = await waitForEvent(page, "article-load");
+    assert.equal(detail.headline, "Early");
+  }, { script: `document.addEventListener("readystatechange", () => {
+    const viewer = document.querySelector("article-viewer");
+    if (viewer && !viewer.document) viewer.document = { version: 1, article: { headline: "Early" } };
+  });` });
+});
+
+test("lazy waits until it is near", async () => {
+  const url = held.server.page('<div id="above"></div><article-viewer src="/demo/en.json"></article-viewer>', { css: "#above { height: 6000px }" });
+  await withPage(held, url, async (page) => {
+    await page.waitForFunction(() => customElements.get("article-viewer"));
+    await frames(page, 10);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).state), "empty");
+    await page.evaluate(() => scrollTo(0, 5200));
+    await waitForState(page, "ready");
+  });
+});
+
+test("loading is shown within a frame, over at least 20rem", async () => {
+  held.server.route("/never.json", () => {});
+  const url = held.server.page('<article-viewer src="/never.json" loading="eager"></article-viewer>', { lang: "zh-CN" });
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "loading");
+    await frames(page, 1);
+    assert.match(await page.getByRole("status").innerText(), /正在加载/);
+    const box = await page.locator("article-viewer").boundingBox();
+    assert.ok(box && box.height >= 320);
+  });
+});
+
+test("a lost context comes back, and all is drawn again", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const clip = { x: 0, y: 0, width: 390, height: 600 };
+    const before = await pixels(page, clip);
+    await page.evaluate(async (key) => {
+      const { gl } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)];
+      const extension = gl.getExtension("WEBGL_lose_context");
+      const lost = new Promise((done) => gl.canvas.addEventListener("webglcontextlost", done, { once: true }));
+      const restored = new Promise((done) => gl.canvas.addEventListener("webglcontextrestored", done, { once: true }));
+      extension.loseContext();
+      await lost;
+      await new Promise(requestAnimationFrame);
+      extension.restoreContext();
+      await restored;
+    }, "article-viewer.internals");
+    await settle(page);
+    await page.waitForFunction(() => true);
+    const after = await pixels(page, clip);
+    let different = 0;
+    for (let i = 0; i < before.data.length; ++i) if (Math.abs(before.data[i] - after.data[i]) > 8) different += 1;
+    assert.ok(different < before.data.length / 1000, `${different} of ${before.data.length} differ`);
+    assert.deepEqual(await eventsOf(page, "article-error"), []);
+  });
+});
+
+test("a context that is lost for good leaves the plain view", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    await page.evaluate((key) => /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)]
+      .gl.getExtension("WEBGL_lose_context").loseContext(), "article-viewer.internals");
+    const { detail } = await waitForEvent(page, "article-error");
+    assert.equal(detail.reason, "webgl");
+    const second = await waitForEvent(page, "article-load", 2);
+    assert.equal(second.detail.view, "plain");
+    assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
+  });
+});
+
+test("toBlob gives the drawn article", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    assert.match(await page.evaluate(async () => {
+      await customElements.whenDefined("article-viewer");
+      try {
+        await /** @type {any} */ (document.createElement("article-viewer")).toBlob();
+        return "";
+      } catch (error) {
+        return /** @type {Error} */ (error).name;
+      }
+    }), /InvalidStateError/);
+    await waitForState(page, "ready");
+    const size = await page.evaluate(async () => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      const blob = await viewer.toBlob();
+      const bitmap = await createImageBitmap(blob);
+      return { type: blob.type, width: bitmap.width, height: bitmap.height, content: viewer.offsetHeight };
+    });
+    assert.equal(size.type, "image/png");
+    assert.equal(size.width, 390);
+    assert.ok(Math.abs(size.height - size.content) <= 1);
+  });
+});

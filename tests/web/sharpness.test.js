@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+
+const held = useBrowser();
+
+/** @param {import("playwright-core").Page} page */
+const canvasSize = (page) => page.evaluate(() => {
+  const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("article-viewer")?.shadowRoot?.querySelector("canvas"));
+  const { width, height } = canvas.getBoundingClientRect();
+  return { width: canvas.width, height: canvas.height, cssWidth: width, cssHeight: height, ratio: devicePixelRatio };
+});
+
+/**
+ * A rule of the design is a row of one colour with paper on both sides: were
+ * the canvas scaled or off the grid, its edges would be mixed.
+ * @param {import("playwright-core").Page} page @param {number} ratio
+ */
+async function assertCrispRule(page, ratio) {
+  const { data, width, height } = await pixels(page, { x: 100, y: 0, width: 20, height: 120 });
+  const shade = (/** @type {number} */ row) => data[(row * width + Math.floor(width / 2)) * 4];
+  const rule = [];
+  for (let row = 0; row < height; ++row) if (shade(row) > 200 && shade(row) < 250) rule.push([row, shade(row)]);
+  assert.ok(rule.length >= 1 && rule.length <= Math.max(1, Math.round(ratio)) + 0.5, `rows of the rule at ${ratio}: ${JSON.stringify(rule)}`);
+  assert.deepEqual([...new Set(rule.map(([, value]) => value))], [0xe3], "all of the line's own colour");
+}
+
+for (const ratio of [1, 1.25, 2, 3]) {
+  test(`at ratio ${ratio} a canvas pixel is a device pixel`, async () => {
+    const url = held.server.page('<article-viewer src="/demo/zh-hans.json" theme="light"></article-viewer>');
+    await withPage(held, url, async (page) => {
+      await waitForState(page, "ready");
+      await settle(page);
+      const size = await canvasSize(page);
+      assert.equal(size.ratio, ratio);
+      assert.ok(Math.abs(size.width - 390 * ratio) <= 0.5, `${size.width} wide`);
+      assert.ok(Math.abs(size.cssWidth * ratio - size.width) < 0.01);
+      assert.ok(Math.abs(size.cssHeight * ratio - size.height) < 0.01);
+      await assertCrispRule(page, ratio);
+    }, { deviceScaleFactor: ratio });
+  });
+}
+
+test("a change of the ratio is drawn at the new one", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    const client = await page.context().newCDPSession(page);
+    await client.send("Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: false });
+    await page.waitForFunction(() => document.querySelector("article-viewer")?.shadowRoot?.querySelector("canvas")?.width === 780);
+    await settle(page);
+    assert.equal((await canvasSize(page)).cssWidth, 390);
+  });
+});
+
+test("a resize lays out anew and says so", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    const first = await waitForEvent(page, "article-resize");
+    assert.equal(first.detail.width, 390);
+    await page.setViewportSize({ width: 768, height: 900 });
+    const { detail } = await waitForEvent(page, "article-resize", 2);
+    assert.equal(detail.width, 768);
+    assert.ok(detail.height < first.detail.height);
+    await settle(page);
+    const box = await page.locator("article-viewer").boundingBox();
+    assert.ok(box && Math.abs(box.height - detail.height) < 1, "as high as its content");
+    assert.equal((await canvasSize(page)).width, 768);
+  });
+});
+
+test("with a height set the content scrolls inside, and is drawn where it is seen", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>', { css: "article-viewer { height: 500px }" });
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    const box = await page.locator("article-viewer").boundingBox();
+    assert.equal(box?.height, 500);
+    await page.evaluate(() => document.querySelector("article-viewer")?.scrollTo(0, 3000));
+    await frames(page, 4);
+    await settle(page);
+    const { window: seen } = await inside(page);
+    assert.ok(seen.top <= 3000 && seen.top + seen.height >= 3500, JSON.stringify(seen));
+    const { data } = await pixels(page, { x: 0, y: 0, width: 370, height: 480 });
+    assert.ok(new Set(data).size > 30, "there is something drawn");
+  });
+});
+
+test("scrolling draws what comes into view, on a canvas of bounded height", async () => {
+  const paragraph = { type: "paragraph", text: "All work and no play makes Jack a dull boy. ".repeat(20) };
+  const body = JSON.stringify({ version: 1, language: "en", article: { headline: "Long", body: Array(400).fill(paragraph) } });
+  held.server.route("/long.json", { body });
+  const url = held.server.page('<article-viewer src="/long.json" theme="light"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    for (const at of [0, 1000, 30_000, 100_000, 500]) {
+      await page.evaluate((y) => scrollTo(0, y), at);
+      await frames(page, 3);
+      const { window: seen } = await inside(page);
+      assert.ok(seen.height <= 8192);
+      assert.ok(seen.top <= at && seen.top + seen.height >= at + 844, `${at}: ${JSON.stringify(seen)}`);
+      const { data } = await pixels(page, { x: 20, y: 300, width: 350, height: 200 });
+      assert.ok(new Set(data).size > 20, `text at ${at}`);
+    }
+  });
+});
+
+test("theme, color-scheme and custom properties are drawn in the next frames", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const corner = async () => {
+      await settle(page);
+      const { data } = await pixels(page, { x: 2, y: 2, width: 2, height: 2 });
+      return [...data.subarray(0, 3)];
+    };
+    const viewer = (/** @type {string} */ code) => page.evaluate(`(() => { const v = document.querySelector("article-viewer"); ${code} })()`);
+    assert.deepEqual(await corner(), [255, 255, 255]);
+    await viewer('v.theme = "dark"');
+    await frames(page, 3);
+    assert.deepEqual(await corner(), [0x14, 0x16, 0x18]);
+    await viewer('v.theme = "auto"; v.style.colorScheme = "dark"');
+    await frames(page, 3);
+    assert.deepEqual(await corner(), [0x14, 0x16, 0x18]);
+    await viewer('v.style.colorScheme = ""');
+    await frames(page, 3);
+    assert.deepEqual(await corner(), [255, 255, 255]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await frames(page, 3);
+    assert.deepEqual(await corner(), [0x14, 0x16, 0x18]);
+    await viewer('v.style.setProperty("--article-viewer-background", "oklch(0.5 0.1 200)")');
+    await frames(page, 3);
+    const [r, g, b] = await corner();
+    assert.ok(r < g && r < b, `${[r, g, b]}`);
+    const before = await page.locator("article-viewer").boundingBox();
+    await viewer('v.style.setProperty("--article-viewer-font-size", "1.5rem")');
+    await waitForEvent(page, "article-resize", 2);
+    const after = await page.locator("article-viewer").boundingBox();
+    assert.ok(before && after && after.height > before.height);
+  }, { colorScheme: "light" });
+});

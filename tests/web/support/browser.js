@@ -1,0 +1,129 @@
+// A browser for one test file, and what its tests say about a page.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { chromium } from "playwright-core";
+import { Server } from "./server.js";
+
+const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+  "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
+  "--no-default-browser-check", "--disable-default-apps"];
+
+export const deadline = 15_000;
+
+/** Its browser and server live as long as the file's tests. */
+export function useBrowser() {
+  /** @type {{browser: import("playwright-core").Browser, server: Server}} */
+  const held = /** @type {any} */ ({});
+  before(async () => {
+    held.server = await Server.start();
+    held.browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+  });
+  after(async () => {
+    await held.browser?.close();
+    await held.server?.stop();
+  });
+  return held;
+}
+
+const eventTypes = ["article-load", "article-error", "article-navigate", "article-tab", "article-photo",
+  "article-photo-open", "article-photo-close", "article-resize"];
+
+export const internals = 'Symbol.for("article-viewer.internals")';
+
+/**
+ * Opens a page in a context of its own, runs `body`, and says that the console held no error.
+ * @param {ReturnType<typeof useBrowser>} held
+ * @param {string} url
+ * @param {(page: import("playwright-core").Page, errors: string[]) => Promise<void>} body
+ * @param {import("playwright-core").BrowserContextOptions & {script?: string}} [options] `script` runs first
+ */
+export async function withPage({ browser }, url, body, { script, ...options } = {}) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(deadline);
+    /** @type {string[]} */
+    const errors = [];
+    page.on("console", (message) => {
+      // The browser itself says so of each 404 and cut connection.
+      if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) errors.push(message.text());
+    });
+    page.on("pageerror", (error) => errors.push(String(error.stack)));
+    await page.addInitScript(`
+      window.events = [];
+      for (const type of ${JSON.stringify(eventTypes)})
+        addEventListener(type, (event) => window.events.push({
+          type, detail: JSON.parse(JSON.stringify(event.detail)), state: event.target.state,
+          cancelable: event.cancelable, bubbles: event.bubbles, composed: event.composed }));`);
+    if (script) await page.addInitScript(script);
+    await page.goto(url);
+    await body(page, errors);
+    assert.deepEqual(errors, [], "no error on the console");
+  } finally {
+    await context.close();
+  }
+}
+
+/** @param {import("playwright-core").Page} page @param {string} state */
+export async function waitForState(page, state, selector = "article-viewer") {
+  await page.waitForFunction(([wanted, at]) => /** @type {any} */ (document.querySelector(at))?.state === wanted,
+    [state, selector]);
+}
+
+/** Waits for an event and gives the last of its kind. @param {import("playwright-core").Page} page @param {string} type */
+export async function waitForEvent(page, type, count = 1) {
+  const found = await page.waitForFunction(([wanted, least]) => {
+    const all = /** @type {any} */ (window).events.filter((/** @type {any} */ event) => event.type === wanted);
+    return all.length >= Number(least) ? all.at(-1) : null;
+  }, [type, count]);
+  return /** @type {any} */ (await found.jsonValue());
+}
+
+/** @param {import("playwright-core").Page} page @param {string} [type] @returns {Promise<any[]>} */
+export async function eventsOf(page, type) {
+  const all = await page.evaluate(() => /** @type {any} */ (window).events);
+  return type ? all.filter((/** @type {any} */ event) => event.type === type) : all;
+}
+
+/** Two animation frames: what was asked for is drawn. @param {import("playwright-core").Page} page */
+export function frames(page, count = 2) {
+  return page.evaluate(async (n) => {
+    for (let i = 0; i < n; ++i) await new Promise(requestAnimationFrame);
+  }, count);
+}
+
+/** Waits until nothing has been drawn for ten frames. @param {import("playwright-core").Page} page */
+export async function settle(page) {
+  await page.waitForFunction(async (key) => {
+    const drawn = () => /** @type {any} */ (document.querySelector("article-viewer"))?.[Symbol.for(key)]?.framesDrawn;
+    const before = drawn();
+    for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
+    return drawn() === before;
+  }, "article-viewer.internals");
+}
+
+/** @param {import("playwright-core").Page} page @returns {Promise<any>} */
+export function inside(page, selector = "article-viewer") {
+  return page.evaluate(([at, key]) => {
+    const { gl, ...rest } = /** @type {any} */ (document.querySelector(at))[Symbol.for(key)];
+    return rest;
+  }, [selector, "article-viewer.internals"]);
+}
+
+/** RGBA of a screenshot. @param {import("playwright-core").Page} page @param {{x: number, y: number, width: number, height: number}} clip */
+export async function pixels(page, clip) {
+  const png = await page.screenshot({ clip, scale: "device" });
+  // Decoded by the browser: one decoder less to trust.
+  const found = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    context.drawImage(bitmap, 0, 0);
+    const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+    let text = "";
+    for (let i = 0; i < data.length; i += 32768) text += String.fromCharCode(...data.subarray(i, i + 32768));
+    return { width: bitmap.width, height: bitmap.height, base64: btoa(text) };
+  }, png.toString("base64"));
+  return { width: found.width, height: found.height, data: Buffer.from(found.base64, "base64") };
+}
