@@ -148,6 +148,7 @@ struct Box {
   BoxIcon icon = BoxIcon::None;
   Tone tone = Tone::Text;  ///< of icon and text
   bool round = false;      ///< a round button with a shade behind
+  bool above = false;      ///< drawn above what comes after it
 
   // what it means
   std::uint8_t level = 0;  ///< of a heading

@@ -362,6 +362,7 @@ TextSpec Composer::caption() const {
   TextSpec spec;
   spec.size = px(14);
   spec.line_height = px(22);
+  spec.kind = text::TextKind::Body;
   spec.tone = Tone::Secondary;
   return spec;
 }

@@ -85,7 +85,7 @@ class GalleryWriter {
     box.name = c_.word(name);
     box.icon = icon;
     box.disabled = at_end;
-    box.round = arrows_on_picture();
+    box.round = box.above = arrows_on_picture();
     box.tone = box.round ? Tone::OnDark : Tone::Text;
   }
 

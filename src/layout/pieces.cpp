@@ -127,6 +127,9 @@ CssPx compose_tabs(Composer& c, const std::string& name, std::span<const std::st
         Role::Text, spec, [&](InlineText& t) { t.add(labels[i]); }, at,
         y + (height - spec.line_height) / 2, CssPx(100000));
     const CssPx tab_width = max(c.at(label).frame.width, height);
+    // The first label, not its target, stands on the column's edge.
+    if (i == 0) at -= (tab_width - c.at(label).frame.width) / 2;
+    c.at(tab).frame.x = at;
     c.at(label).frame.x = at + (tab_width - c.at(label).frame.width) / 2;
     c.at(tab).frame.width = tab_width;
     const BoxIndex bar = c.add(Role::None, {at, y + height - CssPx(3), tab_width, CssPx(3)});
@@ -137,8 +140,9 @@ CssPx compose_tabs(Composer& c, const std::string& name, std::span<const std::st
   c.set_scroller(-1);
   c.close();
   Scroller& row = c.scroller(scroller);
-  row.clip = {x, y, width, height};
-  row.extent = labels.empty() ? CssPx(0) : at - gap - x;
+  const CssPx overhang = c.px(16);
+  row.clip = {x - overhang, y, width + 2 * overhang, height};
+  row.extent = labels.empty() ? CssPx(0) : at - gap - x + 2 * overhang;
   return y + height;
 }
 

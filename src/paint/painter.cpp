@@ -21,14 +21,21 @@ class PagePainter {
 
   void paint() {
     canvas_.fill(visible_, color(Tone::Paper));
-    const std::vector<Box>& boxes = scene_.page.boxes;
+    paint_boxes(false);
+    paint_boxes(true);
+  }
+
+ private:
+  /// @param above those that stand above the others, or the others.
+  void paint_boxes(bool above) {
     std::int32_t scroller = -1;
-    for (BoxIndex i = 0; i < static_cast<BoxIndex>(boxes.size()); ++i) {
-      const Box& box = boxes[static_cast<std::size_t>(i)];
-      if (box.absent) continue;
+    BoxIndex index = -1;
+    for (const Box& box : scene_.page.boxes) {
+      ++index;
       // Slides that are not current are hidden from the reader's tree only:
       // they are seen when they are dragged in.
-      if (box.hidden && box.scroller != layout::kCarouselScroller) continue;
+      const bool hidden = box.hidden && box.scroller != layout::kCarouselScroller;
+      if (box.absent || hidden || box.above != above) continue;
       const Rect frame = layout::seen_frame(box, scene_.scroller_offsets.data());
       if (!frame.intersects(visible_)) continue;
       if (box.scroller != scroller) {
@@ -36,12 +43,11 @@ class PagePainter {
         scroller = box.scroller;
         if (scroller >= 0) canvas_.push_clip(scene_.page.scrollers[scroller].clip);
       }
-      paint_box(i, box, frame);
+      paint_box(index, box, frame);
     }
     if (scroller >= 0) canvas_.pop_clip();
   }
 
- private:
   [[nodiscard]] Color color(Tone tone) const {
     const Palette& p = scene_.palette;
     switch (tone) {

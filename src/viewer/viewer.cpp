@@ -167,7 +167,8 @@ void Viewer::Impl::update_offsets() {
 /// The photo that the strip shows or settles on has become the current one.
 void Viewer::Impl::settle_photo() {
   if (!loaded || page.scrollers[layout::kCarouselScroller].count == 0) return;
-  if (motion.gesture() == layout::Gesture::Dragging) return;
+  // While it is dragged, or a wheel turns, the nearest photo may change yet.
+  if (motion.gesture() == layout::Gesture::Dragging || motion.wake_at()) return;
   const int target = motion.target();
   if (target == state.photo) return;
   state.photo = target;
@@ -550,6 +551,7 @@ void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Millisecon
   if (d.grabbed < 0) d.grabbed = d.scroller_at(at);
   if (d.grabbed == layout::kCarouselScroller) {
     d.motion.pointer_down(id, kind, {at.x * d.inline_sign(), at.y}, now);
+    d.frame_due = d.frame_due || d.motion.moving();
   } else if (d.grabbed >= 0) {
     d.row_from = at;
     d.row_scroll_from = d.row_scroll[d.grabbed];
@@ -577,24 +579,23 @@ void Viewer::pointer_move(int id, Point at, Milliseconds now) {
 
 bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
   Impl& d = *impl_;
-  const std::int32_t grabbed = std::exchange(d.grabbed, -1);
-  if (grabbed == layout::kCarouselScroller) {
+  if (d.grabbed == layout::kCarouselScroller) {
     const bool tap = d.motion.pointer_up(id, {at.x * d.inline_sign(), at.y}, now);
+    // A finger may be left.
+    if (d.motion.gesture() == layout::Gesture::None) d.grabbed = -1;
     d.frame_due = d.frame_due || d.motion.moving();
     d.settle_photo();
     return tap;
   }
-  if (grabbed >= 0) return !std::exchange(d.row_dragging, false);
+  if (std::exchange(d.grabbed, -1) >= 0) return !std::exchange(d.row_dragging, false);
   return true;
 }
 
 void Viewer::pointer_cancel(Milliseconds now) {
   Impl& d = *impl_;
-  if (d.grabbed == layout::kCarouselScroller) {
-    d.motion.pointer_cancel(now);
-    d.frame_due = d.frame_due || d.motion.moving();
-    d.settle_photo();
-  }
+  d.motion.pointer_cancel(now);
+  d.frame_due = d.frame_due || d.motion.moving();
+  d.settle_photo();
   d.grabbed = -1;
   d.row_dragging = false;
 }
