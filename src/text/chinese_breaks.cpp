@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/characters.h"
+#include "text/paragraph.h"
 #include "text/standard_breaks.h"
 
 namespace article::text {
@@ -31,7 +32,7 @@ bool begins_no_line(char32_t c) {
 bool unit_at(std::span<const char32_t> characters, std::size_t at) {
   std::size_t end = at;
   while (end < characters.size() && end - at < 6 && characters[end] != ' ' &&
-         !is_wide(characters[end]) && mark_of(characters[end], HanRegion{1}) == Mark::None &&
+         !is_wide(characters[end]) && mark_of(characters[end], HanRegion::Mainland) == Mark::None &&
          std::u32string_view(U",.;:!?)]}").find(characters[end]) == std::u32string_view::npos)
     ++end;
   const std::u32string_view word(characters.data() + at, end - at);

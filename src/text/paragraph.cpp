@@ -60,10 +60,10 @@ void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
   const Fitted fit = fitted(store, line, width);
   const std::span<const Item> items = fit.items;
   const Spacing& spacing = fit.spacing;
+  // What follows the last visible item has no width.
   std::size_t visible = items.size();
-  while (visible > 0 && hangs(items[visible - 1].kind)) --visible;
-  std::size_t last_mark = visible;  // the last item that is not transparent
-  while (last_mark > 0 && transparent(items[last_mark - 1].kind)) --last_mark;
+  while (visible > 0 && (hangs(items[visible - 1].kind) || transparent(items[visible - 1].kind)))
+    --visible;
 
   // First in logical order: `x` is how far before its room the pen stands,
   // `advance` how wide the room is. The room of a right-to-left segment has
@@ -110,7 +110,7 @@ void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
         lead = spacing.dots * piece.trim_start;
         room -= spacing.dots * piece.trim_end;
       }
-      if (i + 1 == last_mark) {
+      if (i + 1 == visible) {
         const EndTrim trim = end_trim(piece, fit.rules.region);
         room -= trim.must + spacing.end * trim.may;
       }

@@ -208,6 +208,9 @@ class Segmenter {
 
   /// What an item is because of what stands beside it.
   void relate_neighbours() {
+    // In a paragraph of another language a space at a Han word is a space.
+    const HanRegion region = han_region(style_.language);
+    const bool gap_spaces = region != HanRegion::None && region != HanRegion::Korea;
     std::size_t marks = 0;
     for (std::size_t i = 0; i < items_.size(); ++i) {
       Item& item = items_[i];
@@ -220,8 +223,8 @@ class Segmenter {
       const Item& after = items_[i + 1];
       const bool han_before = before.kind == ItemKind::Han;
       const bool han_after = after.kind == ItemKind::Han;
-      if ((han_before && after.has(Item::kStartsWithLetter)) ||
-          (han_after && before.has(Item::kEndsWithLetter))) {
+      if (gap_spaces && ((han_before && after.has(Item::kStartsWithLetter)) ||
+                         (han_after && before.has(Item::kEndsWithLetter)))) {
         item.kind = ItemKind::GapSpace;
       } else if (style_.kind == TextKind::Title && item.break_after == Break::Allowed &&
                  (han_before || is_mark(before.kind)) && (han_after || is_mark(after.kind))) {

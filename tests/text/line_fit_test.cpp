@@ -57,6 +57,7 @@ TEST(LineFit, PlacesTaiwanMarks) {
 
 TEST(LineFit, LeavesMarksOfOtherLanguagesAlone) {
   const Case cases[] = {{"中a文", "中 0 a 1 文 1.5", "no gap in an English run"},
+                        {"the 中 word", "the 0 中 1.75 word 3", "a space at a Han word is a space"},
                         {"“好” ok", "“ 0 好 0.5 ” 1.5 ok 2.25", "quotes are Latin in English"}};
   expect(cases, {.language = "en"});
 }

@@ -1,9 +1,12 @@
 #include "text/paragraph.h"
 
+#include <cmath>
+#include <random>
 #include <string>
 
 #include <gtest/gtest.h>
 
+#include "document/utf8.h"
 #include "text_case.h"
 
 namespace article::text {
@@ -79,6 +82,93 @@ TEST(Paragraph, FollowsANewMeasure) {
   typeset.store().forget_metrics();
   typeset.store().measure();
   EXPECT_EQ(typeset.texts(9).size(), 2U);
+}
+
+TEST(Paragraph, GivesSpacesBeforeControlsAtALineEndNoWidth) {
+  Typeset typeset("ab \u200E cd", {.language = "en"});
+  const auto lines = typeset.lines(1.5F);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_EQ(in_em(lines[0].width), 1);
+  for (const PlacedSegment& placed : typeset.place(lines[0], 1.5F))
+    EXPECT_LE(in_em(placed.x + placed.advance), 1);
+}
+
+/// Any text of what has ever mattered to a rule, in any language and width.
+TEST(Paragraph, KeepsItsPromisesForAnyText) {
+  constexpr std::u32string_view kCharacters =
+      U"ab  12-.,()%$\n\r\t\u00A0\u00AD\u200B\u200D\u200E\u202E\u202C\u2067\u2069\u0301\uFE0F"
+      U"\uFE0E\u05D0\u05D1\u0627\u0644\u0661中国好、。，：！「」『“”‘’——……·　\U0001F468\U0001F469"
+      U"\U0001F1E8\U0001F1F3\U0001F3FD\u20E3❤가\u1100\u1161かカｱ０％℃\u0E01\u0E34\uFFFC\U00020000"
+      U"\U000E0100\uFEFF\u2028\u0085";
+  constexpr std::string_view kLanguages[] = {"zh-CN", "zh-TW", "zh-HK", "ja",
+                                             "ko",    "en",    "ar",    "he"};
+  std::mt19937 random(20);
+  const auto below = [&random](std::size_t n) { return random() % n; };
+  for (int round = 0; round < 1500; ++round) {
+    tests::FixedWidthTextHost host;
+    host.wide_quotes = below(4) != 0;
+    SegmentStore store(host);
+    std::vector<std::string> texts(1 + below(4));
+    std::vector<text::Run> runs;
+    std::string all;
+    for (std::string& text : texts) {
+      for (std::size_t i = below(40); i > 0; --i) {
+        if (below(97) == 0)
+          text += static_cast<char>(below(256));
+        else
+          document::append_code_point(text, kCharacters[below(kCharacters.size())]);
+      }
+      all += text;
+      const std::string_view language = kLanguages[below(std::size(kLanguages))];
+      const auto style = store.style({.family = "fake",
+                                      .language = std::string(language),
+                                      .size = CssPx(static_cast<int>(12 + below(8)))});
+      runs.push_back({text, style, language, static_cast<std::uint16_t>(runs.size())});
+    }
+    const std::string_view language = kLanguages[below(std::size(kLanguages))];
+    Paragraph paragraph = Paragraph::shape(store, runs,
+                                           {.language = std::string(language),
+                                            .direction = direction_of(language),
+                                            .alignment = static_cast<Alignment>(below(3)),
+                                            .kind = static_cast<TextKind>(below(3)),
+                                            .indent_em = static_cast<float>(below(3))});
+    store.measure();
+    ASSERT_EQ(paragraph.text(), all);
+    for (int again = 0; again < 3; ++again) {
+      const auto width = static_cast<float>(1 + below(300));
+      std::uint32_t next = 0;
+      std::uint32_t byte = 0;
+      for (const Line& line : paragraph.break_lines(store, CssPx(width))) {
+        const auto [begin, end] = paragraph.text_range(line);
+        ASSERT_EQ(line.first, next) << round;
+        ASSERT_EQ(begin, byte) << round;
+        next = line.last;
+        byte = end;
+        if (line.justified) {
+          ASSERT_NEAR(line.indent.value + line.width.value, width, 0.05) << round;
+        }
+        std::vector<PlacedSegment> placed;
+        paragraph.place(store, line, CssPx(width), placed);
+        float left = 0;
+        float right = 0;
+        for (const PlacedSegment& one : placed) {
+          ASSERT_TRUE(std::isfinite(one.x.value) && std::isfinite(one.advance.value)) << round;
+          const bool first = &one == placed.data();
+          left = first ? one.x.value : std::min(left, one.x.value);
+          right =
+              first ? (one.x + one.advance).value : std::max(right, (one.x + one.advance).value);
+        }
+        // A trimmed opening mark's pen is up to half an em before its room.
+        ASSERT_LE(right - left, line.width.value + 10.1F) << round;
+      }
+      ASSERT_EQ(byte, all.size()) << round;
+      if (below(3) == 0) {
+        store.begin_sweep();
+        paragraph.keep(store);
+        store.end_sweep();
+      }
+    }
+  }
 }
 
 }  // namespace
