@@ -5,11 +5,12 @@ packages_for() {
     build) echo cmake ninja-build g++ pkg-config git ca-certificates xz-utils python3 nlohmann-json3-dev ;;
     web) ;;
     native)
-      echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libepoxy-dev libegl-dev
+      echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libopengl-dev libegl-dev
       echo libgumbo-dev libbenchmark-dev webp-pixbuf-loader libavif-gdk-pixbuf libgl1-mesa-dri
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;
     test) echo libgtest-dev ;;
+    windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
     browsers)
       echo chromium firefox-esr webkit2gtk-driver xvfb xauth

@@ -70,7 +70,7 @@ const suites = {
   format: { needs: ["format", "configured-test", "node-modules"], run: () => nodeTests("format") },
   unit: { needs: ["test"], run: unitTests },
   size: { needs: ["web"], run: () => nodeTests("size") },
-  preview: { needs: ["node-modules", "native"], run: () => nodeTests("preview") },
+  preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web") },
 };
 

@@ -62,7 +62,7 @@ async function tidyFlags() {
   const system = new Set();
   for (const { command } of commands)
     for (const [, folder] of command.matchAll(/-isystem (\S+)/g)) system.add(folder);
-  const packages = ["pangocairo", "glfw3", "gdk-pixbuf-2.0", "libcurl", "egl", "epoxy", "gumbo"];
+  const packages = ["pangocairo", "glfw3", "gdk-pixbuf-2.0", "libcurl", "egl", "opengl", "gumbo"];
   const libraries = await run("pkg-config", ["--cflags-only-I", ...packages]);
   if (libraries.code === 0)
     for (const [, folder] of libraries.output.matchAll(/-I(\S+)/g)) system.add(folder);
