@@ -134,8 +134,7 @@ Result<std::string> url_of(std::string_view location) {
   std::error_code error;
   const std::filesystem::path path = std::filesystem::absolute(location, error);
   if (error) return Result<std::string>::failed(error.message());
-  const GString8 url(
-      g_filename_to_uri(path.lexically_normal().c_str(), nullptr, nullptr));
+  const GString8 url(g_filename_to_uri(path.lexically_normal().c_str(), nullptr, nullptr));
   if (!url) return Result<std::string>::failed("not a path");
   return Result<std::string>::of(std::string(url.get()));
 }

@@ -53,8 +53,7 @@ void GlRasterHost::draw(Page& page, const host::RasterJob& job) {
       std::memset(row(y), 255, std::size_t{job.width} * kBytesPerPixel);
     return;
   }
-  cairo_surface_t* surface =
-      cairo_image_surface_create(CAIRO_FORMAT_ARGB32, job.width, job.height);
+  cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, job.width, job.height);
   cairo_t* target = cairo_create(surface);
   text_.draw(target, job);
   cairo_destroy(target);

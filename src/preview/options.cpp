@@ -78,8 +78,7 @@ Result<Options> parse_options(std::span<const char* const> arguments) {
     }
     const std::size_t equals = argument.find('=');
     const std::string_view name = argument.substr(0, equals);
-    if (!has_value(name))
-      return Result<Options>::failed("unknown option " + std::string(argument));
+    if (!has_value(name)) return Result<Options>::failed("unknown option " + std::string(argument));
     std::string_view value;
     if (equals != std::string_view::npos) {
       value = argument.substr(equals + 1);

@@ -25,8 +25,8 @@ void draw_width(PanelState& state) {
     std::snprintf(label, sizeof label, "%.0f", static_cast<double>(kPresetWidths[i].value));
     if (ImGui::Button(label)) state.wanted_width = kPresetWidths[i];
   }
-  ImGui::TextDisabled("pixel ratio %.2f, %u frames drawn",
-                      static_cast<double>(state.ratio.value), state.frames);
+  ImGui::TextDisabled("pixel ratio %.2f, %u frames drawn", static_cast<double>(state.ratio.value),
+                      state.frames);
 }
 
 void draw_problems(const PanelState& state) {

@@ -16,7 +16,7 @@ struct PanelState {
   std::string fault;  ///< why it could not be loaded; "" where it was
   std::span<const document::Problem> problems;
   std::span<const std::string> picture_faults;  ///< URL and reason of each
-  CssPx width;  ///< of the article now
+  CssPx width;                                  ///< of the article now
   PixelRatio ratio;
   bool dark = false;
   unsigned frames = 0;  ///< drawn since the start

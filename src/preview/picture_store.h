@@ -35,7 +35,11 @@ class PictureStore {
   struct Key {
     std::uint32_t generation = 0;
     std::int32_t picture = 0;
-    auto operator<=>(const Key&) const = default;
+    bool operator==(const Key&) const = default;
+    bool operator<(const Key& other) const {
+      return generation != other.generation ? generation < other.generation
+                                            : picture < other.picture;
+    }
   };
   void forget_loads(const Key& key);
 

@@ -13,8 +13,8 @@ EGLDisplay initialised(EGLDisplay display) {
 }
 
 EGLDisplay first_device() {
-  const auto query = reinterpret_cast<PFNEGLQUERYDEVICESEXTPROC>(
-      eglGetProcAddress("eglQueryDevicesEXT"));
+  const auto query =
+      reinterpret_cast<PFNEGLQUERYDEVICESEXTPROC>(eglGetProcAddress("eglQueryDevicesEXT"));
   EGLDeviceEXT device = nullptr;
   EGLint count = 0;
   if (query == nullptr || !query(1, &device, &count) || count == 0) return EGL_NO_DISPLAY;

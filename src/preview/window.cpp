@@ -166,22 +166,18 @@ void Desk::listen() {
   glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, int button, int action, int) {
     of(window).on_button(button, action);
   });
-  glfwSetCursorPosCallback(window_, [](GLFWwindow* window, double x, double y) {
-    of(window).on_move(x, y);
-  });
-  glfwSetScrollCallback(window_, [](GLFWwindow* window, double x, double y) {
-    of(window).on_wheel(x, y);
-  });
+  glfwSetCursorPosCallback(
+      window_, [](GLFWwindow* window, double x, double y) { of(window).on_move(x, y); });
+  glfwSetScrollCallback(window_,
+                        [](GLFWwindow* window, double x, double y) { of(window).on_wheel(x, y); });
   glfwSetCursorEnterCallback(window_, [](GLFWwindow* window, int entered) {
     if (entered == GLFW_FALSE) of(window).view_.leave();
   });
   glfwSetWindowRefreshCallback(window_, [](GLFWwindow* window) { of(window).frames_due_ = 1; });
-  glfwSetFramebufferSizeCallback(window_, [](GLFWwindow* window, int, int) {
-    of(window).measure_window();
-  });
-  glfwSetWindowContentScaleCallback(window_, [](GLFWwindow* window, float, float) {
-    of(window).measure_window();
-  });
+  glfwSetFramebufferSizeCallback(window_,
+                                 [](GLFWwindow* window, int, int) { of(window).measure_window(); });
+  glfwSetWindowContentScaleCallback(
+      window_, [](GLFWwindow* window, float, float) { of(window).measure_window(); });
 }
 
 void Desk::load() {
@@ -401,8 +397,7 @@ std::string show_window(const Options& options) {
   glfwWindowHint(GLFW_OPENGL_FORWARD_COMPAT, GLFW_TRUE);
   constexpr int kFirstHeight = 844;
   const int first_width = static_cast<int>((options.width + kPanelWidth).value);
-  const WindowPtr window(
-      glfwCreateWindow(first_width, kFirstHeight, "Article", nullptr, nullptr));
+  const WindowPtr window(glfwCreateWindow(first_width, kFirstHeight, "Article", nullptr, nullptr));
   if (!window) return "no window: " + Glfw::last_error();
   glfwMakeContextCurrent(window.get());
   glfwSwapInterval(1);
