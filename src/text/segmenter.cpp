@@ -154,7 +154,7 @@ class Segmenter {
     return is_wide(c) ? ItemKind::Wide : ItemKind::Word;
   }
 
-  /// visual.md: `, : ; ! ?` between Han take half an em.
+  /// house rule: `, : ; ! ?` between Han take half an em.
   bool between_han(std::size_t i, HanRegion region) const {
     const char32_t c = characters_[i];
     if (c != ',' && c != ':' && c != ';' && c != '!' && c != '?') return false;

@@ -85,14 +85,14 @@ TEST(BreakLines, EscapesOnlyFromAHole) {
 
 TEST(BreakLines, OfAChineseTitle) {
   const Case cases[] = {
-      {"今天天气很好啊", 6, {"今天天气", "很好啊"}, "visual.md 5, last line of three Han"},
-      {"今天天气非常好啊", 6, {"今天天气非", "常好啊"}, "visual.md 5, last line of three Han"},
-      {"今天天", 2, {"今天", "天"}, "visual.md 5, only where the line before has three"},
-      {"今天天气好 明天下雨", 8, {"今天天气好", "明天下雨"}, "visual.md 5, space between clauses"},
-      {"今天天气好 明天下雨", 10, {"今天天气好 明天下雨"}, "visual.md 5, one line is enough"},
-      {"好 今天天气好明天下雨了", 8, {"好 今天天气好明", "天下雨了"}, "visual.md 5, not a stub"},
-      {"“嫦娥”回来 带回月壤样品", 9, {"“嫦娥”回来", "带回月壤样品"}, "visual.md 5, clauses"},
-      {"今天用5G 明天用6G了呢", 8, {"今天用5G 明天用", "6G了呢"}, "visual.md 5, clauses are Han"}};
+      {"今天天气很好啊", 6, {"今天天气", "很好啊"}, "house rule, last line of three Han"},
+      {"今天天气非常好啊", 6, {"今天天气非", "常好啊"}, "house rule, last line of three Han"},
+      {"今天天", 2, {"今天", "天"}, "house rule, only where the line before has three"},
+      {"今天天气好 明天下雨", 8, {"今天天气好", "明天下雨"}, "house rule, space between clauses"},
+      {"今天天气好 明天下雨", 10, {"今天天气好 明天下雨"}, "house rule, one line is enough"},
+      {"好 今天天气好明天下雨了", 8, {"好 今天天气好明", "天下雨了"}, "house rule, not a stub"},
+      {"“嫦娥”回来 带回月壤样品", 9, {"“嫦娥”回来", "带回月壤样品"}, "house rule, clauses"},
+      {"今天用5G 明天用6G了呢", 8, {"今天用5G 明天用", "6G了呢"}, "house rule, clauses are Han"}};
   expect(cases, {.kind = TextKind::Title});
 }
 

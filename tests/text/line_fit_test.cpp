@@ -78,7 +78,7 @@ TEST(LineFit, StretchesInOrder) {
       {"一二三四五六七八", 5.25F, "一 0 二 1.063 三 2.125 四 3.188 五 4.25 / 六 0 七 1 八 2",
        "CLREQ stretch: all gaps, to 0.08 em"},
       {"一二三四五六七八", 5.5F, "一 0 二 1 三 2 四 3 五 4 / 六 0 七 1 八 2",
-       "visual.md 5: else ragged"},
+       "house rule: else ragged"},
       {"一二a三四五六七", 5.875F, "一 0 二 1 a 2.188 三 2.875 四 3.875 五 4.875 / 六 0 七 1",
        "CLREQ stretch: Han-Latin gaps first"},
       {"ab cd ef gh", 2.5F, "ab 0 cd 1.5 / ef 0 gh 1.25", "CLREQ stretch: word spaces, to 1/2 em"},
@@ -123,7 +123,7 @@ TEST(LineFit, ReachesTheMeasureWhereItSaysSo) {
 }
 
 TEST(LineFit, NeverSpacesArabicLetters) {
-  const Case cases[] = {{"مرحبا بكم", "بكم 15.75 مرحبا 17.5", "visual.md 12"}};
+  const Case cases[] = {{"مرحبا بكم", "بكم 15.75 مرحبا 17.5", "house rule"}};
   expect(cases, {.language = "ar", .alignment = Alignment::Justify});
 }
 
@@ -152,7 +152,7 @@ TEST(LineFit, GivesAsciiMarksBetweenHanHalfAnEm) {
     const text::Run run{row.text, style, "zh-CN", 0};
     const Paragraph paragraph = Paragraph::shape(store, {&run, 1}, {.language = "zh-CN"});
     store.measure();
-    EXPECT_EQ(in_em(paragraph.natural_width(store)), row.em) << "visual.md 5: " << row.text;
+    EXPECT_EQ(in_em(paragraph.natural_width(store)), row.em) << "house rule: " << row.text;
   }
 }
 
