@@ -29,12 +29,14 @@ struct ReadDocument {
 /// A wrong or missing member never loses the rest: it is dropped (error) or
 /// mended (warning) and named in `problems`. Limits: 8 MiB of JSON (beyond:
 /// refused), 64 levels, 2,000 blocks, 500 photos, 50 tabs of 500 items, 500
-/// comments a list, 1,000,000 characters of text. Invalid UTF-8 becomes
-/// U+FFFD (a warning). A byte order mark is skipped.
+/// comments a list, 1,000,000 characters of text, 500,000 JSON values (unknown
+/// members do not count); 1,000 problems are listed, the rest is counted in a
+/// last one. Invalid UTF-8 becomes U+FFFD (a warning). A byte order mark is
+/// skipped. White space in text is collapsed as CSS does (white_space.h); null
+/// is as absent; of members of one name the last counts (a warning).
 /// @param json     the bytes as they came; viewed, not kept.
 /// @param base_url absolute URL of the document, or of the page that holds
 ///                 it; "" leaves relative URLs as they are.
-[[nodiscard]] ReadDocument read_document(std::string_view json,
-                                         std::string_view base_url);
+[[nodiscard]] ReadDocument read_document(std::string_view json, std::string_view base_url);
 
 }  // namespace article::document
