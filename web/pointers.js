@@ -10,11 +10,11 @@ import { Action, Role } from "./semantic-tree.js";
  *   press: (node: SemanticNode | null) => void,
  *   activate: (node: SemanticNode) => void,
  *   follow: (link: {url: string, kind: string}) => boolean,
- *   down: (id: number, kind: number, x: number, y: number) => void,
- *   move: (id: number, x: number, y: number) => boolean,
- *   up: (id: number, x: number, y: number) => void,
- *   cancel: () => void,
- *   wheel: (x: number, y: number, dx: number, dy: number) => boolean,
+ *   down: (id: number, kind: number, x: number, y: number, time: number) => void,
+ *   move: (id: number, x: number, y: number, time: number) => boolean,
+ *   up: (id: number, x: number, y: number, time: number) => void,
+ *   cancel: (time: number) => void,
+ *   wheel: (x: number, y: number, dx: number, dy: number, time: number) => boolean,
  * }} Actions
  */
 
@@ -64,11 +64,11 @@ export function listenToPointers(layer, actions, signal) {
     }
     if (!canDrag(event)) return;
     down.add(event.pointerId);
-    actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place(event));
+    actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place(event), event.timeStamp);
   });
   on("pointermove", (/** @type {PointerEvent} */ event) => {
     if (!down.has(event.pointerId)) return;
-    const drag = actions.move(event.pointerId, ...place(event));
+    const drag = actions.move(event.pointerId, ...place(event), event.timeStamp);
     if (drag && !dragging) {
       actions.press(null);
       element.setPointerCapture(event.pointerId);
@@ -80,18 +80,18 @@ export function listenToPointers(layer, actions, signal) {
     actions.press(null);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
-    actions.up(event.pointerId, ...place(event));
+    actions.up(event.pointerId, ...place(event), event.timeStamp);
   });
   on("pointercancel", (/** @type {PointerEvent} */ event) => {
     actions.press(null);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
-    actions.cancel();
+    actions.cancel(event.timeStamp);
   });
   // A press that leaves without capture ends outside.
   on("pointerleave", (/** @type {PointerEvent} */ event) => {
     actions.press(null);
-    if (!dragging && down.delete(event.pointerId)) actions.cancel();
+    if (!dragging && down.delete(event.pointerId)) actions.cancel(event.timeStamp);
   });
   // Pictures and links are not dragged away while the strip is.
   on("dragstart", (/** @type {DragEvent} */ event) => {
@@ -138,7 +138,7 @@ export function listenToPointers(layer, actions, signal) {
       target.addEventListener("wheel", (/** @type {any} */ event) => {
         if (event.ctrlKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
         const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? element.offsetWidth : 1;
-        if (actions.wheel(...place(event), event.deltaX * unit, event.deltaY * unit))
+        if (actions.wheel(...place(event), event.deltaX * unit, event.deltaY * unit, event.timeStamp))
           event.preventDefault();
       }, { passive: false, signal });
     }

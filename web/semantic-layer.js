@@ -113,7 +113,7 @@ export class SemanticLayer {
   linkAt(target) {
     const element = target instanceof Element ? target.closest("a") : null;
     const link = element && this.#links.get(element);
-    return element && link ? { element, ...link } : null;
+    return link ?? null;
   }
 
   /** @param {number} key @returns {HTMLElement | undefined} */
@@ -135,8 +135,8 @@ export class SemanticLayer {
     this.#round += 1;
     /** @type {Entry[]} by index */
     const entries = [];
-    /** @type {Map<HTMLElement, Element | null>} where each parent's next child goes */
-    const cursors = new Map();
+    /** @type {Map<HTMLElement, Element>} each parent's child that was put last */
+    const last = new Map();
     for (const node of nodes) {
       const parent = node.parent >= 0 ? entries[node.parent] : null;
       const entry = this.#entry(node);
@@ -148,12 +148,12 @@ export class SemanticLayer {
       if (enters) {
         const scroller = scrollers[node.scroller];
         const { clip, strip } = this.#strip(node.scroller, scroller, originX, originY);
-        if (!cursors.has(strip)) this.#insert(cursors, holder, clip);
+        if (!last.has(strip)) this.#insert(last, holder, clip);
         holder = strip;
         originX = scroller.x;
         originY = scroller.y;
       }
-      this.#insert(cursors, holder, entry.outer);
+      this.#insert(last, holder, entry.outer);
       this.#describeNode(entry, node);
       this.#place(entry, node, originX, originY);
       if (node.text && node.role !== Role.Status) this.#write(entry, node);
@@ -168,11 +168,15 @@ export class SemanticLayer {
     this.#connectTabs(nodes, entries);
   }
 
-  /** @param {Map<HTMLElement, Element | null>} cursors @param {HTMLElement} holder @param {HTMLElement} child */
-  #insert(cursors, holder, child) {
-    const at = cursors.has(holder) ? cursors.get(holder) ?? null : holder.firstElementChild;
+  /**
+   * Puts a child behind the one that was put there before it.
+   * @param {Map<HTMLElement, Element>} last @param {HTMLElement} holder @param {HTMLElement} child
+   */
+  #insert(last, holder, child) {
+    const before = last.get(holder);
+    const at = before ? before.nextElementSibling : holder.firstElementChild;
     if (at !== child) holder.insertBefore(child, at);
-    cursors.set(holder, child.nextElementSibling);
+    last.set(holder, child);
   }
 
   /** @param {SemanticNode} node @returns {Entry} */

@@ -253,7 +253,9 @@ export class Widget {
     const rect = this.#content.getBoundingClientRect();
     const host = this.#host.element.getBoundingClientRect();
     const scale = this.#content.offsetWidth ? rect.width / this.#content.offsetWidth : 1;
-    this.#ratio = devicePixelRatio * this.#pinch;
+    const ratio = devicePixelRatio * this.#pinch;
+    if (ratio !== this.#ratio) this.#deviceWidth = 0;
+    this.#ratio = ratio;
     this.#visibleHeight = innerHeight;
     const width = rect.width / (scale || 1) || hiddenWidth;
     if (width !== this.#width) {
@@ -510,17 +512,17 @@ export class Widget {
       hover: (node) => this.#tell(() => core.hover(viewer, node ? node.index : -1)),
       press: (node) => this.#tell(() => core.press(viewer, node ? node.index : -1)),
       follow: (link) => this.#host.emit("article-navigate", link, true),
-      down: (id, kind, x, y) => this.#tell(() => core.pointerDown(viewer, id, kind, x, y, at())),
-      move: (id, x, y) => {
+      down: (id, kind, x, y, time) => this.#tell(() => core.pointerDown(viewer, id, kind, x, y, time)),
+      move: (id, x, y, time) => {
         let dragging = false;
-        this.#tell(() => { dragging = core.pointerMove(viewer, id, x, y, at()); });
+        this.#tell(() => { dragging = core.pointerMove(viewer, id, x, y, time); });
         return dragging;
       },
-      up: (id, x, y) => this.#tell(() => core.pointerUp(viewer, id, x, y, at())),
-      cancel: () => this.#tell(() => core.pointerCancel(viewer, at())),
-      wheel: (x, y, dx, dy) => {
+      up: (id, x, y, time) => this.#tell(() => core.pointerUp(viewer, id, x, y, time)),
+      cancel: (time) => this.#tell(() => core.pointerCancel(viewer, time)),
+      wheel: (x, y, dx, dy, time) => {
         let taken = false;
-        this.#tell(() => { taken = core.wheel(viewer, x, y, dx, dy, at()); });
+        this.#tell(() => { taken = core.wheel(viewer, x, y, dx, dy, time); });
         return taken;
       },
     }, signal);

@@ -58,7 +58,6 @@ async function touch(page, points) {
   await client.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: at(points[0]) });
   for (const point of points.slice(1)) {
     await client.send("Input.dispatchTouchEvent", { type: "touchMove", touchPoints: at(point) });
-    await frames(page, 1);
   }
   await client.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
 }
@@ -68,7 +67,7 @@ const phone = { hasTouch: true, isMobile: true };
 test("a finger flicks to the next photo", async () => {
   await withPage(held, url(), async (page) => {
     const { middle, y } = await photoBox(page);
-    await touch(page, Array.from({ length: 9 }, (_, i) => [middle + 60 - 20 * i, y]));
+    await touch(page, Array.from({ length: 9 }, (_, i) => [middle + 100 - 25 * i, y]));
     const { detail } = await waitForEvent(page, "article-photo");
     assert.equal(detail.index, 1);
     assert.equal(await page.evaluate(() => scrollY), 0);

@@ -4,7 +4,7 @@ import { eventsOf, pixels, settle, useBrowser, waitForEvent, waitForState, withP
 
 const held = useBrowser();
 const samples = [
-  { name: "zh-hans", lang: "zh-Hans", dir: "ltr" }, { name: "zh-hant", lang: "zh-Hant", dir: "ltr" },
+  { name: "zh-hans", lang: "zh-Hans", dir: "ltr" }, { name: "zh-hant", lang: "zh-Hant-TW", dir: "ltr" },
   { name: "en", lang: "en", dir: "ltr" }, { name: "ar", lang: "ar", dir: "rtl" },
 ];
 
