@@ -18,9 +18,10 @@ struct Separators {
 
 Separators separators(std::string_view language) {
   if (text::is_chinese(language)) return {"：", "、", "\u3000"};
-  if (text::direction_of(language) == Direction::RightToLeft) return {": ", "، ", " · "};
+  // The dot stays with what stands before it.
+  if (text::direction_of(language) == Direction::RightToLeft) return {": ", "، ", "\u00A0· "};
   if (language.substr(0, 2) == "ja") return {"：", "、", "\u3000"};
-  return {": ", ", ", " · "};
+  return {": ", ", ", "\u00A0· "};
 }
 
 void write_names(InlineText& out, const Credit& credit, std::string_view language, LinkKind kind) {

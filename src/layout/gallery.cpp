@@ -72,7 +72,7 @@ class GalleryWriter {
     scroller.clip.height = bottom - y;
     scroller.pitch = pitch;
     scroller.count = total_;
-    if (arrows_on_picture() && total_ > 1) bottom = write_position(bottom);
+    bottom = write_position(bottom);
     c_.close_at(bottom);
     write_status();
     return bottom;
@@ -91,27 +91,24 @@ class GalleryWriter {
 
   void write_controls(CssPx title_top, CssPx y, CssPx picture_height) {
     const CssPx size = c_.px(44);
-    c_.set_absent(total_ < 2);
-    const bool first = current_ == 0;
-    const bool last = current_ == total_ - 1;
+    const CssPx counter = min(counter_width(), width_ - 2 * size);
+    CssPx top = title_top + (c_.px(28) - size) / 2;
+    // The chevron, not its target, stands on the column's edge.
+    CssPx end = min(x_ + width_ + c_.px(10), c_.style().width);
+    CssPx start = end - size - size - counter;
     if (arrows_on_picture()) {
       const CssPx inset = c_.px(12);
-      const CssPx top = y + (picture_height - size) / 2;
-      write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, first,
-                  {x_ + inset, top, size, size});
-      write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, last,
-                  {x_ + width_ - inset - size, top, size, size});
-    } else {
-      const CssPx top = title_top + (c_.px(28) - size) / 2;
-      const CssPx counter = min(counter_width(), width_ - 2 * size);
-      // The chevron, not its target, stands on the column's edge.
-      const CssPx end = min(x_ + width_ + c_.px(10), c_.style().width);
-      write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, first,
-                  {end - size - size - counter, top, size, size});
-      write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, last,
-                  {end - size, top, size, size});
-      write_counter(end - size - counter, title_top + c_.px(3), counter);
+      top = y + (picture_height - size) / 2;
+      start = x_ + inset;
+      end = x_ + width_ - inset;
     }
+    c_.set_absent(total_ < 2);
+    write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, current_ == 0,
+                {start, top, size, size});
+    write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, current_ == total_ - 1,
+                {end - size, top, size, size});
+    c_.set_absent(total_ < 2 || arrows_on_picture());
+    write_counter(start + size, title_top + c_.px(3), counter);
     c_.set_absent(false);
   }
 
@@ -171,23 +168,29 @@ class GalleryWriter {
     c_.at(caption).frame.y = frame.y + max(c_.px(8), (frame.height - height) / 2);
   }
 
-  /// Dots where they are few, else the counter, below the photos.
+  /// Dots where they are few, else the counter, below the photos; on a phone
+  /// neither.
   CssPx write_position(CssPx bottom) {
-    CssPx y = bottom + c_.px(12);
-    if (total_ > kMostDots) {
-      write_counter(x_, y, width_);
-      return y + c_.px(22);
-    }
+    const bool here = arrows_on_picture() && total_ > 1;
+    const bool dots = total_ <= kMostDots;
+    const CssPx y = bottom + c_.px(12);
     const CssPx size = c_.px(8);
     const CssPx pitch = c_.px(16);
-    CssPx x = x_ + (width_ - pitch * static_cast<float>(total_ - 1) - size) / 2;
-    for (int i = 0; i < total_; ++i) {
-      const BoxIndex dot = c_.add(Role::None, {x, y, size, size});
-      c_.at(dot).fill = i == current_ ? Tone::Text : Tone::Control;
-      c_.at(dot).radius = size / 2;
-      x += pitch;
+    c_.set_absent(!here);
+    if (dots) {
+      CssPx x = x_ + (width_ - pitch * static_cast<float>(total_ - 1) - size) / 2;
+      for (int i = 0; i < total_; ++i) {
+        const BoxIndex dot = c_.add(Role::None, {x, y, size, size});
+        c_.at(dot).fill = i == current_ ? Tone::Text : Tone::Control;
+        c_.at(dot).radius = size / 2;
+        x += pitch;
+      }
+    } else {
+      write_counter(x_, y, width_);
     }
-    return y + size;
+    c_.set_absent(false);
+    if (!here) return bottom;
+    return y + (dots ? size : c_.px(22));
   }
 
   void write_status() {

@@ -43,15 +43,18 @@ struct Column {
 
 /// Parts stand 40 apart, with a line and a title.
 void start_part(Composer& c, Column& column, Part part) {
-  if (column.empty) {
-    column.empty = false;
+  const bool first = column.empty;
+  column.empty = false;
+  if (first) {
     if (part != Part::Card) column.y += c.px(24);
-    return;
+  } else {
+    column.y += c.px(40);
   }
-  column.y += c.px(40);
   c.set_part(part);
+  c.set_absent(first);
   c.rule(column.x, column.y, column.width);
-  column.y += c.px(24);
+  c.set_absent(false);
+  if (!first) column.y += c.px(24);
 }
 
 void compose_page(Composer& c, Page& page) {

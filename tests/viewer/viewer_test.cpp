@@ -1,0 +1,385 @@
+#include "viewer/viewer.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "fakes/fixed_width_text_host.h"
+#include "fakes/recording_raster_host.h"
+
+namespace article::viewer {
+namespace {
+
+using layout::Action;
+using layout::Part;
+using layout::Role;
+using Kind = Event::Kind;
+
+constexpr std::string_view kBase = "https://paper.example/news/1.json";
+
+std::string sample(std::string_view headline = "清晨的渔港") {
+  return R"({"version": 1, "language": "zh-Hans", "article": {"headline": ")" +
+         std::string(headline) + R"(", "body": [
+      {"type": "paragraph", "text": ["开头", {"text": "一个链接", "url": "/linked"}, "结尾。"]}]},
+    "gallery": {"photos": [
+      {"src": "1.jpg", "width": 1600, "height": 1067, "caption": "一"},
+      {"src": "2.jpg", "width": 1600, "height": 1067, "caption": "二"},
+      {"src": "3.jpg", "width": 1600, "height": 1067, "caption": "三"},
+      {"src": "4.jpg", "width": 1600, "height": 1067, "caption": "四"}]},
+    "rankings": {"selected": "week", "tabs": [
+      {"id": "month", "label": "月榜", "items": [{"title": "甲", "url": "/a"}]},
+      {"id": "week", "label": "周榜", "items": [{"title": "乙", "url": "/b"}]}]},
+    "comments": {"hot": [], "latest": [{"author": "读者", "text": "好"}]}})";
+}
+
+class ViewerTest : public testing::Test {
+ protected:
+  ViewerTest() : engine_(text_, raster_), viewer_(engine_) {
+    Settings settings;
+    settings.page_language = "zh-Hans";
+    viewer_.configure(settings);
+  }
+
+  void load() {
+    ASSERT_EQ(viewer_.load(sample(), kBase).refusal, document::Refusal::None);
+    viewer_.set_near(CssPx(0), CssPx(10000));
+    settle();
+  }
+
+  /// Draws until nothing moves. @return frames drawn.
+  int settle() {
+    int frames = 0;
+    while (viewer_.needs_frame() && frames < 500) {
+      frame();
+      ++frames;
+    }
+    EXPECT_LT(frames, 500) << "never comes to rest";
+    return frames;
+  }
+
+  paint::Frame frame() {
+    now_ = now_ + Milliseconds(16);
+    return viewer_.frame({CssPx(0), 390, 800}, now_);
+  }
+
+  std::int32_t node(Role role, Action action = Action::None, int argument = -1) {
+    const SemanticTree& tree = viewer_.semantics();
+    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
+      const layout::Box& box = *tree.nodes[i].box;
+      if (box.role == role && (action == Action::None || box.action == action) &&
+          (argument < 0 || box.argument == argument))
+        return static_cast<std::int32_t>(i);
+    }
+    return -1;
+  }
+
+  const layout::Box& box(std::int32_t node) {
+    return *viewer_.semantics().nodes[static_cast<std::size_t>(node)].box;
+  }
+
+  Point centre(const Rect& frame) {
+    return {frame.x + frame.width / 2, frame.y + frame.height / 2};
+  }
+
+  std::vector<Event> events(Kind kind) {
+    std::vector<Event> found;
+    for (Event& event : viewer_.take_events())
+      if (event.kind == kind) found.push_back(event);
+    return found;
+  }
+
+  std::set<std::string> asked() {
+    std::set<std::string> urls;
+    for (const PictureRequest& request : viewer_.take_requests())
+      if (request.kind == PictureRequest::Kind::Load)
+        urls.insert(request.url.substr(request.url.rfind('/') + 1));
+    return urls;
+  }
+
+  tests::FixedWidthTextHost text_;
+  tests::RecordingRasterHost raster_;
+  Engine engine_;
+  Viewer viewer_;
+  Milliseconds now_{0};
+};
+
+TEST_F(ViewerTest, DrawsOnceAndThenNothingUntilSomethingChanges) {
+  load();
+  EXPECT_FALSE(viewer_.needs_frame());
+  viewer_.set_width(CssPx(390));
+  viewer_.set_ratio(PixelRatio{1});
+  EXPECT_FALSE(viewer_.needs_frame()) << "the same width and ratio";
+  viewer_.set_width(CssPx(500));
+  EXPECT_EQ(settle(), 1);
+  Settings dark;
+  dark.page_language = "zh-Hans";
+  dark.width = CssPx(500);
+  dark.dark = true;
+  viewer_.configure(dark);
+  EXPECT_EQ(settle(), 1);
+  EXPECT_FALSE(viewer_.wake_at().has_value());
+}
+
+TEST_F(ViewerTest, RefusesWhatIsNoDocumentAndKeepsWhatItShows) {
+  load();
+  const CssPx height = viewer_.layout();
+  EXPECT_EQ(viewer_.load("{\"headline\":", kBase).refusal, document::Refusal::Json);
+  EXPECT_EQ(viewer_.load("{}", kBase).refusal, document::Refusal::Document);
+  EXPECT_TRUE(viewer_.has_document());
+  EXPECT_EQ(viewer_.layout(), height);
+}
+
+TEST_F(ViewerTest, StartsAtTheSelectedTabAndAtTheCommentsThatThereAre) {
+  load();
+  std::vector<std::string> shown;
+  for (const SemanticNode& n : viewer_.semantics().nodes)
+    if (n.box->role == Role::TabPanel && !n.box->hidden) shown.push_back(n.box->name);
+  EXPECT_EQ(shown, (std::vector<std::string>{"周榜", "最新评论"}));
+}
+
+TEST_F(ViewerTest, SelectsATabByIdAndTellsItOnce) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  EXPECT_FALSE(viewer_.select_tab(Part::Rankings, "year", Event::Cause::Script));
+  EXPECT_FALSE(viewer_.select_tab(Part::Card, "month", Event::Cause::Script));
+  EXPECT_TRUE(events(Kind::Tab).empty());
+  EXPECT_TRUE(viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script));
+  EXPECT_TRUE(viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script));
+  const auto told = events(Kind::Tab);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].text, "month");
+  EXPECT_EQ(told[0].cause, Event::Cause::Script);
+  EXPECT_EQ(settle(), 1) << "a tab changes in one frame";
+}
+
+TEST_F(ViewerTest, ActivatesTabsAndArrowsByTheirNodes) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  EXPECT_TRUE(viewer_.activate(node(Role::Tab, Action::SelectTab, 0), now_));
+  EXPECT_EQ(events(Kind::Tab).size(), 1U);
+  EXPECT_TRUE(box(node(Role::Button, Action::PreviousPhoto)).disabled) << "at the first photo";
+  EXPECT_TRUE(viewer_.activate(node(Role::Button, Action::NextPhoto), now_));
+  EXPECT_GT(settle(), 3) << "it glides";
+  const auto told = events(Kind::Photo);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].index, 1);
+  EXPECT_EQ(told[0].total, 4);
+  EXPECT_FALSE(box(node(Role::Button, Action::PreviousPhoto)).disabled);
+  EXPECT_FALSE(viewer_.activate(-1, now_));
+  EXPECT_FALSE(viewer_.activate(100000, now_));
+}
+
+TEST_F(ViewerTest, ShowsAPhotoByNumberAndNoOther) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  EXPECT_FALSE(viewer_.show_photo(4, Event::Cause::Script, now_));
+  EXPECT_FALSE(viewer_.show_photo(-1, Event::Cause::Script, now_));
+  EXPECT_TRUE(viewer_.show_photo(3, Event::Cause::Script, now_));
+  settle();
+  const auto told = events(Kind::Photo);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].cause, Event::Cause::Script);
+  EXPECT_NEAR(viewer_.scroller_offsets()[layout::kCarouselScroller].value,
+              -3 * (390 - 25 - 8 - 24 + 8), 0.5);
+}
+
+TEST_F(ViewerTest, FollowsAFingerOneToOneAndTellsThePhotoWhenItIsLetGo) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  const Point start = centre(box(node(Role::Slide)).frame);
+  viewer_.pointer_down(1, layout::PointerKind::Touch, start, now_);
+  float last = 0;
+  for (int i = 1; i <= 20; ++i) {
+    now_ = now_ + Milliseconds(16);
+    viewer_.pointer_move(1, {start.x - CssPx(10.0F * static_cast<float>(i)), start.y}, now_);
+    const float offset = viewer_.scroller_offsets()[layout::kCarouselScroller].value;
+    if (i > 2) {
+      EXPECT_NEAR(last - offset, 10.0F, 0.01F);
+    }
+    last = offset;
+  }
+  EXPECT_TRUE(viewer_.dragging());
+  EXPECT_TRUE(events(Kind::Photo).empty()) << "not while it is dragged";
+  EXPECT_FALSE(viewer_.pointer_up(1, {start.x - CssPx(200), start.y}, now_)) << "no tap";
+  settle();
+  const auto told = events(Kind::Photo);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].index, 1);
+  EXPECT_EQ(told[0].cause, Event::Cause::User);
+}
+
+TEST_F(ViewerTest, LeavesAVerticalDragToThePage) {
+  load();
+  const Point start = centre(box(node(Role::Slide)).frame);
+  viewer_.pointer_down(1, layout::PointerKind::Touch, start, now_);
+  for (int i = 1; i <= 10; ++i)
+    viewer_.pointer_move(1, {start.x - CssPx(2 * i), start.y + CssPx(10 * i)}, now_);
+  EXPECT_FALSE(viewer_.dragging());
+  EXPECT_EQ(viewer_.scroller_offsets()[layout::kCarouselScroller], CssPx(0));
+}
+
+TEST_F(ViewerTest, MovesAgainAfterTwoFingers) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  const Point start = centre(box(node(Role::Slide)).frame);
+  viewer_.pointer_down(1, layout::PointerKind::Touch, start, now_);
+  viewer_.pointer_down(2, layout::PointerKind::Touch, start, now_);
+  viewer_.pointer_up(1, start, now_);
+  viewer_.pointer_up(2, start, now_);
+  settle();
+  viewer_.pointer_down(3, layout::PointerKind::Touch, start, now_);
+  for (int i = 1; i <= 25; ++i) {
+    now_ = now_ + Milliseconds(16);
+    viewer_.pointer_move(3, {start.x - CssPx(8 * i), start.y}, now_);
+  }
+  viewer_.pointer_up(3, {start.x - CssPx(200), start.y}, now_);
+  settle();
+  EXPECT_EQ(events(Kind::Photo).size(), 1U);
+}
+
+TEST_F(ViewerTest, TakesOnlyAHorizontalWheelOverTheCarousel) {
+  load();
+  const Point over = centre(box(node(Role::Slide)).frame);
+  EXPECT_FALSE(viewer_.wheel(over, CssPx(0), CssPx(100), now_));
+  EXPECT_FALSE(viewer_.wheel(over, CssPx(50), CssPx(100), now_));
+  EXPECT_FALSE(viewer_.wheel({CssPx(10), CssPx(5)}, CssPx(100), CssPx(0), now_));
+  EXPECT_TRUE(viewer_.wheel(over, CssPx(100), CssPx(0), now_));
+  EXPECT_TRUE(viewer_.wake_at().has_value());
+}
+
+TEST_F(ViewerTest, AsksForTheCurrentPhotoAndItsNeighboursOnly) {
+  load();
+  EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg", "2.jpg"}));
+  viewer_.show_photo(2, Event::Cause::Script, now_);
+  settle();
+  EXPECT_EQ(asked(), (std::set<std::string>{"3.jpg", "4.jpg"})) << "the second is there already";
+}
+
+TEST_F(ViewerTest, AsksForWhatIsNearAndGivesBackWhatIsFar) {
+  ASSERT_EQ(viewer_.load(sample(), kBase).refusal, document::Refusal::None);
+  settle();
+  EXPECT_TRUE(asked().empty()) << "nothing is near yet";
+  const CssPx top = box(node(Role::Slide)).frame.y;
+  viewer_.set_near(top, CssPx(300));
+  EXPECT_EQ(asked().size(), 2U);
+  viewer_.set_near(top + CssPx(100000), CssPx(300));
+  int released = 0;
+  for (const PictureRequest& request : viewer_.take_requests())
+    released += request.kind == PictureRequest::Kind::Release;
+  EXPECT_EQ(released, 2);
+}
+
+TEST_F(ViewerTest, ShowsAFailedPictureWithRetryAndAsksAgain) {
+  load();
+  PictureRequest first;
+  for (const PictureRequest& request : viewer_.take_requests())
+    if (request.url.ends_with("1.jpg")) first = request;
+  viewer_.picture_failed(first.picture, first.generation);
+  EXPECT_EQ(settle(), 1);
+  const std::int32_t retry = node(Role::Button, Action::RetryPicture, first.picture);
+  ASSERT_GE(retry, 0);
+  EXPECT_TRUE(viewer_.activate(retry, now_));
+  settle();
+  EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg"}));
+  viewer_.picture_ready(first.picture, first.generation, host::TextureId{77}, 800, 533);
+  EXPECT_EQ(settle(), 1);
+  const paint::Frame drawn = viewer_.frame({CssPx(0), 390, 8000}, now_);
+  EXPECT_TRUE(std::any_of(drawn.commands.begin(), drawn.commands.end(),
+                          [](const paint::DrawCommand& c) { return c.texture == 77; }));
+}
+
+TEST_F(ViewerTest, IgnoresPicturesOfAFormerDocument) {
+  load();
+  const auto requests = viewer_.take_requests();
+  ASSERT_FALSE(requests.empty());
+  load();
+  static_cast<void>(viewer_.take_requests());
+  viewer_.picture_failed(requests[0].picture, requests[0].generation);
+  EXPECT_FALSE(viewer_.needs_frame());
+}
+
+TEST_F(ViewerTest, AsksForPicturesAgainWhenTexturesAreLost) {
+  load();
+  for (const PictureRequest& request : viewer_.take_requests())
+    viewer_.picture_ready(request.picture, request.generation, host::TextureId{5}, 800, 533);
+  settle();
+  viewer_.textures_lost();
+  EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg", "2.jpg"}));
+}
+
+TEST_F(ViewerTest, FollowsALinkInRunningTextByItsPlace) {
+  load();
+  static_cast<void>(viewer_.take_events());
+  const std::int32_t paragraph = node(Role::Paragraph);
+  const Rect frame = box(paragraph).frame;
+  bool clicked = false;
+  for (float x = 0; x < 390 && !clicked; x += 4) {
+    const Point at{CssPx(x), frame.y + CssPx(10)};
+    clicked = viewer_.click(at, now_);
+    if (clicked) {
+      EXPECT_EQ(viewer_.cursor_at(at), Cursor::Pointer);
+    }
+  }
+  ASSERT_TRUE(clicked);
+  const auto told = events(Kind::Navigate);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].text, "https://paper.example/linked");
+  EXPECT_EQ(told[0].link_kind, layout::LinkKind::Text);
+}
+
+TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
+  load();
+  EXPECT_EQ(viewer_.word("retry"), "重试");
+  EXPECT_EQ(viewer_.word("nonsense"), "");
+  Settings settings;
+  settings.words = {{"retry", "再来"}};
+  viewer_.configure(settings);
+  EXPECT_EQ(viewer_.word("retry"), "再来");
+  EXPECT_EQ(viewer_.word("next"), "下一张");
+}
+
+TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {
+  load();
+  std::set<std::uint32_t> before;
+  for (const SemanticNode& n : viewer_.semantics().nodes) before.insert(n.key);
+  EXPECT_EQ(before.size(), viewer_.semantics().nodes.size()) << "no key twice";
+  viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script);
+  viewer_.show_photo(2, Event::Cause::Script, now_);
+  viewer_.set_width(CssPx(1200));
+  settle();
+  std::set<std::uint32_t> after;
+  for (const SemanticNode& n : viewer_.semantics().nodes) after.insert(n.key);
+  EXPECT_EQ(after, before);
+}
+
+TEST_F(ViewerTest, FreesTheSegmentsOfFormerDocuments) {
+  std::size_t most = 0;
+  for (int round = 0; round < 60; ++round) {
+    std::string text;
+    for (int i = 0; i < 500; ++i) text += "w" + std::to_string(round * 500 + i) + " ";
+    ASSERT_EQ(viewer_.load(sample(text), kBase).refusal, document::Refusal::None);
+    settle();
+    most = std::max(most, engine_.segments().size());
+  }
+  EXPECT_LT(most, 12000U) << "30,000 words went by";
+}
+
+TEST_F(ViewerTest, SharesOneEngineBetweenManyViewers) {
+  load();
+  const std::size_t alone = engine_.segments().size();
+  {
+    Viewer other(engine_);
+    other.configure(Settings{});
+    ASSERT_EQ(other.load(sample(), kBase).refusal, document::Refusal::None);
+    static_cast<void>(other.frame({CssPx(0), 390, 800}, now_));
+    EXPECT_LT(engine_.segments().size(), alone + 8) << "the same article, the same segments";
+  }
+  viewer_.set_width(CssPx(391));
+  EXPECT_EQ(settle(), 1);
+}
+
+}  // namespace
+}  // namespace article::viewer
