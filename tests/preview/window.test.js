@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import * as fs from "node:fs/promises";
+import { test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
+import { until, withWindow } from "./support/display.js";
+
+const lightPaper = "#ffffff";
+const darkPaper = "#141618";
+
+/** Pictures of one pixel. */
+const png = (data) => `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nG${data}AAAAAElFTkSuQmCC`;
+const [red, blue] = [png("P4z8AAAAMBAQDJ/pLv"), png("NgYPgPAAEDAQAIicLs")];
+
+/** A headline at the top, a red picture over the whole width below it, much text. */
+const article = (headline) => ({
+  version: 1,
+  language: "zh-Hans",
+  article: {
+    headline,
+    url: "https://example.com/harbour",
+    lead: { src: red, width: 1600, height: 900 },
+    body: Array.from({ length: 30 }, () => ({ type: "paragraph", text: "渔船陆续回港，码头上人声鼎沸。".repeat(6) })),
+  },
+});
+const onPicture = [200, 180];
+const onHeadline = [40, 38];
+
+test("a window shows the article; T, wheel, keys and resizing work", () =>
+  withWindow(article("渔港"), async (window) => {
+    await window.sees("the picture", "#ff0000", ...onPicture);
+    await window.sees("light paper", lightPaper, 2, 2);
+    await window.moveTo(200, 300);
+    await window.key("t");
+    await window.sees("dark paper", darkPaper, 2, 2);
+    await window.key("t");
+    await window.sees("light paper again", lightPaper, 2, 2);
+
+    await window.wheel(6);
+    await window.sees("text where the picture was", lightPaper, 2, onPicture[1]);
+    await window.key("Home");
+    await window.sees("the picture again", "#ff0000", ...onPicture);
+    await window.key("End");
+    await window.sees("the article's end", lightPaper, 2, onPicture[1]);
+    await window.key("Home");
+
+    await window.resize(500);
+    await window.sees("a wider picture", "#ff0000", 480, 220);
+  }));
+
+test("a drag scrolls, a click on the headline opens its link, once", () =>
+  withWindow(article("渔港"), async (window) => {
+    await window.sees("the picture", "#ff0000", ...onPicture);
+    await window.moveTo(200, 500);
+    await window.press();
+    await window.moveTo(200, 450);
+    await window.moveTo(200, 100);
+    await window.release();
+    await window.sees("text where the picture was", lightPaper, 2, onPicture[1]);
+    assert.deepEqual(await window.links(), []);
+
+    await window.key("Home");
+    await window.sees("the picture again", "#ff0000", ...onPicture);
+    await window.moveTo(...onHeadline);
+    await window.press();
+    await window.release();
+    await until("the link is opened", async () => (await window.links()).length > 0);
+    assert.deepEqual(await window.links(), ["https://example.com/harbour"]);
+  }));
+
+test("the carousel follows a drag and the arrow keys", () => {
+  const photos = [red, blue].map((src) => ({ src, width: 1200, height: 800 }));
+  return withWindow({ version: 1, language: "en", gallery: { photos } }, async (window) => {
+    await window.sees("the first photo", "#ff0000", 200, 200);
+    await window.moveTo(300, 200);
+    await window.press();
+    await window.moveTo(250, 200);
+    await window.moveTo(60, 200);
+    await window.release();
+    await window.sees("the second photo", "#0000ff", 200, 200);
+    await window.key("Left");
+    await window.sees("the first photo again", "#ff0000", 200, 200);
+    await window.key("Right");
+    await window.sees("the second photo again", "#0000ff", 200, 200);
+  });
+});
+
+test("a changed file is shown; a broken one is named and leaves the former article", () =>
+  withWindow(article("清晨"), async (window) => {
+    await until("the headline is the title", async () => (await window.title()) === "清晨");
+    await fs.writeFile(window.file, JSON.stringify(article("黄昏")));
+    await until("the new headline", async () => (await window.title()) === "黄昏");
+    await fs.writeFile(window.file, "{");
+    await window.warns();
+    assert.equal(await window.title(), "黄昏");
+    await window.sees("the picture still", "#ff0000", ...onPicture);
+  }));
+
+test("a window at rest takes no processor time", () =>
+  withWindow(article("渔港"), async (window) => {
+    const ticks = async () => {
+      const fields = (await fs.readFile(`/proc/${window.pid}/stat`, "latin1")).split(") ")[1].split(" ");
+      return Number(fields[11]) + Number(fields[12]);
+    };
+    await window.sees("the picture", "#ff0000", ...onPicture);
+    await pause(1000);
+    const before = await ticks();
+    await pause(4000);
+    assert.ok((await ticks()) - before <= 1, "more than a hundredth of a second of four");
+  }));
