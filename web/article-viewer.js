@@ -1,4 +1,4 @@
-import { attributes, readOptions, reflectAttributes } from "./attributes.js";
+import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
@@ -35,7 +35,7 @@ async function loadCode() {
   }
 }
 
-export class ArticleViewerElement extends HTMLElement {
+export class ArticleViewerElement extends elementWithAttributes() {
   static observedAttributes = attributes.map(({ name }) => name);
 
   /** @type {ElementInternals | undefined} */
@@ -342,5 +342,4 @@ export class ArticleViewerElement extends HTMLElement {
   }
 }
 
-reflectAttributes(ArticleViewerElement);
 if (!customElements.get("article-viewer")) customElements.define("article-viewer", ArticleViewerElement);

@@ -74,11 +74,20 @@ export function readOptions(element) {
 }
 
 /**
- * Gives a class a property for each attribute; writing one writes the
- * attribute, `null` removes it.
- * @param {{prototype: HTMLElement}} elementClass
+ * The attributes' properties; `null` removes the attribute.
+ * @typedef {{src: string | null, theme: "auto" | "light" | "dark" | null,
+ *   loading: "lazy" | "eager" | null, parts: string | null, headingLevel: number | null,
+ *   view: "auto" | "canvas" | "plain" | null, autoplay: number | null,
+ *   crossOrigin: string | null, referrerPolicy: string | null,
+ *   linkTarget: string | null}} ReflectedAttributes
  */
-export function reflectAttributes(elementClass) {
+
+/**
+ * HTMLElement with a property for each attribute, which writes the attribute.
+ * @returns {new () => HTMLElement & ReflectedAttributes}
+ */
+export function elementWithAttributes() {
+  class Reflecting extends HTMLElement {}
   for (const { name, property, parse } of attributes) {
     const descriptor = {
       configurable: true,
@@ -96,6 +105,7 @@ export function reflectAttributes(elementClass) {
     };
     // `crossOrigin` as on `img`, and as the attribute is written.
     for (const key of new Set([property, name.includes("-") ? property : name]))
-      Object.defineProperty(elementClass.prototype, key, descriptor);
+      Object.defineProperty(Reflecting.prototype, key, descriptor);
   }
+  return /** @type {any} */ (Reflecting);
 }

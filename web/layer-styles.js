@@ -89,6 +89,7 @@ canvas { display: none !important; }
 .layer a > span.node, .layer button > span.node { display: inline; }
 .layer nav a { margin-inline-end: 1em; }
 .layer img { opacity: 1 !important; display: block; max-width: 100%; object-fit: contain; background: var(--panel); }
+.layer :is(nav, [role="tabpanel"]) img { max-width: 2.25rem; }
 .layer hr { border-top: 1px solid var(--line); }
 .layer blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--line); }
 .layer ol { list-style: decimal; padding-inline-start: 2em; }
