@@ -78,11 +78,23 @@ struct TextRun {
 };
 using Text = std::vector<TextRun>;
 
-struct Paragraph { Text text; };
-struct Quote { Text text; };
-struct Heading { int level = 2; Text text; };
-struct List { bool ordered = false; std::vector<Text> items; };
-struct PhotoBlock { Photo photo; };
+struct Paragraph {
+  Text text;
+};
+struct Quote {
+  Text text;
+};
+struct Heading {
+  int level = 2;
+  Text text;
+};
+struct List {
+  bool ordered = false;
+  std::vector<Text> items;
+};
+struct PhotoBlock {
+  Photo photo;
+};
 struct Video {
   std::string url;
   std::string title;

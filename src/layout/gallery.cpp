@@ -27,7 +27,8 @@ class GalleryWriter {
 
   CssPx write(CssPx y) {
     const std::string title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
-    c_.at(c_.open(Role::Group, {x_, y, width_, CssPx(0)})).name = title;
+    const Role role = total_ > 0 ? Role::Carousel : Role::Group;
+    c_.at(c_.open(role, {x_, y, width_, CssPx(0)})).name = title;
     // On a phone the position and the arrows stand beside the title.
     const bool beside = !arrows_on_picture() && total_ > 1;
     const CssPx controls = 2 * c_.px(44) + counter_width();
@@ -39,7 +40,7 @@ class GalleryWriter {
     if (total_ == 0) {
       y = compose_empty(c_, c_.word(Word::EmptyTab), x_, y, width_);
     } else {
-      y = write_carousel(title, title_top, y);
+      y = write_carousel(title_top, y);
     }
     c_.close_at(y);
     return y;
@@ -48,7 +49,7 @@ class GalleryWriter {
  private:
   [[nodiscard]] bool arrows_on_picture() const { return !to_edge_; }
 
-  CssPx write_carousel(const std::string& title, CssPx title_top, CssPx y) {
+  CssPx write_carousel(CssPx title_top, CssPx y) {
     const CssPx gap = c_.px(8);
     const CssPx peek = c_.px(24);
     // On a phone some of the next photo shows at the edge.
@@ -56,8 +57,6 @@ class GalleryWriter {
     const CssPx picture_height = slide_width * (2.0F / 3);
     const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
 
-    const BoxIndex carousel = c_.open(Role::Carousel, clip);
-    c_.at(carousel).name = title;
     write_controls(title_top, y, picture_height);
 
     c_.set_scroller(kCarouselScroller);
@@ -73,7 +72,6 @@ class GalleryWriter {
     scroller.pitch = pitch;
     scroller.count = total_;
     bottom = write_position(bottom);
-    c_.close_at(bottom);
     write_status();
     return bottom;
   }

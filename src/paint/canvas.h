@@ -33,7 +33,7 @@ enum class Icon : std::uint8_t {
   Enlarge,
   Missing,  ///< a picture that cannot be shown
   Like,
-  Person,   ///< an avatar's stand-in
+  Person,  ///< an avatar's stand-in
 };
 
 /// Texture ids in draw commands: the host's texture, and whether only its
@@ -83,8 +83,8 @@ class Atlas {
 
   struct Stats {
     std::uint32_t pages = 0;
-    std::uint32_t slots = 0;      ///< segments resident
-    std::uint32_t rasterised = 0; ///< since the start
+    std::uint32_t slots = 0;       ///< segments resident
+    std::uint32_t rasterised = 0;  ///< since the start
     std::uint32_t evicted_shelves = 0;
   };
   [[nodiscard]] Stats stats() const;
@@ -135,8 +135,8 @@ class Canvas {
 
   /// A picture's part (u0..v1, shares) stretched over `rect`, antialiased corners
   /// where `radius` is not 0.
-  void picture(host::TextureId texture, const Rect& rect, float u0, float v0, float u1,
-               float v1, CssPx radius = CssPx(0));
+  void picture(host::TextureId texture, const Rect& rect, float u0, float v0, float u1, float v1,
+               CssPx radius = CssPx(0));
 
   /// @param mirrored right-to-left: ArrowStart and ArrowEnd point the other way.
   void icon(Icon icon, const Rect& box, Color color, bool mirrored);
