@@ -6,7 +6,8 @@ import { Pictures } from "./pictures.js";
 import { listenToPointers } from "./pointers.js";
 import { SemanticLayer } from "./semantic-layer.js";
 import { linkKinds, Part, readSemantics, Role } from "./semantic-tree.js";
-import { darkScheme, readStyle, reducedMotion, toCss } from "./style-properties.js";
+import { readStyle, toCss } from "./style-properties.js";
+import { watchSurroundings } from "./surroundings.js";
 import { drawBlob } from "./to-blob.js";
 
 /**
@@ -32,6 +33,8 @@ const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
 const causeNumbers = { user: 0, script: 1, autoplay: 2 };
 const partNames = ["card", "gallery", "rankings", "comments"];
 const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
+/** Of a canvas in a pinched page, device px. */
+const widestPinch = 4096;
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
 
@@ -530,74 +533,34 @@ export class Widget {
 
   /** Watches size, place, style and sharpness. */
   #observe() {
-    const { signal } = this.#end;
-    const redraw = () => this.#requestFrame();
-    const restyle = () => this.configure();
-
-    const sizes = new ResizeObserver(([entry]) => {
-      const box = entry.devicePixelContentBoxSize?.[0];
-      const { width } = entry.contentRect;
-      // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
-      if (box && this.#pinch === 1 && Math.abs(box.inlineSize - width * devicePixelRatio) <= 1) {
-        if (box.inlineSize !== this.#deviceWidth) this.#window = null;
-        this.#width = width;
-        this.#deviceWidth = box.inlineSize;
-      }
-      this.#requestFrame();
-    });
-    try {
-      sizes.observe(this.#content, { box: "device-pixel-content-box" });
-    } catch {
-      sizes.observe(this.#content);  // Safari
-    }
-    const places = new IntersectionObserver((entries) => {
-      this.#near = /** @type {IntersectionObserverEntry} */ (entries.at(-1)).isIntersecting;
-      this.#requestFrame();
-    }, { rootMargin: "75% 0px" });
-    places.observe(this.#frame);
-    signal.addEventListener("abort", () => {
-      sizes.disconnect();
-      places.disconnect();
-    });
-
-    // Any scroller around the element, or the element itself.
-    document.addEventListener("scroll", () => { if (this.#near) redraw(); },
-      { signal, passive: true, capture: true });
-    this.#host.element.addEventListener("scroll", redraw, { signal, passive: true });
-    window.addEventListener("resize", redraw, { signal });
-    this.#watchRatio();
-    this.#watchPinch();
-    for (const query of [darkScheme, reducedMotion]) query.addEventListener("change", restyle, { signal });
-    this.#probe.addEventListener("transitionrun", restyle, { signal });
-  }
-
-  /** A device pixel ratio has no event: a media query of its present value has. */
-  #watchRatio() {
-    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
-      this.#deviceWidth = 0;
-      this.#requestFrame();
-      this.#watchRatio();
-    }, { signal: this.#end.signal, once: true });
-  }
-
-  /** After a pinch has settled, what is visible is drawn at that sharpness. */
-  #watchPinch() {
-    const viewport = window.visualViewport;
-    if (!viewport) return;
-    let timer = 0;
-    viewport.addEventListener("resize", () => {
-      clearTimeout(timer);
-      timer = window.setTimeout(() => {
+    watchSurroundings({
+      element: this.#host.element,
+      content: this.#content,
+      probe: this.#probe,
+      changed: () => this.#requestFrame(),
+      restyled: () => this.configure(),
+      scrolled: () => { if (this.#near) this.#requestFrame(); },
+      nearer: (near) => {
+        this.#near = near;
+        this.#requestFrame();
+      },
+      sized: (width, deviceWidth) => {
+        // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
+        if (this.#pinch === 1 && Math.abs(deviceWidth - width * devicePixelRatio) <= 1) {
+          if (deviceWidth !== this.#deviceWidth) this.#window = null;
+          this.#width = width;
+          this.#deviceWidth = deviceWidth;
+        }
+        this.#requestFrame();
+      },
+      pinched: (scale) => {
         // A canvas as wide as the content, so not without bounds.
-        const most = Math.max(1, 4096 / (this.#width * devicePixelRatio));
-        const pinch = Math.min(viewport.scale, most);
+        const pinch = Math.min(scale, Math.max(1, widestPinch / (this.#width * devicePixelRatio)));
         if (pinch === this.#pinch) return;
         this.#pinch = pinch;
-        this.#deviceWidth = 0;
         this.#requestFrame();
-      }, 150);
-    }, { signal: this.#end.signal });
-    this.#end.signal.addEventListener("abort", () => clearTimeout(timer));
+      },
+    }, this.#end.signal);
   }
 }
 

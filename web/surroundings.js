@@ -1,0 +1,68 @@
+import { darkScheme, reducedMotion } from "./style-properties.js";
+
+/**
+ * What happens around a widget: its size, its place in the page, the page's
+ * style, the sharpness of the screen. All ends with the signal.
+ *
+ * @typedef {{element: HTMLElement, content: HTMLElement, probe: HTMLElement,
+ *   changed: () => void, restyled: () => void, scrolled: () => void,
+ *   nearer: (near: boolean) => void,
+ *   sized: (width: number, deviceWidth: number) => void,
+ *   pinched: (scale: number) => void}} Surroundings `deviceWidth` is NaN where
+ *   the browser does not tell it
+ */
+
+/** How long a pinch has to rest before it counts as settled, ms. */
+const pinchRest = 150;
+
+/** @param {Surroundings} around @param {AbortSignal} signal */
+export function watchSurroundings(around, signal) {
+  const { element, content, probe } = around;
+  const sizes = new ResizeObserver(([entry]) =>
+    around.sized(entry.contentRect.width, entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? NaN));
+  try {
+    sizes.observe(content, { box: "device-pixel-content-box" });
+  } catch {
+    sizes.observe(content);  // Safari
+  }
+  const places = new IntersectionObserver((entries) =>
+    around.nearer(entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting)),
+  { rootMargin: "75% 0px" });
+  places.observe(content);
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    places.disconnect();
+  });
+
+  // Any scroller around the element, or the element itself.
+  document.addEventListener("scroll", around.scrolled, { signal, passive: true, capture: true });
+  element.addEventListener("scroll", around.scrolled, { signal, passive: true });
+  window.addEventListener("resize", around.changed, { signal });
+  for (const query of [darkScheme, reducedMotion])
+    query.addEventListener("change", around.restyled, { signal });
+  probe.addEventListener("transitionrun", around.restyled, { signal });
+  watchRatio(around.changed, signal);
+  watchPinch(around.pinched, signal);
+}
+
+/**
+ * A device pixel ratio has no event: a media query of its present value has.
+ * @param {() => void} changed @param {AbortSignal} signal
+ */
+function watchRatio(changed, signal) {
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+    changed();
+    watchRatio(changed, signal);
+  }, { signal, once: true });
+}
+
+/** @param {(scale: number) => void} pinched @param {AbortSignal} signal */
+function watchPinch(pinched, signal) {
+  const viewport = window.visualViewport;
+  let timer = 0;
+  viewport?.addEventListener("resize", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => pinched(viewport.scale), pinchRest);
+  }, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
+}
