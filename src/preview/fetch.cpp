@@ -142,8 +142,11 @@ Result<std::string> url_of(std::string_view location) {
 std::string path_of(std::string_view url) {
   if (!has_scheme(url, "file")) return {};
   const std::string bare(url.substr(0, url.find_first_of("?#")));
-  const GString8 path(g_filename_from_uri(bare.c_str(), nullptr, nullptr));
-  return path ? std::string(path.get()) : std::string();
+  char* host = nullptr;
+  const GString8 path(g_filename_from_uri(bare.c_str(), &host, nullptr));
+  const GString8 owned_host(host);
+  const bool here = host == nullptr || std::strcmp(host, "localhost") == 0;
+  return path && here ? std::string(path.get()) : std::string();
 }
 
 Result<Fetched> fetch(const std::string& url, const FetchLimits& limits,

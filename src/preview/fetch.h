@@ -34,7 +34,7 @@ class Network {
 /// anything else as a path.
 [[nodiscard]] Result<std::string> url_of(std::string_view location);
 
-/// The path of a file: URL; "" for any other.
+/// The path of a file: URL of this machine; "" for any other.
 [[nodiscard]] std::string path_of(std::string_view url);
 
 /// Gets a file, http(s) or data: URL. Redirections lead to http and https only.
