@@ -18,10 +18,10 @@ class LineBreaker {
     do {
       Line line{.first = first, .last = first, .indent = {}, .width = {}, .justified = false};
       if (first == 0) line.indent = first_indent(store_, items_, rules_);
-      line.last = end_of_line(first, room(line));
+      line.last = end_of_line(first, room(line), lines_.size() > paragraph);
       lines_.push_back(line);
       first = line.last;
-      if (is_last_line(items_, first)) {
+      if (is_last_line(items_, first) || items_[first - 1].has(Item::kClause)) {
         improve_last_line(paragraph);
         paragraph = lines_.size();
       }
@@ -42,7 +42,9 @@ class LineBreaker {
   }
 
   /// First fit: the last opportunity before the first item that does not fit.
-  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t first, float room) const {
+  /// @param continued the line before ended within a clause of a title: this
+  ///        line ends with that clause, so that no line holds two halves.
+  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t first, float room, bool continued) const {
     LineAdder line(rules_.fit);
     LineSums best_sums;
     std::uint32_t best = 0;  // ends of the line; 0 is none yet
@@ -64,7 +66,10 @@ class LineBreaker {
       if (item.break_after == Break::Allowed && line.least() + hyphen(item) <= room + kTolerance) {
         best = end;
         best_sums = line.sums();
-        if (item.has(Item::kClause) && line.sums().natural >= room / 4) clause = end;
+        if (item.has(Item::kClause)) {
+          if (continued) return end;
+          if (line.sums().natural >= room / 4) clause = end;
+        }
       } else if (item.has(Item::kEscape)) {
         escape = end;
       }

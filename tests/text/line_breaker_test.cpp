@@ -91,6 +91,10 @@ TEST(BreakLines, OfAChineseTitle) {
       {"今天天气好 明天下雨", 8, {"今天天气好", "明天下雨"}, "house rule, space between clauses"},
       {"今天天气好 明天下雨", 10, {"今天天气好 明天下雨"}, "house rule, one line is enough"},
       {"好 今天天气好明天下雨了", 8, {"好 今天天气好明", "天下雨了"}, "house rule, not a stub"},
+      {"渔港小学的潮汐课上了六年 三千只白鹭回来了",
+       11,
+       {"渔港小学的潮汐课上", "了六年", "三千只白鹭回来了"},
+       "house rule, a line that goes on with a clause ends with it"},
       {"“嫦娥”回来 带回月壤样品", 9, {"“嫦娥”回来", "带回月壤样品"}, "house rule, clauses"},
       {"今天用5G 明天用6G了呢", 8, {"今天用5G 明天用", "6G了呢"}, "house rule, clauses are Han"}};
   expect(cases, {.kind = TextKind::Title});
