@@ -72,11 +72,9 @@ class CardWriter {
       : c_(composer), article_(article), x_(x), y_(y), width_(width) {}
 
   CssPx write() {
-    c_.at(c_.open(Role::Article, {x_, y_, width_, CssPx(0)})).name = article_.headline;
     write_head();
     write_body();
     write_foot();
-    c_.close_at(y_);
     return y_;
   }
 
@@ -509,6 +507,8 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
 
 CssPx compose_card(Composer& c, CssPx x, CssPx y, CssPx width) {
   c.set_part(Part::Card);
+  const std::optional<document::Article>& article = c.document().article;
+  if (article) c.at(c.open(Role::Article, {x, y, width, CssPx(0)})).name = article->headline;
   if (c.document().site) {
     y = compose_site(c, x, y, width);
     c.rule(x, y, width);
@@ -516,7 +516,10 @@ CssPx compose_card(Composer& c, CssPx x, CssPx y, CssPx width) {
   } else {
     y += c.px(20);
   }
-  if (c.document().article) y = CardWriter(c, *c.document().article, x, y, width).write();
+  if (article) {
+    y = CardWriter(c, *article, x, y, width).write();
+    c.close_at(y);
+  }
   return y;
 }
 
