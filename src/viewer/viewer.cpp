@@ -7,6 +7,7 @@
 #include "layout/page.h"
 #include "layout/words.h"
 #include "viewer/pictures.h"
+#include "viewer/scrolling.h"
 
 namespace article::viewer {
 
@@ -49,15 +50,8 @@ struct Viewer::Impl {
   CssPx reported_width;
   CssPx reported_height;
 
-  layout::CarouselMotion motion;
-  /// Of each tab row, >= 0, inline direction; that of the carousel is unused.
-  CssPx row_scroll[layout::kScrollerCount];
-  std::int32_t grabbed = -1;  ///< scroller under the pointer that is down
-  bool row_dragging = false;
-  Point row_from;
-  CssPx row_scroll_from;
+  Scrolling scrolling;
   Event::Cause photo_cause = Event::Cause::User;
-  CssPx offsets[layout::kScrollerCount];
 
   BoxIndex hovered = layout::kNoBox;
   BoxIndex pressed = layout::kNoBox;
@@ -70,8 +64,6 @@ struct Viewer::Impl {
 
   std::vector<Event> events;
 
-  [[nodiscard]] bool rtl() const { return page.direction == Direction::RightToLeft; }
-  [[nodiscard]] float inline_sign() const { return rtl() ? -1.0F : 1.0F; }
   [[nodiscard]] const Box& box(BoxIndex index) const {
     return page.boxes[static_cast<std::size_t>(index)];
   }
@@ -83,8 +75,6 @@ struct Viewer::Impl {
   void update_style();
   void forget_texts();
   void lay_out();
-  void update_offsets();
-  void update_motion_geometry();
   void settle_photo();
   void build_tree();
   bool select_tab(Part part, int number, Event::Cause cause);
@@ -92,9 +82,6 @@ struct Viewer::Impl {
   void navigate(const std::string& url, layout::LinkKind kind);
   [[nodiscard]] const layout::InlineRange* link_at(const Box& box, Point at) const;
   [[nodiscard]] BoxIndex target_at(Point at) const;
-  [[nodiscard]] std::int32_t scroller_at(Point at) const;
-  [[nodiscard]] CssPx row_room(std::int32_t scroller) const;
-  void scroll_row(std::int32_t scroller, CssPx to);
 };
 
 void Viewer::Impl::update_style() {
@@ -109,7 +96,7 @@ void Viewer::Impl::update_style() {
   style.heading_level = settings.heading_level;
   style.parts = settings.parts;
   style.words = settings.words;
-  motion.set_reduced_motion(settings.reduced_motion);
+  scrolling.set_reduced_motion(settings.reduced_motion);
 }
 
 void Viewer::Impl::forget_texts() {
@@ -125,8 +112,7 @@ void Viewer::Impl::lay_out() {
   state.pictures = pictures.states();
   layout::lay_out(document, style, state, engine.segments(), page);
   pictures.follow(page, settings.ratio, generation);
-  update_motion_geometry();
-  update_offsets();
+  scrolling.follow(page);
   pictures.want(page, near_zone, state.photo);
   tree_due = true;
   frame_due = true;
@@ -141,35 +127,10 @@ void Viewer::Impl::lay_out() {
   }
 }
 
-void Viewer::Impl::update_motion_geometry() {
-  const layout::Scroller& carousel = page.scrollers[layout::kCarouselScroller];
-  if (carousel.count > 0) motion.set_geometry(carousel.count, carousel.pitch);
-  for (std::int32_t row = layout::kRankingTabsScroller; row < layout::kScrollerCount; ++row)
-    scroll_row(row, row_scroll[row]);
-}
-
-CssPx Viewer::Impl::row_room(std::int32_t scroller) const {
-  const layout::Scroller& row = page.scrollers[scroller];
-  return max(CssPx(0), row.extent - row.clip.width);
-}
-
-void Viewer::Impl::scroll_row(std::int32_t scroller, CssPx to) {
-  row_scroll[scroller] = min(max(to, CssPx(0)), row_room(scroller));
-}
-
-void Viewer::Impl::update_offsets() {
-  const CssPx pitch = page.scrollers[layout::kCarouselScroller].pitch;
-  offsets[layout::kCarouselScroller] = pitch * static_cast<float>(-motion.offset() * inline_sign());
-  for (std::int32_t row = layout::kRankingTabsScroller; row < layout::kScrollerCount; ++row)
-    offsets[row] = row_scroll[row] * -inline_sign();
-}
-
 /// The photo that the strip shows or settles on has become the current one.
 void Viewer::Impl::settle_photo() {
-  if (!loaded || page.scrollers[layout::kCarouselScroller].count == 0) return;
-  // While it is dragged, or a wheel turns, the nearest photo may change yet.
-  if (motion.gesture() == layout::Gesture::Dragging || motion.wake_at()) return;
-  const int target = motion.target();
+  if (!loaded || scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
+  const int target = scrolling.photo();
   if (target == state.photo) return;
   state.photo = target;
   layout_due = true;
@@ -178,7 +139,7 @@ void Viewer::Impl::settle_photo() {
   event.cause = photo_cause;
   event.part = Part::Gallery;
   event.index = target;
-  event.total = page.scrollers[layout::kCarouselScroller].count;
+  event.total = scrolling.photo_count();
   events.push_back(std::move(event));
   photo_cause = Event::Cause::User;
 }
@@ -228,15 +189,9 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   layout_due = frame_due = true;
   events.push_back(std::move(event));
   lay_out();
-  // The tab that was chosen comes into view.
-  for (const Box& tab : page.boxes) {
-    if (tab.role != Role::Tab || tab.part != part || tab.argument != number) continue;
-    const Rect clip = page.scrollers[tab.scroller].clip;
-    const CssPx start = rtl() ? clip.right() - tab.frame.right() : tab.frame.x - clip.x;
-    const CssPx end = start + tab.frame.width - clip.width;
-    scroll_row(tab.scroller, min(max(row_scroll[tab.scroller], end), start));
-  }
-  update_offsets();
+  for (const Box& tab : page.boxes)
+    if (tab.role == Role::Tab && tab.part == part && tab.argument == number)
+      scrolling.reveal(tab.scroller, tab.frame);
   return true;
 }
 
@@ -257,9 +212,9 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
       return true;
     case Action::PreviousPhoto:
     case Action::NextPhoto: {
-      const int target = motion.target() + (box.action == Action::NextPhoto ? 1 : -1);
-      if (target < 0 || target >= page.scrollers[layout::kCarouselScroller].count) return true;
-      motion.go_to(target, now);
+      const int target = scrolling.photo() + (box.action == Action::NextPhoto ? 1 : -1);
+      if (target < 0 || target >= scrolling.photo_count()) return true;
+      scrolling.go_to(target, now);
       photo_cause = Event::Cause::User;
       settle_photo();
       frame_due = true;
@@ -286,7 +241,7 @@ const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const
   if (box.text < 0) return nullptr;
   const layout::TextContent& content = page.texts[static_cast<std::size_t>(box.text)];
   if (content.ranges.empty()) return nullptr;
-  const Rect frame = layout::seen_frame(box, offsets);
+  const Rect frame = layout::seen_frame(box, scrolling.offsets().data());
   const float line = std::floor((at.y - frame.y) / content.line_height);
   if (line < 0 || line >= static_cast<float>(content.lines.size())) return nullptr;
   std::vector<text::PlacedSegment> placed;
@@ -307,20 +262,11 @@ BoxIndex Viewer::Impl::target_at(Point at) const {
     const Box& candidate = box(i);
     if (candidate.absent || candidate.role == Role::None) continue;
     if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
-    if (!layout::seen_frame(candidate, offsets).contains(at)) continue;
+    if (!layout::seen_frame(candidate, scrolling.offsets().data()).contains(at)) continue;
     if (candidate.scroller >= 0 && !page.scrollers[candidate.scroller].clip.contains(at)) continue;
     if (candidate.action != Action::None || link_at(candidate, at)) return i;
   }
   return layout::kNoBox;
-}
-
-std::int32_t Viewer::Impl::scroller_at(Point at) const {
-  for (std::int32_t i = 0; i < layout::kScrollerCount; ++i) {
-    const layout::Scroller& scroller = page.scrollers[i];
-    const bool moves = i == layout::kCarouselScroller ? scroller.count > 1 : row_room(i) > CssPx(0);
-    if (moves && scroller.clip.contains(at)) return i;
-  }
-  return -1;
 }
 
 void Engine::sweep() {
@@ -405,9 +351,7 @@ void Viewer::clear() {
   d.page = {};
   d.engine.sweep();
   d.state = {};
-  d.motion = {};
-  for (CssPx& scroll : d.row_scroll) scroll = CssPx(0);
-  d.grabbed = -1;
+  d.scrolling = {};
   d.hovered = d.pressed = layout::kNoBox;
   d.reported_height = CssPx(-1);
   d.tree_due = d.frame_due = true;
@@ -437,17 +381,20 @@ CssPx Viewer::layout() {
 
 paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   Impl& d = *impl_;
-  const bool moving = d.motion.advance(now);
+  const bool moving = d.scrolling.advance(now);
   d.settle_photo();
   layout();
-  d.update_offsets();
   const PixelRatio ratio = d.settings.ratio;
   d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
                  d.settings.dark ? host::Ink::Light : host::Ink::Dark);
   const Rect visible{CssPx(0), view.top, CssPx(static_cast<float>(view.width) / ratio.value),
                      CssPx(static_cast<float>(view.height) / ratio.value)};
-  const paint::Scene scene{d.page,    d.engine.segments(),   d.settings.palette,
-                           d.offsets, d.pictures.textures(), d.hovered,
+  const paint::Scene scene{d.page,
+                           d.engine.segments(),
+                           d.settings.palette,
+                           d.scrolling.offsets(),
+                           d.pictures.textures(),
+                           d.hovered,
                            d.pressed};
   paint::paint_page(d.canvas, scene, visible);
   d.frame_due = moving;
@@ -456,7 +403,7 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
 
 bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due; }
 
-std::optional<Milliseconds> Viewer::wake_at() const { return impl_->motion.wake_at(); }
+std::optional<Milliseconds> Viewer::wake_at() const { return impl_->scrolling.wake_at(); }
 
 void Viewer::set_near(CssPx top, CssPx height) {
   Impl& d = *impl_;
@@ -484,7 +431,7 @@ Cursor Viewer::cursor_at(Point at) const {
   if (dragging()) return Cursor::Grabbing;
   const BoxIndex index = d.target_at(at);
   if (index != layout::kNoBox && !d.box(index).disabled) return Cursor::Pointer;
-  if (d.scroller_at(at) >= 0) return Cursor::Grab;
+  if (d.scrolling.scroller_at(at) >= 0) return Cursor::Grab;
   return Cursor::Default;
 }
 
@@ -537,9 +484,8 @@ bool Viewer::select_tab(Part part, std::string_view id, Event::Cause cause) {
 bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
   Impl& d = *impl_;
   layout();
-  if (!d.loaded || index < 0 || index >= d.page.scrollers[layout::kCarouselScroller].count)
-    return false;
-  d.motion.go_to(index, now);
+  if (!d.loaded || index < 0 || index >= d.scrolling.photo_count()) return false;
+  d.scrolling.go_to(index, now);
   d.photo_cause = cause;
   d.settle_photo();
   d.frame_due = true;
@@ -547,80 +493,32 @@ bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
 }
 
 void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Milliseconds now) {
-  Impl& d = *impl_;
-  if (d.grabbed < 0) d.grabbed = d.scroller_at(at);
-  if (d.grabbed == layout::kCarouselScroller) {
-    d.motion.pointer_down(id, kind, {at.x * d.inline_sign(), at.y}, now);
-    d.frame_due = d.frame_due || d.motion.moving();
-  } else if (d.grabbed >= 0) {
-    d.row_from = at;
-    d.row_scroll_from = d.row_scroll[d.grabbed];
-    d.row_dragging = false;
-  }
+  if (impl_->scrolling.pointer_down(id, kind, at, now)) impl_->frame_due = true;
 }
 
 void Viewer::pointer_move(int id, Point at, Milliseconds now) {
-  Impl& d = *impl_;
-  if (d.grabbed == layout::kCarouselScroller) {
-    d.motion.pointer_move(id, {at.x * d.inline_sign(), at.y}, now);
-    if (d.motion.gesture() == layout::Gesture::Dragging) {
-      d.update_offsets();
-      d.frame_due = true;
-    }
-  } else if (d.grabbed >= 0) {
-    const CssPx moved = (d.row_from.x - at.x) * d.inline_sign();
-    if (std::fabs(moved.value) > 8) d.row_dragging = true;
-    if (!d.row_dragging) return;
-    d.scroll_row(d.grabbed, d.row_scroll_from + moved);
-    d.update_offsets();
-    d.frame_due = true;
-  }
+  if (impl_->scrolling.pointer_move(id, at, now)) impl_->frame_due = true;
 }
 
 bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
-  Impl& d = *impl_;
-  if (d.grabbed == layout::kCarouselScroller) {
-    const bool tap = d.motion.pointer_up(id, {at.x * d.inline_sign(), at.y}, now);
-    // A finger may be left.
-    if (d.motion.gesture() == layout::Gesture::None) d.grabbed = -1;
-    d.frame_due = d.frame_due || d.motion.moving();
-    d.settle_photo();
-    return tap;
-  }
-  if (std::exchange(d.grabbed, -1) >= 0) return !std::exchange(d.row_dragging, false);
-  return true;
+  const Scrolling::Released released = impl_->scrolling.pointer_up(id, at, now);
+  if (released.moves) impl_->frame_due = true;
+  impl_->settle_photo();
+  return released.tap;
 }
 
 void Viewer::pointer_cancel(Milliseconds now) {
-  Impl& d = *impl_;
-  d.motion.pointer_cancel(now);
-  d.frame_due = d.frame_due || d.motion.moving();
-  d.settle_photo();
-  d.grabbed = -1;
-  d.row_dragging = false;
+  if (impl_->scrolling.pointer_cancel(now)) impl_->frame_due = true;
+  impl_->settle_photo();
 }
 
 bool Viewer::wheel(Point at, CssPx dx, CssPx dy, Milliseconds now) {
-  Impl& d = *impl_;
-  if (std::fabs(dx.value) <= std::fabs(dy.value)) return false;
-  const std::int32_t scroller = d.scroller_at(at);
-  if (scroller < 0) return false;
-  const CssPx inline_delta = dx * d.inline_sign();
-  if (scroller == layout::kCarouselScroller) {
-    d.motion.wheel(inline_delta, now);
-  } else {
-    d.scroll_row(scroller, d.row_scroll[scroller] + inline_delta);
-  }
-  d.update_offsets();
-  d.frame_due = true;
+  if (!impl_->scrolling.wheel(at, dx, dy, now)) return false;
+  impl_->frame_due = true;
   return true;
 }
 
-bool Viewer::dragging() const {
-  return (impl_->grabbed == layout::kCarouselScroller &&
-          impl_->motion.gesture() == layout::Gesture::Dragging) ||
-         impl_->row_dragging;
-}
+bool Viewer::dragging() const { return impl_->scrolling.dragging(); }
 
 void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
                            int natural_width, int natural_height) {
@@ -654,7 +552,7 @@ std::vector<PictureRequest> Viewer::take_requests() { return impl_->pictures.tak
 
 std::vector<Event> Viewer::take_events() { return std::exchange(impl_->events, {}); }
 
-std::span<const CssPx> Viewer::scroller_offsets() const { return impl_->offsets; }
+std::span<const CssPx> Viewer::scroller_offsets() const { return impl_->scrolling.offsets(); }
 
 Rect Viewer::scroller_clip(std::int32_t scroller) const {
   if (scroller < 0 || scroller >= layout::kScrollerCount) return {};
