@@ -121,7 +121,9 @@ class PagePainter {
     const PictureTexture texture =
         number < scene_.pictures.size() ? scene_.pictures[number] : PictureTexture{};
     const bool there = texture.texture.value != 0 && texture.width > 0 && texture.height > 0;
-    const bool whole = there && picture.fit == layout::Fit::Cover;
+    // Of a slide whose size the document did not tell, the picture itself does.
+    const bool portrait_slide = picture.slide >= 0 && texture.height > texture.width;
+    const bool whole = there && picture.fit == layout::Fit::Cover && !portrait_slide;
     if (!whole && box.fill != Tone::Transparent) canvas_.fill(frame, color(box.fill), box.radius);
     if (!there) return;
     const float own = static_cast<float>(texture.width) / static_cast<float>(texture.height);
