@@ -169,11 +169,10 @@ class CardWriter {
       const Rect frame{x, y_, width, width * ratio};
       const BoxIndex picture = c_.picture(photo, frame, fit);
       if (edge) c_.at(picture).radius = CssPx(0);
-      compose_missing(c_, picture, frame);
-      y_ = frame.bottom();
-    }
-    if (!photo.caption.empty() || !photo.credit.empty()) {
-      y_ += c_.px(8);
+      compose_missing(c_, picture, frame, photo);
+      y_ = compose_caption(c_, picture, photo, x_, frame.bottom(), width_);
+    } else {
+      // The caption stands in the photo's place.
       text(Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); });
     }
     c_.close_at(y_);

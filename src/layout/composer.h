@@ -211,10 +211,14 @@ CssPx compose_foot_link(Composer& composer, const document::Link& link, LinkKind
 /// A button of one word, 44 high, about `centre`. @return its bottom.
 CssPx compose_button(Composer& composer, Action action, std::int32_t argument, TextSpec spec,
                      Word word, CssPx centre, CssPx y);
-/// What stands in the place of a picture that failed: absent until it has.
-/// @param caption "" or the caption, shown at body size above the notice.
+/// What stands in the place of a picture that failed: its caption, if it has
+/// one, at body size, the notice and Retry; absent until it has failed.
 void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
-                     std::string_view caption = {});
+                     const document::Photo& photo);
+/// The caption below a picture; absent where it stands in the picture's place.
+/// @return its bottom, or `y`.
+CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Photo& photo, CssPx x,
+                      CssPx y, CssPx width);
 /// Caption, a link where the photo has a URL, and credit.
 void write_caption(InlineText& text, const document::Photo& photo);
 

@@ -141,13 +141,8 @@ class GalleryWriter {
       const bool portrait = photo.width > 0 && photo.height > photo.width;
       const BoxIndex picture =
           c_.picture(photo, frame, portrait ? Fit::Contain : Fit::Cover, index);
-      compose_missing(c_, picture, frame, photo.caption);
-      if (!photo.caption.empty() || !photo.credit.empty()) {
-        const BoxIndex caption = c_.text(
-            Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); }, x,
-            bottom + c_.px(8), width);
-        bottom = c_.bottom(caption);
-      }
+      compose_missing(c_, picture, frame, photo);
+      bottom = compose_caption(c_, picture, photo, x, bottom, width);
     }
     c_.close_at(bottom);
     c_.close_at(bottom);

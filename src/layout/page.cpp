@@ -88,6 +88,7 @@ void compose_page(Composer& c, Page& page) {
   }
   const CssPx columns = max(first.y, second.y);
   for (BoxIndex i = below_begin; i < below_end; ++i) c.at(i).frame.y += columns;
+  if (below_end > 0) c.scroller(kCommentTabsScroller).clip.y += columns;
   page.height = columns + below.y + m.px(32);
 }
 

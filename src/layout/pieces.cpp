@@ -57,39 +57,52 @@ CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec
   return y + height;
 }
 
-void compose_missing(Composer& c, BoxIndex picture, const Rect& frame, std::string_view caption) {
+void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
+                     const document::Photo& photo) {
   const bool missing = c.picture_state(picture) == PictureState::Failed;
-  const bool room_for_icon = frame.height > c.px(120) && caption.empty();
+  const bool captioned = !photo.caption.empty() || !photo.credit.empty();
   const CssPx middle = frame.y + frame.height / 2;
   const CssPx centre = frame.x + frame.width / 2;
   c.set_absent(!missing);
   const BoxIndex icon =
       c.add(Role::None, {centre - c.px(16), middle - c.px(60), c.px(32), c.px(32)});
-  if (room_for_icon) c.at(icon).icon = BoxIcon::Missing;
+  if (!captioned && frame.height > c.px(120)) c.at(icon).icon = BoxIcon::Missing;
   c.at(icon).tone = Tone::Control;
   CssPx y = middle - c.px(20);
-  if (!caption.empty()) {
+  if (captioned) {
     TextSpec spec = c.body();
     spec.kind = text::TextKind::Title;
     spec.alignment = text::Alignment::Center;
     const CssPx inset = c.px(20);
     const BoxIndex box = c.text(
-        Role::None, spec, [&](InlineText& t) { t.add(caption); }, frame.x + inset, frame.y,
-        frame.width - 2 * inset);
+        Role::Caption, spec, [&](InlineText& t) { write_caption(t, photo); }, frame.x + inset,
+        frame.y, frame.width - 2 * inset);
     const CssPx height = c.at(box).frame.height;
     c.at(box).frame.y = max(frame.y + c.px(8), middle - (height + c.px(66)) / 2);
     y = c.bottom(box);
   }
   TextSpec spec = c.caption();
   spec.alignment = text::Alignment::Center;
-  const BoxIndex notice = c.text(
+  c.text(
       Role::Text, spec, [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x, y,
       frame.width);
   spec.tone = Tone::Link;
   spec.bold = true;
-  y = c.at(notice).absent ? y + spec.line_height : c.bottom(notice);
-  compose_button(c, Action::RetryPicture, c.at(picture).picture, spec, Word::Retry, centre, y);
+  compose_button(c, Action::RetryPicture, c.at(picture).picture, spec, Word::Retry, centre,
+                 y + spec.line_height);
   c.set_absent(false);
+}
+
+CssPx compose_caption(Composer& c, BoxIndex picture, const document::Photo& photo, CssPx x, CssPx y,
+                      CssPx width) {
+  if (photo.caption.empty() && photo.credit.empty()) return y;
+  const bool above = c.picture_state(picture) == PictureState::Failed;
+  c.set_absent(above);
+  const BoxIndex caption = c.text(
+      Role::Caption, c.caption(), [&](InlineText& t) { write_caption(t, photo); }, x, y + c.px(8),
+      width);
+  c.set_absent(false);
+  return above ? y : c.bottom(caption);
 }
 
 void write_caption(InlineText& t, const document::Photo& photo) {

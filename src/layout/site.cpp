@@ -86,7 +86,8 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
     }
     at = max(at, x);
     for (const BoxIndex box : links) {
-      if (at > x && at + c.at(box).frame.width > x + width) {
+      // A hair more, for what rounding has left over.
+      if (at > x && at + c.at(box).frame.width > x + width + CssPx(0.02F)) {
         row += height;
         at = x;
       }

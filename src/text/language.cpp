@@ -122,7 +122,7 @@ std::string_view default_family(std::string_view language) {
   if (direction_of(language) == Direction::RightToLeft) {
     if (name == "he" || name == "iw" || name == "yi" || script == "hebr")
       return R"("Arial Hebrew", "Noto Sans Hebrew", "Segoe UI", Arial, sans-serif)";
-    return R"("Geeza Pro", "Noto Sans Arabic", "Segoe UI", Tahoma, Arial, sans-serif)";
+    return R"("Geeza Pro", "Noto Sans Arabic", "Noto Sans", "Segoe UI", Tahoma, Arial, sans-serif)";
   }
   return R"("Helvetica Neue", "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif)";
 }

@@ -196,6 +196,46 @@ TEST_F(PageTest, ShowsNoticeAndRetryInThePlaceOfAFailedPicture) {
   }
 }
 
+TEST_F(PageTest, ShowsTheCaptionOfAFailedPictureOnceInItsPlace) {
+  for (const bool failed : {false, true}) {
+    state_.pictures.assign(10, failed ? PictureState::Failed : PictureState::Waiting);
+    lay_out(390);
+    int captions = 0;
+    for (const Box* box : all(Role::Caption)) {
+      if (text_of(*box) != "渔港") continue;
+      ++captions;
+      EXPECT_EQ(
+          box->frame.intersects(page_.boxes[static_cast<std::size_t>(page_.pictures[0].box)].frame),
+          failed);
+    }
+    EXPECT_EQ(captions, 1);
+  }
+}
+
+TEST_F(PageTest, MovesTheCommentsTabsWithTheirClip) {
+  for (const float width : {390.0F, 1200.0F}) {
+    lay_out(width);
+    int tabs = 0;
+    for (const Box* tab : all(Role::Tab)) {
+      if (tab->part != Part::Comments) continue;
+      ++tabs;
+      EXPECT_TRUE(tab->frame.intersects(page_.scrollers[kCommentTabsScroller].clip)) << width;
+    }
+    EXPECT_EQ(tabs, 2);
+  }
+}
+
+TEST_F(PageTest, KeepsTheSitesLinksOnOneRowWhereThereIsRoom) {
+  for (float width = 390; width < 1100; width += 1) {
+    lay_out(width);
+    std::vector<const Box*> links;
+    for (const Box* box : all(Role::Link))
+      if (box->kind == LinkKind::Login || box->kind == LinkKind::Edition) links.push_back(box);
+    ASSERT_EQ(links.size(), 2U);
+    EXPECT_EQ(links[0]->frame.y, links[1]->frame.y) << width;
+  }
+}
+
 TEST_F(PageTest, SkipsNoHeadingLevel) {
   lay_out(390);
   std::vector<int> levels;
