@@ -54,8 +54,8 @@ class Reply {
   /// Puts in the addresses, which hold only once all strings are there.
   void end() {
     for (const auto& [word, offset] : places_)
-      words_[word] = static_cast<std::uint32_t>(
-          reinterpret_cast<std::uintptr_t>(strings_.data() + offset));
+      words_[word] =
+          static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(strings_.data() + offset));
   }
   [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
 
@@ -108,8 +108,7 @@ class Utf16Offsets {
   std::uint32_t units_ = 0;
 };
 
-void write_lines(const layout::Box& box, const layout::TextContent& text,
-                 Utf16Offsets& offsets) {
+void write_lines(const layout::Box& box, const layout::TextContent& text, Utf16Offsets& offsets) {
   const bool rtl = text.style.direction == Direction::RightToLeft;
   CssPx top = box.frame.y;
   for (const text::Line& line : text.lines) {
@@ -146,8 +145,7 @@ void write_ranges(const layout::TextContent& text, Utf16Offsets& offsets) {
 void write_node(const viewer::SemanticNode& node, bool page_rtl) {
   const layout::Box& box = *node.box;
   const layout::TextContent* text = node.text;
-  const bool rtl =
-      text != nullptr ? text->style.direction == Direction::RightToLeft : page_rtl;
+  const bool rtl = text != nullptr ? text->style.direction == Direction::RightToLeft : page_rtl;
   reply.number(node.key);
   reply.integer(node.parent);
   reply.number(static_cast<std::uint32_t>(box.role));
@@ -162,8 +160,7 @@ void write_node(const viewer::SemanticNode& node, bool page_rtl) {
   reply.integer(box.scroller);
   for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
     reply.real(side.value);
-  const std::string_view content =
-      text != nullptr ? text->paragraph.text() : std::string_view();
+  const std::string_view content = text != nullptr ? text->paragraph.text() : std::string_view();
   reply.string(content);
   reply.string(box.name);
   reply.string(box.url);
@@ -174,8 +171,8 @@ void write_node(const viewer::SemanticNode& node, bool page_rtl) {
   reply.number(text == nullptr ? 0
                                : (text->bold ? 1U : 0U) | (text->headline_font ? 2U : 0U) |
                                      (text->plain_links ? 4U : 0U));
-  reply.number(static_cast<std::uint32_t>(
-      text != nullptr && !text->tones.empty() ? text->tones[0] : box.tone));
+  reply.number(static_cast<std::uint32_t>(text != nullptr && !text->tones.empty() ? text->tones[0]
+                                                                                  : box.tone));
   reply.number(text != nullptr ? static_cast<std::uint32_t>(text->lines.size()) : 0);
   reply.number(text != nullptr ? static_cast<std::uint32_t>(text->ranges.size()) : 0);
   reply.real(text != nullptr ? text->baseline.value : 0);
@@ -221,9 +218,7 @@ const std::uint32_t* av_reply() noexcept {
   reply.end();
   return reply.words().data();
 }
-std::uint32_t av_reply_words() noexcept {
-  return static_cast<std::uint32_t>(reply.words().size());
-}
+std::uint32_t av_reply_words() noexcept { return static_cast<std::uint32_t>(reply.words().size()); }
 char* av_buffer(std::uint32_t bytes) noexcept {
   // A document is large and rare, an id small: do not keep the former's room.
   if (buffer.capacity() > 65536 && bytes < 65536) std::string().swap(buffer);
@@ -265,8 +260,8 @@ void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t
   settings.palette = settings.dark ? viewer::dark_palette() : viewer::light_palette();
   viewer::Palette& p = settings.palette;
   const std::uint32_t* color = ints + 4;
-  for (std::uint32_t* own : {&p.paper, &p.panel, &p.text, &p.secondary, &p.line, &p.control,
-                             &p.accent, &p.link}) {
+  for (std::uint32_t* own :
+       {&p.paper, &p.panel, &p.text, &p.secondary, &p.line, &p.control, &p.accent, &p.link}) {
     if (*color != kThemeColor) *own = *color;
     reply.number(*own);
     ++color;

@@ -87,8 +87,7 @@ int av_select_tab(std::uint32_t viewer, int part, const char* id, std::uint32_t 
                   int cause) noexcept;
 int av_show_photo(std::uint32_t viewer, int index, int cause, double now) noexcept;
 /// kind: 0 mouse, 1 touch, 2 pen.
-void av_pointer_down(std::uint32_t viewer, int id, int kind, float x, float y,
-                     double now) noexcept;
+void av_pointer_down(std::uint32_t viewer, int id, int kind, float x, float y, double now) noexcept;
 /// @return 1 while a drag along the inline axis is under way.
 int av_pointer_move(std::uint32_t viewer, int id, float x, float y, double now) noexcept;
 /// @return 1 where it was a tap.
@@ -99,8 +98,7 @@ int av_wheel(std::uint32_t viewer, float x, float y, float dx, float dy, double 
 void av_picture_ready(std::uint32_t viewer, int picture, std::uint32_t generation,
                       std::uint32_t texture, int width, int height) noexcept;
 void av_picture_failed(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
-void av_picture_shown_by_host(std::uint32_t viewer, int picture,
-                              std::uint32_t generation) noexcept;
+void av_picture_shown_by_host(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
 /// Reply: count, then each: kind (0 load, 1 release), picture, generation,
 /// width, height, url (string).
 void av_take_requests(std::uint32_t viewer) noexcept;
@@ -118,8 +116,8 @@ void av_stats() noexcept;
 // Imports, in src/web/core-imports.js (an Emscripten --js-library):
 /// `family` and `language` are text; see web/text-host.js.
 void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t family_bytes,
-                          const char* language, std::uint32_t language_bytes, float size,
-                          int bold, int italic, int tabular);
+                          const char* language, std::uint32_t language_bytes, float size, int bold,
+                          int italic, int tabular);
 /// out: ascent, descent.
 void av_host_font_metrics(std::uint32_t style, float* out);
 /// Each request 4 words: style, text address, text bytes, direction (0, 1);

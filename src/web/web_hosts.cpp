@@ -22,11 +22,10 @@ std::uint32_t bits_of(float value) { return std::bit_cast<std::uint32_t>(value);
 }  // namespace
 
 void WebTextHost::define_style(host::StyleId id, const host::TextStyle& style) {
-  av_host_define_style(id.value, style.family.data(), bytes_of(style.family),
-                       style.language.data(), bytes_of(style.language), style.size.value,
+  av_host_define_style(id.value, style.family.data(), bytes_of(style.family), style.language.data(),
+                       bytes_of(style.language), style.size.value,
                        style.weight == host::Weight::Bold ? 1 : 0,
-                       style.slant == host::Slant::Italic ? 1 : 0,
-                       style.tabular_figures ? 1 : 0);
+                       style.slant == host::Slant::Italic ? 1 : 0, style.tabular_figures ? 1 : 0);
 }
 
 host::FontMetrics WebTextHost::font_metrics(host::StyleId id) {
@@ -41,11 +40,10 @@ void WebTextHost::measure(std::span<const host::MeasureRequest> requests,
   words_.clear();
   words_.reserve(requests.size() * 4);
   for (const host::MeasureRequest& request : requests)
-    words_.insert(words_.end(), {request.style.value, address_of(request.text.data()),
-                                 bytes_of(request.text),
-                                 static_cast<std::uint32_t>(request.direction)});
-  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()),
-                  &out.front().advance);
+    words_.insert(words_.end(),
+                  {request.style.value, address_of(request.text.data()), bytes_of(request.text),
+                   static_cast<std::uint32_t>(request.direction)});
+  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), &out.front().advance);
 }
 
 host::TextureId WebRasterHost::create_page(std::uint16_t width, std::uint16_t height) {
@@ -64,8 +62,7 @@ void WebRasterHost::rasterise(std::span<const host::RasterJob> jobs,
                   bits_of(job.pen_y), bits_of(job.scale)});
   uploads_.clear();
   for (const host::UploadRect& upload : uploads)
-    uploads_.insert(uploads_.end(),
-                    {upload.page, upload.x, upload.y, upload.width, upload.height});
+    uploads_.insert(uploads_.end(), {upload.page, upload.x, upload.y, upload.width, upload.height});
   av_host_rasterise(jobs_.data(), static_cast<std::uint32_t>(jobs.size()), uploads_.data(),
                     static_cast<std::uint32_t>(uploads.size()));
 }

@@ -24,8 +24,7 @@ class WebTextHost : public host::TextHost {
 
 class WebRasterHost : public host::RasterHost {
  public:
-  [[nodiscard]] host::TextureId create_page(std::uint16_t width,
-                                            std::uint16_t height) override;
+  [[nodiscard]] host::TextureId create_page(std::uint16_t width, std::uint16_t height) override;
   void rasterise(std::span<const host::RasterJob> jobs,
                  std::span<const host::UploadRect> uploads) override;
 
