@@ -112,7 +112,7 @@ std::string DocumentReader::tab_id(Node node, const std::vector<RankingTab>& bef
     return !id.empty() && std::ranges::find(before, id, &RankingTab::id) == before.end();
   };
   const At at(in_, "id");
-  const std::string given = in_.token_of(in_.find(node, "id"));
+  std::string given = in_.token_of(in_.find(node, "id"));
   if (is_free(given)) return given;
   std::string id;
   for (std::size_t n = before.size() + 1; !is_free(id); ++n) {
