@@ -108,9 +108,9 @@ struct InlineRange {
   std::uint32_t begin = 0;  ///< bytes of the paragraph's text
   std::uint32_t end = 0;
   Role role = Role::Text;  ///< Link, Strong, Emphasis, Time or Text (language only)
-  std::string url;
-  std::string language;  ///< "" is its parent's
-  std::string datetime;
+  std::string_view url;
+  std::string_view language;  ///< "" is its parent's
+  std::string_view datetime;
   LinkKind kind = LinkKind::Text;
 };
 
@@ -127,7 +127,7 @@ struct TextContent {
   bool bold = false;
   bool headline_font = false;
   bool plain_links = false;               ///< a link's text has the box's tone, no underline
-  std::string language;                   ///< "" is the document's
+  std::string_view language;              ///< "" is the document's
   std::vector<Tone> tones;                ///< by tag; tag 0 is the box's
   std::vector<InlineRange> ranges;        ///< in order; may nest (outer first)
   std::vector<std::int32_t> link_of_tag;  ///< index into `ranges`, -1 none
@@ -160,10 +160,10 @@ struct Box {
   bool selected = false;
   bool disabled = false;
   bool decorative = false;  ///< an Image whose alt is empty
-  std::string url;
+  std::string_view url;
   std::string name;  ///< accessible name where it is not its text; an Image's alt
-  std::string datetime;
-  std::string language;  ///< "" is its parent's
+  std::string_view datetime;
+  std::string_view language;  ///< "" is its parent's
 };
 
 }  // namespace article::layout

@@ -180,7 +180,8 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   std::vector<text::Run> runs;
   const std::string_view all = inline_text.text();
   for (const InlineText::Piece& piece : inline_text.pieces()) {
-    const std::string& language = piece.language.empty() ? content.style.language : piece.language;
+    const std::string_view language =
+        piece.language.empty() ? std::string_view(content.style.language) : piece.language;
     host::TextStyle style;
     const std::string& own_family = spec.headline_font && !style_.headline_family.empty()
                                         ? style_.headline_family

@@ -75,10 +75,10 @@ class InlineText {
     bool strong = false;
     bool emphasis = false;
     Tone tone = Tone::Transparent;
-    std::string language;
-    std::string url;
+    std::string_view language;
+    std::string_view url;
     LinkKind kind = LinkKind::Text;
-    std::string datetime;
+    std::string_view datetime;
   };
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }

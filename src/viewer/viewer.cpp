@@ -79,7 +79,7 @@ struct Viewer::Impl {
   void build_tree();
   bool select_tab(Part part, int number, Event::Cause cause);
   bool act(const Box& box, Milliseconds now);
-  void navigate(const std::string& url, layout::LinkKind kind);
+  void navigate(std::string_view url, layout::LinkKind kind);
   [[nodiscard]] const layout::InlineRange* link_at(const Box& box, Point at) const;
   [[nodiscard]] BoxIndex target_at(Point at) const;
 };
@@ -195,7 +195,7 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   return true;
 }
 
-void Viewer::Impl::navigate(const std::string& url, layout::LinkKind kind) {
+void Viewer::Impl::navigate(std::string_view url, layout::LinkKind kind) {
   Event event;
   event.kind = Event::Kind::Navigate;
   event.link_kind = kind;
