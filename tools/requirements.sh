@@ -25,9 +25,14 @@ as_root() {
 
 # require KIND…: installs the packages that are missing.
 require() {
-  require_node
-  command -v dpkg-query >/dev/null || return 0
+  if ! command -v dpkg-query >/dev/null; then
+    require_node
+    return 0
+  fi
   missing=
+  # Node.js may come from elsewhere than Debian.
+  if ! command -v node >/dev/null; then missing=" nodejs"; fi
+  if ! command -v npm >/dev/null; then missing="$missing npm"; fi
   for kind in "$@"; do
     for package in $(packages_for "$kind"); do
       case $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) in
@@ -36,7 +41,12 @@ require() {
       esac
     done
   done
-  [ -n "$missing" ] || return 0
+  if [ -n "$missing" ]; then install_packages; fi
+  require_node
+}
+
+# Installs the packages of $missing.
+install_packages() {
   if [ "$(id -u)" != 0 ] && ! command -v sudo >/dev/null; then
     echo "dev: missing, and no right to install them:$missing" >&2
     exit 1
@@ -60,8 +70,8 @@ require() {
 
 require_node() {
   version=$(node -p 'process.versions.node.split(".")[0]' 2>/dev/null || echo 0)
-  if [ "$version" -lt 20 ]; then
-    echo "dev: Node.js 20 or later is needed (found: $version)" >&2
+  if [ "$version" -lt 18 ]; then
+    echo "dev: Node.js 18 or later is needed (found: $version)" >&2
     exit 1
   fi
 }
