@@ -1,4 +1,5 @@
-// Which layer may include which (design: Layers). A layer may include those listed and itself.
+// Which layer may include which (CONTRIBUTING.md, "The map of the house").
+// A layer may include those listed and itself.
 import * as fs from "node:fs/promises";
 import path from "node:path";
 
