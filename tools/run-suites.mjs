@@ -22,29 +22,37 @@ function run(program, args, options = {}) {
 
 /** @typedef {{passed: number, failed: number, note?: string}} Counts */
 
-/** Tests of tests/FOLDER through node's runner, one file after the other. @returns {Promise<Counts>} */
+/** One file of tests through node's runner. @returns {Promise<{passed: number, failed: number, skipped: number}>} */
+async function nodeTestFile(file, tap) {
+  const code = await run(process.execPath, [
+    "--test",
+    "--test-reporter=spec", "--test-reporter-destination=stdout",
+    "--test-reporter=tap", `--test-reporter-destination=${tap}`,
+    file,
+  ]);
+  const results = await fs.readFile(tap, "utf8").catch(() => "");
+  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
+  const failed = count("fail") + count("cancelled");
+  return {
+    passed: count("pass"),
+    failed: code !== 0 && failed === 0 ? 1 : failed,
+    skipped: count("skipped") + count("todo"),
+  };
+}
+
+/** The tests of tests/FOLDER, one file after the other. @returns {Promise<Counts>} */
 async function nodeTests(folder) {
   const names = await fs.readdir(path.join(root, "tests", folder)).catch(() => []);
   const files = names.filter((name) => name.endsWith(".test.js")).sort();
   if (files.length === 0) return { passed: 0, failed: 0, note: `tests/${folder}/ holds no test` };
   const scratch = await fs.mkdtemp(path.join(os.tmpdir(), "article-viewer-tests-"));
-  const tap = path.join(scratch, "results.tap");
-  const code = await run(process.execPath, [
-    "--test", "--test-concurrency=1",
-    "--test-reporter=spec", "--test-reporter-destination=stdout",
-    "--test-reporter=tap", `--test-reporter-destination=${tap}`,
-    ...files.map((name) => path.join("tests", folder, name)),
-  ]);
-  const results = await fs.readFile(tap, "utf8").catch(() => "");
+  const sum = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of files) {
+    const counts = await nodeTestFile(path.join("tests", folder, name), path.join(scratch, `${name}.tap`));
+    for (const key of Object.keys(sum)) sum[key] += counts[key];
+  }
   await fs.rm(scratch, { recursive: true, force: true });
-  const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
-  const failed = count("fail") + count("cancelled");
-  const skipped = count("skipped") + count("todo");
-  return {
-    passed: count("pass"),
-    failed: code !== 0 && failed === 0 ? 1 : failed,
-    note: skipped ? `${skipped} skipped` : undefined,
-  };
+  return { passed: sum.passed, failed: sum.failed, note: sum.skipped ? `${sum.skipped} skipped` : undefined };
 }
 
 /** The GoogleTest programs, through ctest. @returns {Promise<Counts>} */
