@@ -15,7 +15,8 @@ endfunction()
 
 # article_test(text SOURCES line_breaker_test.cpp [LIBRARIES unibreak])
 #
-# The GoogleTest program article_text_test of tests/text/ for the library article_text, known to ctest test by test.
+# The GoogleTest program article_text_test of tests/text/ for the library article_text, known to ctest
+# test by test.
 # Test files may include from src/ and from tests/ ("fakes/fixed_width_text_host.h").
 function(article_test name)
   cmake_parse_arguments(PARSE_ARGV 1 test "" "" "SOURCES;LIBRARIES")
