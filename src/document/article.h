@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
-#include <variant>
+#include <string_view>
 #include <vector>
 
+#include "document/string_pool.h"
+
 /// The article document as the core sees it: what the JSON said, with all
-/// that was unsound left out. Strings are valid UTF-8; URLs are absolute (or
+/// that was unsound left out. Strings are valid UTF-8, views of the document's
+/// own pool; URLs are absolute (or
 /// as given where there was no base to resolve them against), "" is none.
 namespace article::document {
 
@@ -19,27 +21,27 @@ struct FocusPoint {
 };
 
 struct PictureSource {
-  std::string src;
+  std::string_view src;
   int width = 0;  ///< pixels, > 0
-  std::string type;
+  std::string_view type;
 };
 
 /// With no `src`, a photo of which only the caption is known.
 struct Photo {
-  std::string src;
+  std::string_view src;
   std::vector<PictureSource> sources;
   int width = 0;   ///< pixels of `src`; 0 unknown
   int height = 0;  ///< pixels of `src`; 0 unknown
-  std::string alt;
-  std::string caption;
-  std::string credit;
+  std::string_view alt;
+  std::string_view caption;
+  std::string_view credit;
   FocusPoint focus;
-  std::string url;
+  std::string_view url;
 };
 
 struct Link {
-  std::string label;
-  std::string url;  ///< "" where the label is only text
+  std::string_view label;
+  std::string_view url;  ///< "" where the label is only text
 };
 
 /// A point in time as it was written, in its own offset, never converted.
@@ -54,70 +56,61 @@ struct Time {
   /// Minutes east of UTC where an offset was given.
   std::optional<int> offset_minutes;
   /// A valid HTML `datetime` value.
-  std::string iso;
+  char iso[28] = {};
 };
 
 struct Name {
-  std::string name;
-  std::string title;
-  std::string url;
+  std::string_view name;
+  std::string_view title;
+  std::string_view url;
 };
 
 struct Credit {
-  std::string role;
+  std::string_view role;
   std::vector<Name> names;
 };
 
 /// A stretch of text of one style.
 struct TextRun {
-  std::string text;
+  std::string_view text;
   bool strong = false;
   bool emphasis = false;
-  std::string language;  ///< BCP 47; "" is the document's
-  std::string url;
+  std::string_view language;  ///< BCP 47; "" is the document's
+  std::string_view url;
 };
 using Text = std::vector<TextRun>;
 
-struct Paragraph {
-  Text text;
+enum class BlockType { Paragraph, Quote, Heading, List, Photo, Video, Rule };
+
+/// A block of the body. One type for all kinds, with the members that the
+/// schema gives to each: it moves and goes as one (2 KB less WebAssembly than
+/// a variant).
+struct Block {
+  BlockType type = BlockType::Rule;
+  Text text;                   ///< of paragraph, quote and heading
+  int level = 2;               ///< of a heading
+  bool ordered = false;        ///< of a list
+  std::vector<Text> items;     ///< of a list
+  std::optional<Photo> photo;  ///< of a photo; a video's poster
+  std::string_view url;        ///< of a video
+  std::string_view title;
+  double duration_s = 0;  ///< of a video; 0 unknown
 };
-struct Quote {
-  Text text;
-};
-struct Heading {
-  int level = 2;
-  Text text;
-};
-struct List {
-  bool ordered = false;
-  std::vector<Text> items;
-};
-struct PhotoBlock {
-  Photo photo;
-};
-struct Video {
-  std::string url;
-  std::string title;
-  double duration_s = 0;  ///< 0 unknown
-  std::optional<Photo> poster;
-};
-struct Rule {};
-using Block = std::variant<Paragraph, Quote, Heading, List, PhotoBlock, Video, Rule>;
 
 struct Site {
-  std::string name;
-  std::string url;
-  std::string logo;
+  std::string_view name;
+  std::string_view url;
+  std::string_view logo;
   std::optional<Link> login;
   std::optional<Link> edition;
 };
 
 struct Article {
-  std::string id;
-  std::string url;
-  std::string kicker;
-  std::string headline;
-  std::string summary;
+  std::string_view id;
+  std::string_view url;
+  std::string_view kicker;
+  std::string_view headline;
+  std::string_view summary;
   std::optional<Time> published;
   std::optional<Time> updated;
   std::optional<Link> source;
@@ -129,51 +122,52 @@ struct Article {
 };
 
 struct Gallery {
-  std::string title;
+  std::string_view title;
   std::vector<Photo> photos;
 };
 
 struct RankingItem {
-  std::string title;
-  std::string url;
+  std::string_view title;
+  std::string_view url;
   std::optional<std::int64_t> views;
 };
 
 struct RankingTab {
-  std::string id;
-  std::string label;
+  std::string_view id;
+  std::string_view label;
   std::optional<Link> more;
   std::vector<RankingItem> items;
 };
 
 struct Rankings {
-  std::string title;
-  std::string selected;  ///< id of a tab that exists, or ""
+  std::string_view title;
+  std::string_view selected;  ///< id of a tab that exists, or ""
   std::vector<RankingTab> tabs;
 };
 
 struct Comment {
-  std::string author;
-  std::string avatar;
+  std::string_view author;
+  std::string_view avatar;
   std::optional<Time> published;
-  std::string text;
+  std::string_view text;
   std::optional<std::int64_t> likes;
 };
 
 struct Comments {
-  std::string title;
+  std::string_view title;
   std::optional<std::int64_t> total;
   std::optional<std::int64_t> participants;
   std::optional<Link> write;
   std::optional<Link> more;
-  std::string empty;
+  std::string_view empty;
   std::vector<Comment> hot;
   std::vector<Comment> latest;
 };
 
 /// At least one of the four parts is there.
 struct Document {
-  std::string language;  ///< BCP 47; "" where the document has none
+  StringPool strings;         ///< what all views below are of
+  std::string_view language;  ///< BCP 47; "" where the document has none
   std::optional<Site> site;
   std::optional<Article> article;
   std::optional<Gallery> gallery;

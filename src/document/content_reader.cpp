@@ -51,7 +51,7 @@ Text ContentReader::text(Node node) {
     }
   }
   if (!out.empty() && out.back().text.ends_with(' ')) {
-    out.back().text.pop_back();
+    out.back().text.remove_suffix(1);
     if (out.back().text.empty()) out.pop_back();
   }
   return out;
@@ -203,76 +203,87 @@ int ContentReader::heading_level(Node node) {
   return clamped;
 }
 
-std::optional<Block> ContentReader::list(Node node) {
-  List out;
+bool ContentReader::texts(Node node, Block& out) {
+  out.text = text_member(node, "text");
+  if (out.type == BlockType::Heading) out.level = heading_level(node);
+  return !out.text.empty();
+}
+
+bool ContentReader::list(Node node, Block& out) {
   out.ordered = in_.flag(node, "ordered");
   Items items(in_, node, "items", Need::Required);
   while (const Node item = items.next()) {
     Text read = text(item);
     if (!read.empty()) out.items.push_back(std::move(read));
   }
-  if (!out.items.empty()) return out;
+  if (!out.items.empty()) return true;
   if (!in_.text_is_cut()) in_.warn("a list without items", "one at least; it is left out");
-  return std::nullopt;
+  return false;
 }
 
-std::optional<Block> ContentReader::video(Node node) {
-  Video out;
+bool ContentReader::video(Node node, Block& out) {
   out.url = in_.url(node, "url", UrlUse::Link, Need::Required);
   out.title = in_.text(node, "title");
   out.duration_s =
       in_.number(node, "duration", {0, kMaxDuration_s, false, "a number of seconds"}).value_or(0);
-  out.poster = photo(node, "poster");
-  if (!out.url.empty()) return out;
+  out.photo = photo(node, "poster");
+  if (!out.url.empty()) return true;
   // What remains of a video that cannot be reached is its poster.
-  if (!out.poster) return std::nullopt;
-  if (out.poster->caption.empty()) out.poster->caption = std::move(out.title);
-  return PhotoBlock{std::move(*out.poster)};
+  if (!out.photo) return false;
+  out.type = BlockType::Photo;
+  if (out.photo->caption.empty()) out.photo->caption = out.title;
+  return true;
 }
 
-std::string_view ContentReader::block_type(Node node) {
-  constexpr std::string_view kTypes[] = {"paragraph", "heading", "quote", "list",
-                                         "photo",     "video",   "rule"};
+bool ContentReader::photo_block(Node node, Block& out) {
+  const At at(in_, "photo");
+  const Node found = in_.find(node, "photo");
+  if (found == nullptr) in_.error("nothing", "an object with src or caption");
+  out.photo = photo(found);
+  return out.photo.has_value();
+}
+
+std::optional<BlockType> ContentReader::block_type(Node node) {
+  constexpr std::string_view kTypes[] = {"paragraph", "quote", "heading", "list",
+                                         "photo",     "video", "rule"};  // as BlockType
   const At at(in_, "type");
   const Node type = in_.find(node, "type");
   if (type != nullptr && type->kind == JsonKind::String) {
     const auto known = std::ranges::find(kTypes, in_.tree().text(*type));
-    if (known != std::end(kTypes)) return *known;
+    if (known != std::end(kTypes)) return static_cast<BlockType>(known - std::begin(kTypes));
   }
   in_.error(in_.described(type), "paragraph, heading, quote, list, photo, video or rule");
-  return {};
+  return std::nullopt;
 }
 
-std::optional<Block> ContentReader::block(Node node) {
+bool ContentReader::block(Node node, Block& out) {
   if (node->kind == JsonKind::String) {
     in_.warn(in_.described(node), "an object with a type; taken as a paragraph");
-    Text read = text(node);
-    if (read.empty()) return std::nullopt;
-    return Paragraph{std::move(read)};
+    out.type = BlockType::Paragraph;
+    out.text = text(node);
+    return !out.text.empty();
   }
   node = in_.object_of(node, "an object with a type");
-  if (node == nullptr) return std::nullopt;
+  if (node == nullptr) return false;
 
-  const std::string_view type = block_type(node);
-  if (type == "paragraph" || type == "quote" || type == "heading") {
-    Text read = text_member(node, "text");
-    const int level = type == "heading" ? heading_level(node) : 0;
-    if (read.empty()) return std::nullopt;
-    if (type == "quote") return Quote{std::move(read)};
-    if (type == "heading") return Heading{level, std::move(read)};
-    return Paragraph{std::move(read)};
+  const std::optional<BlockType> type = block_type(node);
+  if (!type) return false;
+  out.type = *type;
+  switch (*type) {
+    case BlockType::Paragraph:
+    case BlockType::Quote:
+    case BlockType::Heading:
+      return texts(node, out);
+    case BlockType::List:
+      return list(node, out);
+    case BlockType::Photo:
+      return photo_block(node, out);
+    case BlockType::Video:
+      return video(node, out);
+    case BlockType::Rule:
+      return true;
   }
-  if (type == "list") return list(node);
-  if (type == "video") return video(node);
-  if (type == "rule") return Rule{};
-  if (type == "photo") {
-    const At at(in_, "photo");
-    const Node found = in_.find(node, "photo");
-    if (found == nullptr) in_.error("nothing", "an object with src or caption");
-    if (std::optional<Photo> read = photo(found)) return PhotoBlock{std::move(*read)};
-    return std::nullopt;
-  }
-  return std::nullopt;
+  return false;
 }
 
 }  // namespace article::document

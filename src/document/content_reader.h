@@ -31,18 +31,21 @@ class ContentReader {
   /// @param node null where it is absent, which is no problem.
   [[nodiscard]] std::optional<Photo> photo(Node node);
   [[nodiscard]] std::optional<Photo> photo(Node object, std::string_view name);
-  [[nodiscard]] std::optional<Block> block(Node node);
+  /// Reads a block into `out`. @return whether it can be shown.
+  [[nodiscard]] bool block(Node node, Block& out);
 
  private:
   Text text(Node node);
   Text text_member(Node object, std::string_view name);
   std::optional<Name> name(Node node);
   void sources(Node node, Photo& photo);
-  /// One of the types that we know, or "".
-  std::string_view block_type(Node node);
+  std::optional<BlockType> block_type(Node node);
   int heading_level(Node node);
-  std::optional<Block> list(Node node);
-  std::optional<Block> video(Node node);
+  // Each reads into `out`. @return whether it can be shown.
+  bool texts(Node node, Block& out);
+  bool list(Node node, Block& out);
+  bool video(Node node, Block& out);
+  bool photo_block(Node node, Block& out);
 
   MemberReader& in_;
   std::size_t photos_ = 0;

@@ -269,29 +269,29 @@ std::optional<std::string_view> MemberReader::string_of(Node value, Need need,
   return std::nullopt;
 }
 
-std::string MemberReader::text(Node object, std::string_view name, Need need) {
+std::string_view MemberReader::text(Node object, std::string_view name, Need need) {
   const At at(*this, name);
   return text_of(find(object, name), need);
 }
 
-std::string MemberReader::text_of(Node value, Need need) {
+std::string_view MemberReader::text_of(Node value, Need need) {
   WhiteSpace white_space;
   const std::optional<std::string_view> written = string_of(value, need, "a string");
   if (!written) return {};
-  std::string out = cleaned(*written, white_space);
-  if (out.ends_with(' ')) out.pop_back();
+  std::string_view out = cleaned(*written, white_space);
+  if (out.ends_with(' ')) out.remove_suffix(1);
   if (out.empty() && need == Need::Required && !text_is_cut_) {
     warn("a string without text", "text");
   }
   return out;
 }
 
-std::string MemberReader::run_of(Node value, WhiteSpace& white_space) {
+std::string_view MemberReader::run_of(Node value, WhiteSpace& white_space) {
   const std::optional<std::string_view> written = string_of(value, Need::Required, "a string");
-  return written ? cleaned(*written, white_space) : std::string();
+  return written ? cleaned(*written, white_space) : std::string_view();
 }
 
-std::string MemberReader::cleaned(std::string_view written, WhiteSpace& white_space) {
+std::string_view MemberReader::cleaned(std::string_view written, WhiteSpace& white_space) {
   std::string out;
   const bool told = white_space.controls_dropped();
   white_space.append(written, out, room_);
@@ -300,25 +300,25 @@ std::string MemberReader::cleaned(std::string_view written, WhiteSpace& white_sp
     text_is_cut_ = true;
     error("more than 1,000,000 characters of text", "that at most; the rest is left out");
   }
-  return out;
+  return strings_.keep(out);
 }
 
-std::string MemberReader::token(Node object, std::string_view name) {
+std::string_view MemberReader::token(Node object, std::string_view name) {
   const At at(*this, name);
   return token_of(find(object, name));
 }
 
-std::string MemberReader::token_of(Node value) {
+std::string_view MemberReader::token_of(Node value) {
   const std::optional<std::string_view> written = string_of(value, Need::Optional, "a string");
-  return std::string(trimmed(written.value_or("")));
+  return strings_.keep(trimmed(written.value_or("")));
 }
 
-std::string MemberReader::language(Node object, std::string_view name) {
+std::string_view MemberReader::language(Node object, std::string_view name) {
   const At at(*this, name);
   const Node value = find(object, name);
   const std::optional<std::string_view> written = string_of(value, Need::Optional, "a string");
   std::string tag(trimmed(written.value_or("")));
-  if (tag.empty()) return tag;
+  if (tag.empty()) return {};
   const bool underscores = tag.find('_') != std::string::npos;
   std::ranges::replace(tag, '_', '-');
   if (!is_language_tag(tag)) {
@@ -326,15 +326,15 @@ std::string MemberReader::language(Node object, std::string_view name) {
     return {};
   }
   if (underscores) warn(described(value), "a BCP 47 language tag, with hyphens");
-  return tag;
+  return strings_.keep(tag);
 }
 
-std::string MemberReader::url(Node object, std::string_view name, UrlUse use, Need need) {
+std::string_view MemberReader::url(Node object, std::string_view name, UrlUse use, Need need) {
   const At at(*this, name);
   return url_of(find(object, name), use, need);
 }
 
-std::string MemberReader::url_of(Node value, UrlUse use, Need need) {
+std::string_view MemberReader::url_of(Node value, UrlUse use, Need need) {
   const std::string_view expected =
       use == UrlUse::Link ? "an http, https, mailto or relative URL"
                           : "an http, https or relative URL, or data: or blob: of an image";
@@ -350,7 +350,7 @@ std::string MemberReader::url_of(Node value, UrlUse use, Need need) {
   if (!resolved.fault.empty()) {
     error(std::string(resolved.fault) + ": " + excerpt(written), expected);
   }
-  return std::move(resolved.url);
+  return strings_.keep(resolved.url);
 }
 
 std::optional<Time> MemberReader::time(Node object, std::string_view name) {

@@ -32,8 +32,10 @@ class MemberReader {
  public:
   using Node = const JsonNode*;  ///< null: absent
 
-  /// @param tree, base viewed, must outlive the reader; base may be null.
-  MemberReader(const JsonTree& tree, const Url* base) : tree_(tree), base_(base) {}
+  /// @param tree, base, strings viewed, must outlive the reader; base may be
+  ///        null. Strings that are read are kept in `strings`.
+  MemberReader(const JsonTree& tree, const Url* base, StringPool& strings)
+      : tree_(tree), base_(base), strings_(strings) {}
 
   /// One step down the document, for as long as it lives.
   class At {
@@ -83,17 +85,18 @@ class MemberReader {
   [[nodiscard]] Node object_of(Node value, std::string_view expected = "an object");
 
   /// Text to be shown, white space collapsed; counts towards `kMaxCharacters`.
-  [[nodiscard]] std::string text(Node object, std::string_view name, Need need = Need::Optional);
-  [[nodiscard]] std::string text_of(Node value, Need need = Need::Required);
+  [[nodiscard]] std::string_view text(Node object, std::string_view name,
+                                      Need need = Need::Optional);
+  [[nodiscard]] std::string_view text_of(Node value, Need need = Need::Required);
   /// One run of a paragraph whose white space goes on over its runs.
-  [[nodiscard]] std::string run_of(Node value, WhiteSpace& white_space);
+  [[nodiscard]] std::string_view run_of(Node value, WhiteSpace& white_space);
   /// A string that is not shown, such as an id.
-  [[nodiscard]] std::string token(Node object, std::string_view name);
-  [[nodiscard]] std::string token_of(Node value);
-  [[nodiscard]] std::string language(Node object, std::string_view name);
-  [[nodiscard]] std::string url(Node object, std::string_view name, UrlUse use,
-                                Need need = Need::Optional);
-  [[nodiscard]] std::string url_of(Node value, UrlUse use, Need need = Need::Required);
+  [[nodiscard]] std::string_view token(Node object, std::string_view name);
+  [[nodiscard]] std::string_view token_of(Node value);
+  [[nodiscard]] std::string_view language(Node object, std::string_view name);
+  [[nodiscard]] std::string_view url(Node object, std::string_view name, UrlUse use,
+                                     Need need = Need::Optional);
+  [[nodiscard]] std::string_view url_of(Node value, UrlUse use, Need need = Need::Required);
   [[nodiscard]] std::optional<Time> time(Node object, std::string_view name);
   [[nodiscard]] bool flag(Node object, std::string_view name);
   /// An integer from 0 to 2^53 - 1.
@@ -111,6 +114,7 @@ class MemberReader {
                                              Need need = Need::Optional);
 
   [[nodiscard]] const JsonTree& tree() const { return tree_; }
+  [[nodiscard]] StringPool& strings() { return strings_; }
   /// Whether there is no room for more text, which has been told.
   [[nodiscard]] bool text_is_cut() const { return text_is_cut_; }
 
@@ -134,11 +138,12 @@ class MemberReader {
   void add(Severity severity, std::string_view found, std::string_view expected);
   /// The string or number at `value`, or a problem.
   std::optional<std::string_view> string_of(Node value, Need need, std::string_view expected);
-  std::string cleaned(std::string_view written, WhiteSpace& white_space);
+  std::string_view cleaned(std::string_view written, WhiteSpace& white_space);
   std::optional<double> number_of(Node value, Need need, const Range& range);
 
   const JsonTree& tree_;
   const Url* base_;
+  StringPool& strings_;
   std::vector<Step> path_;
   std::vector<Problem> problems_;
   std::size_t unlisted_errors_ = 0;

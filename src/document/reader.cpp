@@ -39,14 +39,15 @@ class DocumentReader {
  public:
   explicit DocumentReader(MemberReader& in) : in_(in), content_(in) {}
 
-  Document document(Node root);
+  /// Reads into `out`, whose strings `in` keeps.
+  void document(Node root, Document& out);
 
  private:
   void check_version(Node root);
   Site site(Node node);
   Article article(Node node);
   Gallery gallery(Node node);
-  std::string tab_id(Node node, const std::vector<RankingTab>& before);
+  std::string_view tab_id(Node node, const std::vector<RankingTab>& before);
   std::optional<RankingTab> tab(Node node, const std::vector<RankingTab>& before);
   std::vector<RankingItem> tab_items(Node node);
   Rankings rankings(Node node);
@@ -82,7 +83,7 @@ Article DocumentReader::article(Node node) {
   {
     Items items(in_, node, "body", Need::Optional, kMaxBlocks, "blocks");
     while (const Node item = items.next()) {
-      if (std::optional<Block> read = content_.block(item)) out.body.push_back(std::move(*read));
+      if (!content_.block(item, out.body.emplace_back())) out.body.pop_back();
     }
   }
   out.credits = content_.credits(node, "credits");
@@ -90,8 +91,8 @@ Article DocumentReader::article(Node node) {
   while (const Node item = tags.next()) {
     if (item->kind == JsonKind::Object) {
       if (std::optional<Link> read = content_.link(item)) out.tags.push_back(std::move(*read));
-    } else if (std::string label = in_.text_of(item); !label.empty()) {
-      out.tags.push_back({std::move(label), {}});
+    } else if (const std::string_view label = in_.text_of(item); !label.empty()) {
+      out.tags.push_back({label, {}});
     }
   }
   return out;
@@ -107,19 +108,21 @@ Gallery DocumentReader::gallery(Node node) {
   return out;
 }
 
-std::string DocumentReader::tab_id(Node node, const std::vector<RankingTab>& before) {
-  const auto is_free = [&](const std::string& id) {
+std::string_view DocumentReader::tab_id(Node node, const std::vector<RankingTab>& before) {
+  const auto is_free = [&](std::string_view id) {
     return !id.empty() && std::ranges::find(before, id, &RankingTab::id) == before.end();
   };
   const At at(in_, "id");
-  std::string given = in_.token_of(in_.find(node, "id"));
+  const std::string_view given = in_.token_of(in_.find(node, "id"));
   if (is_free(given)) return given;
   std::string id;
   for (std::size_t n = before.size() + 1; !is_free(id); ++n) {
-    id = (given.empty() ? "tab" : given) + '-' + std::to_string(n);
+    id = given.empty() ? "tab" : given;
+    id += '-';
+    id += std::to_string(n);
   }
   in_.warn(given.empty() ? "no id" : "the id of another tab", "an id of its own; one is made");
-  return id;
+  return in_.strings().keep(id);
 }
 
 std::vector<RankingItem> DocumentReader::tab_items(Node node) {
@@ -171,7 +174,7 @@ Rankings DocumentReader::rankings(Node node) {
   if (!out.selected.empty() &&
       std::ranges::find(out.tabs, out.selected, &RankingTab::id) == out.tabs.end()) {
     in_.warn(in_.described(selected), "the id of a tab; the first is shown");
-    out.selected.clear();
+    out.selected = {};
   }
   return out;
 }
@@ -215,8 +218,7 @@ void DocumentReader::check_version(Node root) {
   if (!known) in_.warn(in_.described(version), "1; read as that");
 }
 
-Document DocumentReader::document(Node root) {
-  Document out;
+void DocumentReader::document(Node root, Document& out) {
   check_version(root);
   out.language = in_.language(root, "language");
   const auto part = [&]<typename T>(std::string_view member, std::optional<T>& into,
@@ -229,7 +231,6 @@ Document DocumentReader::document(Node root) {
   part("gallery", out.gallery, &DocumentReader::gallery);
   part("rankings", out.rankings, &DocumentReader::rankings);
   part("comments", out.comments, &DocumentReader::comments);
-  return out;
 }
 
 void refuse(ReadDocument& out, Refusal refusal, std::string message) {
@@ -254,13 +255,13 @@ ReadDocument read_document(std::string_view json, std::string_view base_url) {
     return out;
   }
   const std::optional<Url> base = parse_url(base_url, nullptr);
-  MemberReader in(parsed.tree, base ? &*base : nullptr);
+  MemberReader in(parsed.tree, base ? &*base : nullptr, out.document.strings);
   const Node root = parsed.tree.root();
   if (root == nullptr || root->kind != JsonKind::Object) {
     refuse(out, Refusal::Document, "found " + in.described(root) + ", expected an object");
     return out;
   }
-  out.document = DocumentReader(in).document(root);
+  DocumentReader(in).document(root, out.document);
   std::ranges::move(in.take_problems(), std::back_inserter(out.problems));
   const Document& read = out.document;
   if (!read.article && !read.gallery && !read.rankings && !read.comments) {

@@ -120,7 +120,7 @@ std::optional<Time> parse_time(std::string_view written) {
     return std::nullopt;
   }
   if (!in.done() && (!in.take("Tt ") || !scan_clock(in, time))) return std::nullopt;
-  time.iso = iso_of(time);
+  iso_of(time).copy(time.iso, sizeof time.iso - 1);
   return time;
 }
 

@@ -47,7 +47,7 @@ void write_names(InlineText& out, const Credit& credit, std::string_view languag
   }
 }
 
-void write_credits(InlineText& out, const std::vector<Credit>& credits, const std::string& author,
+void write_credits(InlineText& out, const std::vector<Credit>& credits, std::string_view author,
                    std::string_view language) {
   const Separators mark = separators(language);
   bool first = true;
@@ -189,11 +189,29 @@ class CardWriter {
 
   void write_body() {
     body_top_ = y_;
-    for (const document::Block& block : article_.body)
-      std::visit([&](const auto& b) { write_block(b); }, block);
+    for (const document::Block& block : article_.body) write_block(block);
   }
 
-  void write_block(const document::Paragraph& block) {
+  void write_block(const document::Block& block) {
+    switch (block.type) {
+      case document::BlockType::Paragraph:
+        return write_paragraph(block);
+      case document::BlockType::Quote:
+        return write_quote(block);
+      case document::BlockType::Heading:
+        return write_heading(block);
+      case document::BlockType::List:
+        return write_list(block);
+      case document::BlockType::Photo:
+        return write_photo(*block.photo);
+      case document::BlockType::Video:
+        return write_video(block);
+      case document::BlockType::Rule:
+        return write_rule();
+    }
+  }
+
+  void write_paragraph(const document::Block& block) {
     TextSpec spec = c_.body();
     if (c_.measures().chinese) {
       spec.indent_em = 2;
@@ -205,7 +223,7 @@ class CardWriter {
     after_paragraph_ = true;
   }
 
-  void write_block(const document::Heading& block) {
+  void write_heading(const document::Block& block) {
     gap(c_.px(block.level <= 2 ? 32 : 24));
     const int level = heading_level(block.level);
     const BoxIndex box =
@@ -225,7 +243,7 @@ class CardWriter {
     return wanted;
   }
 
-  void write_block(const document::Quote& block) {
+  void write_quote(const document::Block& block) {
     gap(c_.px(20));
     const CssPx inset = c_.px(20);
     c_.open(Role::Quote, {x_, y_, width_, CssPx(0)});
@@ -251,7 +269,7 @@ class CardWriter {
     return m.body_size * static_cast<float>(std::max(1, count));
   }
 
-  void write_block(const document::List& block) {
+  void write_list(const document::Block& block) {
     gap(c_.px(16));
     c_.open(block.ordered ? Role::OrderedList : Role::List, {x_, y_, width_, CssPx(0)});
     const CssPx inset = c_.measures().body_size * 2;
@@ -281,14 +299,14 @@ class CardWriter {
     after_paragraph_ = false;
   }
 
-  void write_block(const document::PhotoBlock& block) {
+  void write_photo(const document::Photo& photo) {
     gap(c_.px(20));
-    write_figure(block.photo, false, 2.0F / 3, false);
+    write_figure(photo, false, 2.0F / 3, false);
     y_ += c_.px(8);
     after_paragraph_ = false;
   }
 
-  void write_block(const document::Video& block) {
+  void write_video(const document::Block& block) {
     gap(c_.px(20));
     c_.open(Role::Figure, {x_, y_, width_, CssPx(0)});
     const Rect frame{x_, y_, width_, width_ * (9.0F / 16)};
@@ -296,11 +314,14 @@ class CardWriter {
     c_.at(link).url = block.url;
     c_.at(link).kind = LinkKind::Video;
     c_.at(link).action = Action::Follow;
-    std::string name = c_.word(Word::PlayVideo);
-    if (!block.title.empty()) name += (c_.measures().chinese ? "：" : ": ") + block.title;
-    c_.at(link).name = name;
-    if (block.poster && !block.poster->src.empty()) {
-      c_.at(c_.picture(*block.poster, frame, Fit::Cover)).decorative = true;
+    std::string& name = c_.at(link).name;
+    name = c_.word(Word::PlayVideo);
+    if (!block.title.empty()) {
+      name += c_.measures().chinese ? "：" : ": ";
+      name += block.title;
+    }
+    if (block.photo && !block.photo->src.empty()) {
+      c_.at(c_.picture(*block.photo, frame, Fit::Cover)).decorative = true;
     } else {
       const BoxIndex panel = c_.add(Role::None, frame);
       c_.at(panel).fill = Tone::Panel;
@@ -313,7 +334,7 @@ class CardWriter {
     c_.at(play).tone = Tone::OnDark;
     c_.close();
     y_ = frame.bottom();
-    std::string text_of_caption = block.title;
+    std::string text_of_caption(block.title);
     if (block.duration_s > 0) {
       const auto total = static_cast<int>(std::min(block.duration_s, 359999.0) + 0.5);
       const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
@@ -332,7 +353,7 @@ class CardWriter {
     after_paragraph_ = false;
   }
 
-  void write_block(const document::Rule&) {
+  void write_rule() {
     gap(c_.px(24));
     const BoxIndex rule = c_.add(Role::Separator, {x_, y_, width_, CssPx(1)});
     c_.at(rule).fill = Tone::Line;

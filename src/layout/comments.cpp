@@ -74,7 +74,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
 CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   c.set_part(Part::Comments);
   const document::Comments& comments = *c.document().comments;
-  const std::string title = comments.title.empty() ? c.word(Word::Comments) : comments.title;
+  const std::string_view title = comments.title.empty() ? c.word(Word::Comments) : comments.title;
   c.at(c.open(Role::Group, {x, y, width, CssPx(0)})).name = title;
   y = compose_part_title(c, comments.title, Word::Comments, x, y, width) - c.px(8);
 
@@ -92,7 +92,7 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   }
   if (comments.write) y = compose_foot_link(c, *comments.write, LinkKind::Comment, x, y, width);
 
-  const std::vector<std::string> labels = {c.word(Word::Hot), c.word(Word::Latest)};
+  const std::vector<std::string_view> labels = {c.word(Word::Hot), c.word(Word::Latest)};
   y = compose_tabs(c, title, labels, c.state().comment_tab, kCommentTabsScroller, x, y, width);
 
   CssPx bottom = y;

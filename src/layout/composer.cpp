@@ -87,11 +87,10 @@ Composer::Composer(const document::Document& document, const PageStyle& style,
       page_(page),
       measures_(measures_for(style)) {}
 
-std::string Composer::word(Word word) const {
-  const std::string_view own = layout::word(word, style_.language);
+std::string_view Composer::word(Word word) const {
   for (const auto& [key, text] : style_.words)
     if (word_of_key(key) == static_cast<int>(word)) return text;
-  return std::string(own);
+  return layout::word(word, style_.language);
 }
 
 void Composer::begin(bool shaping) {

@@ -126,7 +126,7 @@ class Composer {
   [[nodiscard]] const PageState& state() const { return state_; }
   [[nodiscard]] const Measures& measures() const { return measures_; }
   [[nodiscard]] std::string_view language() const { return style_.language; }
-  [[nodiscard]] std::string word(Word word) const;
+  [[nodiscard]] std::string_view word(Word word) const;
   [[nodiscard]] CssPx px(float design) const { return measures_.px(design); }
 
   /// A box at a place; its parent is the innermost open one. Boxes made
@@ -203,7 +203,7 @@ CssPx compose_rankings(Composer& composer, CssPx x, CssPx y, CssPx width);
 CssPx compose_comments(Composer& composer, CssPx x, CssPx y, CssPx width);
 
 /// A part's heading. @return its bottom, gap included.
-CssPx compose_part_title(Composer& composer, const std::string& title, Word fallback, CssPx x,
+CssPx compose_part_title(Composer& composer, std::string_view title, Word fallback, CssPx x,
                          CssPx y, CssPx width);
 /// A link, 44 high, at inline start. @return its bottom.
 CssPx compose_foot_link(Composer& composer, const document::Link& link, LinkKind kind, CssPx x,
@@ -223,8 +223,9 @@ CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Phot
 void write_caption(InlineText& text, const document::Photo& photo);
 
 /// A row of tabs; `labels` in order. @return its bottom.
-CssPx compose_tabs(Composer& composer, const std::string& name, std::span<const std::string> labels,
-                   int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width);
+CssPx compose_tabs(Composer& composer, std::string_view name,
+                   std::span<const std::string_view> labels, int selected, std::int32_t scroller,
+                   CssPx x, CssPx y, CssPx width);
 /// What an empty panel says. @return its bottom.
 CssPx compose_empty(Composer& composer, std::string_view text, CssPx x, CssPx y, CssPx width);
 

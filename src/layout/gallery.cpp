@@ -26,7 +26,7 @@ class GalleryWriter {
         current_(std::clamp(composer.state().photo, 0, std::max(0, total_ - 1))) {}
 
   CssPx write(CssPx y) {
-    const std::string title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
+    const std::string_view title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
     const Role role = total_ > 0 ? Role::Carousel : Role::Group;
     c_.at(c_.open(role, {x_, y, width_, CssPx(0)})).name = title;
     // On a phone the position and the arrows stand beside the title.
@@ -189,8 +189,11 @@ class GalleryWriter {
   void write_status() {
     const BoxIndex status = c_.add(Role::Status);
     const document::Photo& photo = gallery_.photos[static_cast<std::size_t>(current_)];
-    c_.at(status).name = position(current_, total_);
-    if (!photo.caption.empty()) c_.at(status).name += " " + photo.caption;
+    std::string& name = c_.at(status).name;
+    name = position(current_, total_);
+    if (photo.caption.empty()) return;
+    name += ' ';
+    name += photo.caption;
   }
 
   Composer& c_;

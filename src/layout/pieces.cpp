@@ -6,7 +6,7 @@
 /// Pieces that several parts are made of.
 namespace article::layout {
 
-CssPx compose_part_title(Composer& c, const std::string& title, Word fallback, CssPx x, CssPx y,
+CssPx compose_part_title(Composer& c, std::string_view title, Word fallback, CssPx x, CssPx y,
                          CssPx width) {
   // Revision: the title may be the document's or a word.
   const BoxIndex box = c.text(
@@ -115,7 +115,7 @@ void write_caption(InlineText& t, const document::Photo& photo) {
   t.add(photo.credit);
 }
 
-CssPx compose_tabs(Composer& c, const std::string& name, std::span<const std::string> labels,
+CssPx compose_tabs(Composer& c, std::string_view name, std::span<const std::string_view> labels,
                    int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width) {
   const CssPx height = c.px(44);
   c.rule(x, y + height - CssPx(1), width);

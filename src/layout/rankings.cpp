@@ -60,7 +60,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
 CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
   c.set_part(Part::Rankings);
   const document::Rankings& rankings = *c.document().rankings;
-  const std::string title = rankings.title.empty() ? c.word(Word::Rankings) : rankings.title;
+  const std::string_view title = rankings.title.empty() ? c.word(Word::Rankings) : rankings.title;
   c.at(c.open(Role::Group, {x, y, width, CssPx(0)})).name = title;
   y = compose_part_title(c, rankings.title, Word::Rankings, x, y, width);
   if (rankings.tabs.empty()) {
@@ -69,7 +69,7 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
     return y;
   }
 
-  std::vector<std::string> labels;
+  std::vector<std::string_view> labels;
   for (const document::RankingTab& tab : rankings.tabs) labels.push_back(tab.label);
   const int selected = c.state().ranking_tab;
   y = compose_tabs(c, title, labels, selected, kRankingTabsScroller, x, y, width);

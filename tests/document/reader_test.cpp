@@ -70,9 +70,9 @@ TEST_F(FullDocument, HasItsArticle) {
   EXPECT_EQ(article.headline, "headline");
   EXPECT_EQ(article.summary, "summary");
   ASSERT_TRUE(article.published);
-  EXPECT_EQ(article.published->iso, "2023-03-12T09:56:00");
+  EXPECT_STREQ(article.published->iso, "2023-03-12T09:56:00");
   ASSERT_TRUE(article.updated);
-  EXPECT_EQ(article.updated->iso, "2023-03-12T10:00:00+08:00");
+  EXPECT_STREQ(article.updated->iso, "2023-03-12T10:00:00+08:00");
   ASSERT_TRUE(article.source);
   EXPECT_EQ(article.source->label, "source");
   EXPECT_EQ(article.source->url, url("/source"));
@@ -120,9 +120,9 @@ TEST_F(FullDocument, HasItsLeadPhoto) {
 TEST_F(FullDocument, HasItsBody) {
   const std::vector<Block>& body = document_.article->body;
   ASSERT_EQ(body.size(), 9U);
-  EXPECT_EQ(plain(std::get<Paragraph>(body[0]).text), "paragraph");
+  EXPECT_EQ(plain(body[0].text), "paragraph");
 
-  const Text& quote = std::get<Quote>(body[1]).text;
+  const Text& quote = body[1].text;
   ASSERT_EQ(quote.size(), 3U);
   EXPECT_EQ(quote[0].text, "quote ");
   EXPECT_FALSE(quote[0].strong || quote[0].emphasis);
@@ -131,25 +131,25 @@ TEST_F(FullDocument, HasItsBody) {
   EXPECT_EQ(quote[2].language, "en");
   EXPECT_EQ(quote[2].url, url("/run"));
 
-  EXPECT_EQ(std::get<Heading>(body[2]).level, 3);
-  EXPECT_EQ(plain(std::get<Heading>(body[2]).text), "heading 3");
-  EXPECT_EQ(std::get<Heading>(body[3]).level, 2);
+  EXPECT_EQ(body[2].level, 3);
+  EXPECT_EQ(plain(body[2].text), "heading 3");
+  EXPECT_EQ(body[3].level, 2);
 
-  EXPECT_TRUE(std::get<List>(body[4]).ordered);
-  ASSERT_EQ(std::get<List>(body[4]).items.size(), 2U);
-  EXPECT_EQ(plain(std::get<List>(body[4]).items[1]), "two");
-  EXPECT_FALSE(std::get<List>(body[5]).ordered);
+  EXPECT_TRUE(body[4].ordered);
+  ASSERT_EQ(body[4].items.size(), 2U);
+  EXPECT_EQ(plain(body[4].items[1]), "two");
+  EXPECT_FALSE(body[5].ordered);
 
-  EXPECT_EQ(std::get<PhotoBlock>(body[6]).photo.caption, "photo caption");
+  EXPECT_EQ(body[6].photo->caption, "photo caption");
 
-  const Video& video = std::get<Video>(body[7]);
+  const Block& video = body[7];
   EXPECT_EQ(video.url, url("/video"));
   EXPECT_EQ(video.title, "video title");
   EXPECT_EQ(video.duration_s, 83.5);
-  ASSERT_TRUE(video.poster);
-  EXPECT_EQ(video.poster->src, url("/poster.jpg"));
+  ASSERT_TRUE(video.photo);
+  EXPECT_EQ(video.photo->src, url("/poster.jpg"));
 
-  EXPECT_TRUE(std::holds_alternative<Rule>(body[8]));
+  EXPECT_TRUE(body[8].type == BlockType::Rule);
 }
 
 TEST_F(FullDocument, HasItsGalleryAndRankings) {
@@ -190,7 +190,7 @@ TEST_F(FullDocument, HasItsComments) {
   ASSERT_EQ(comments.hot.size(), 1U);
   EXPECT_EQ(comments.hot[0].author, "author");
   EXPECT_EQ(comments.hot[0].avatar, url("/avatar.webp"));
-  EXPECT_EQ(comments.hot[0].published->iso, "2023-03-12");
+  EXPECT_STREQ(comments.hot[0].published->iso, "2023-03-12");
   EXPECT_EQ(comments.hot[0].text, "comment");
   EXPECT_EQ(comments.hot[0].likes, 3);
   ASSERT_EQ(comments.latest.size(), 1U);
@@ -465,9 +465,9 @@ TEST(ReadDocument, MendsWhatLosesNothing) {
   EXPECT_EQ(article.bylines.at(0).names.at(0).name, "N");
   EXPECT_EQ(article.lead->src, url("/dir/l.jpg"));
   ASSERT_EQ(article.body.size(), 3U);
-  EXPECT_EQ(plain(std::get<Paragraph>(article.body[0]).text), "T");
-  EXPECT_EQ(std::get<Heading>(article.body[1]).level, 6);
-  EXPECT_TRUE(std::get<Paragraph>(article.body[2]).text.at(0).strong);
+  EXPECT_EQ(plain(article.body[0].text), "T");
+  EXPECT_EQ(article.body[1].level, 6);
+  EXPECT_TRUE(article.body[2].text.at(0).strong);
   EXPECT_EQ(read.comments->total, 7);
   EXPECT_EQ(read.comments->participants, 2);
   EXPECT_EQ(read.comments->hot.at(0).author, "");
@@ -478,7 +478,8 @@ TEST(ReadDocument, GivesEveryTabAnIdOfItsOwn) {
     {"id": "a", "label": "A", "items": []}, {"id": "a", "label": "B", "items": []},
     {"id": "a-2", "label": "C", "items": []}, {"items": [{"title": "T"}]}]}})");
   std::vector<std::string> ids;
-  for (const RankingTab& tab : read.rankings->tabs) ids.push_back(tab.id + ' ' + tab.label);
+  for (const RankingTab& tab : read.rankings->tabs)
+    ids.push_back(std::string(tab.id) + ' ' + std::string(tab.label));
   EXPECT_EQ(ids, (std::vector<std::string>{"a A", "a-2 B", "a-2-3 C", "tab-4 tab-4"}));
   EXPECT_EQ(read.rankings->selected, "a-2");
 }
@@ -490,7 +491,7 @@ TEST(ReadDocument, FallsBackToTheFirstTab) {
 TEST(ReadDocument, ShowsThePosterOfAVideoThatCannotBeReached) {
   const Document read = document_of(R"({"article": {"headline": "H", "body": [
     {"type": "video", "url": "javascript:x", "title": "T", "poster": {"src": "p"}}]}})");
-  const Photo& poster = std::get<PhotoBlock>(read.article->body.at(0)).photo;
+  const Photo& poster = *read.article->body.at(0).photo;
   EXPECT_EQ(poster.src, url("/dir/p"));
   EXPECT_EQ(poster.caption, "T");
 }
@@ -499,7 +500,7 @@ TEST(ReadDocument, CollapsesWhiteSpaceOverTheRunsOfAParagraph) {
   const Document read = document_of(R"({"article": {"headline": " a\r\n\tb ", "body": [
     {"type": "paragraph", "text": ["  one ", {"text": " two", "strong": true}, " ", "\n"]}]}})");
   EXPECT_EQ(read.article->headline, "a b");
-  const Text& text = std::get<Paragraph>(read.article->body.at(0)).text;
+  const Text& text = read.article->body.at(0).text;
   ASSERT_EQ(text.size(), 2U);
   EXPECT_EQ(text[0].text, "one ");
   EXPECT_EQ(text[1].text, "two");

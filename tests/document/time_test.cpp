@@ -36,7 +36,7 @@ TEST(ParseTime, TellsWhatWasWritten) {
   for (const Case& c : cases) {
     const auto time = parse_time(c.written);
     ASSERT_TRUE(time) << c.rule;
-    EXPECT_EQ(time->iso, c.iso) << c.rule;
+    EXPECT_EQ(std::string_view(time->iso), c.iso) << c.rule;
   }
 }
 

@@ -26,7 +26,10 @@ TEST(ChooseSource, TakesTheSmallestThatIsWideEnoughElseTheWidest) {
     document::Photo photo;
     photo.src = "src";
     photo.width = c.src_width;
-    for (const int width : c.sources) photo.sources.push_back({std::to_string(width), width, ""});
+    std::vector<std::string> names;
+    for (const int width : c.sources) names.push_back(std::to_string(width));
+    for (std::size_t i = 0; i < names.size(); ++i)
+      photo.sources.push_back({names[i], c.sources[i], ""});
     layout::Picture picture;
     picture.src = photo.src;
     picture.photo = &photo;
