@@ -39,37 +39,34 @@ class DocumentReader {
  public:
   explicit DocumentReader(MemberReader& in) : in_(in), content_(in) {}
 
-  /// Reads into `out`, whose strings `in` keeps.
+  /// Reads into `out`, whose strings `in` keeps; so do the others.
   void document(Node root, Document& out);
 
  private:
   void check_version(Node root);
-  Site site(Node node);
-  Article article(Node node);
-  Gallery gallery(Node node);
+  void site(Node node, Site& out);
+  void article(Node node, Article& out);
+  void gallery(Node node, Gallery& out);
   std::string_view tab_id(Node node, const std::vector<RankingTab>& before);
   std::optional<RankingTab> tab(Node node, const std::vector<RankingTab>& before);
   std::vector<RankingItem> tab_items(Node node);
-  Rankings rankings(Node node);
+  void rankings(Node node, Rankings& out);
   std::vector<Comment> comment_list(Node object, std::string_view name);
-  Comments comments(Node node);
+  void comments(Node node, Comments& out);
 
   MemberReader& in_;
   ContentReader content_;
 };
 
-Site DocumentReader::site(Node node) {
-  Site out;
+void DocumentReader::site(Node node, Site& out) {
   out.name = in_.text(node, "name");
   out.url = in_.url(node, "url", UrlUse::Link);
   out.logo = in_.url(node, "logo", UrlUse::Picture);
   out.login = content_.link(node, "login");
   out.edition = content_.link(node, "edition");
-  return out;
 }
 
-Article DocumentReader::article(Node node) {
-  Article out;
+void DocumentReader::article(Node node, Article& out) {
   out.id = in_.token(node, "id");
   out.url = in_.url(node, "url", UrlUse::Link);
   out.kicker = in_.text(node, "kicker");
@@ -95,17 +92,14 @@ Article DocumentReader::article(Node node) {
       out.tags.push_back({label, {}});
     }
   }
-  return out;
 }
 
-Gallery DocumentReader::gallery(Node node) {
-  Gallery out;
+void DocumentReader::gallery(Node node, Gallery& out) {
   out.title = in_.text(node, "title");
   Items items(in_, node, "photos", Need::Required);
   while (const Node item = items.next()) {
     if (std::optional<Photo> read = content_.photo(item)) out.photos.push_back(std::move(*read));
   }
-  return out;
 }
 
 std::string_view DocumentReader::tab_id(Node node, const std::vector<RankingTab>& before) {
@@ -156,8 +150,7 @@ std::optional<RankingTab> DocumentReader::tab(Node node, const std::vector<Ranki
   return out;
 }
 
-Rankings DocumentReader::rankings(Node node) {
-  Rankings out;
+void DocumentReader::rankings(Node node, Rankings& out) {
   out.title = in_.text(node, "title");
   {
     Items items(in_, node, "tabs", Need::Required, kMaxTabs, "tabs");
@@ -176,7 +169,6 @@ Rankings DocumentReader::rankings(Node node) {
     in_.warn(in_.described(selected), "the id of a tab; the first is shown");
     out.selected = {};
   }
-  return out;
 }
 
 std::vector<Comment> DocumentReader::comment_list(Node object, std::string_view member) {
@@ -196,8 +188,7 @@ std::vector<Comment> DocumentReader::comment_list(Node object, std::string_view 
   return out;
 }
 
-Comments DocumentReader::comments(Node node) {
-  Comments out;
+void DocumentReader::comments(Node node, Comments& out) {
   out.title = in_.text(node, "title");
   out.total = in_.count(node, "total");
   out.participants = in_.count(node, "participants");
@@ -206,7 +197,6 @@ Comments DocumentReader::comments(Node node) {
   out.empty = in_.text(node, "empty");
   out.hot = comment_list(node, "hot");
   out.latest = comment_list(node, "latest");
-  return out;
 }
 
 void DocumentReader::check_version(Node root) {
@@ -222,9 +212,10 @@ void DocumentReader::document(Node root, Document& out) {
   check_version(root);
   out.language = in_.language(root, "language");
   const auto part = [&]<typename T>(std::string_view member, std::optional<T>& into,
-                                    T (DocumentReader::*read)(Node)) {
+                                    void (DocumentReader::*read)(Node, T&)) {
     const At at(in_, member);
-    if (const Node node = in_.object_of(in_.find(root, member))) into = (this->*read)(node);
+    if (const Node node = in_.object_of(in_.find(root, member)))
+      (this->*read)(node, into.emplace());
   };
   part("site", out.site, &DocumentReader::site);
   part("article", out.article, &DocumentReader::article);

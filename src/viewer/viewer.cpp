@@ -38,8 +38,9 @@ struct Viewer::Impl {
   Settings settings;
   layout::PageStyle style;
 
-  document::Document document;
-  bool loaded = false;
+  /// What is shown; null: nothing. Boxes, events and requests view its strings.
+  const document::Document* document = nullptr;
+  std::unique_ptr<document::ReadDocument> read;  ///< holds it
   std::uint32_t generation = 0;
   std::vector<document::Problem> problems;
 
@@ -77,6 +78,7 @@ struct Viewer::Impl {
   void lay_out();
   void settle_photo();
   void build_tree();
+  void show_selected_tab();
   bool select_tab(Part part, int number, Event::Cause cause);
   bool act(const Box& box, Milliseconds now);
   void navigate(std::string_view url, layout::LinkKind kind);
@@ -89,7 +91,8 @@ void Viewer::Impl::update_style() {
   style.font_size = settings.font_size.value;
   style.line_height = settings.line_height;
   style.radius = settings.radius;
-  style.language = document.language.empty() ? settings.page_language : document.language;
+  style.language = settings.page_language;
+  if (document && !document->language.empty()) style.language = document->language;
   style.font_family = settings.font_family;
   style.headline_family = settings.headline_family;
   style.page_url = settings.page_url;
@@ -107,10 +110,10 @@ void Viewer::Impl::forget_texts() {
 
 void Viewer::Impl::lay_out() {
   layout_due = false;
-  if (!loaded) return;
+  if (!document) return;
   update_style();
   state.pictures = pictures.states();
-  layout::lay_out(document, style, state, engine.segments(), page);
+  layout::lay_out(*document, style, state, engine.segments(), page);
   pictures.follow(page, settings.ratio, generation);
   scrolling.follow(page);
   pictures.want(page, near_zone, state.photo);
@@ -129,7 +132,7 @@ void Viewer::Impl::lay_out() {
 
 /// The photo that the strip shows or settles on has become the current one.
 void Viewer::Impl::settle_photo() {
-  if (!loaded || scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
+  if (!document || scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
   const int target = scrolling.photo();
   if (target == state.photo) return;
   state.photo = target;
@@ -169,17 +172,24 @@ void Viewer::Impl::build_tree() {
   }
 }
 
+/// The selected tab of each row comes into view.
+void Viewer::Impl::show_selected_tab() {
+  for (const Box& tab : page.boxes)
+    if (tab.role == Role::Tab && tab.selected) scrolling.reveal(tab.scroller, tab.frame);
+}
+
 bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   Event event;
   event.kind = Event::Kind::Tab;
   event.cause = cause;
   event.part = part;
   int* selected = nullptr;
-  if (part == Part::Rankings && document.rankings && number >= 0 &&
-      static_cast<std::size_t>(number) < document.rankings->tabs.size()) {
+  if (!document || number < 0) return false;
+  if (part == Part::Rankings && document->rankings &&
+      static_cast<std::size_t>(number) < document->rankings->tabs.size()) {
     selected = &state.ranking_tab;
-    event.text = document.rankings->tabs[static_cast<std::size_t>(number)].id;
-  } else if (part == Part::Comments && document.comments && number >= 0 && number < 2) {
+    event.text = document->rankings->tabs[static_cast<std::size_t>(number)].id;
+  } else if (part == Part::Comments && document->comments && number < 2) {
     selected = &state.comment_tab;
     event.text = number == 0 ? "hot" : "latest";
   }
@@ -189,9 +199,7 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   layout_due = frame_due = true;
   events.push_back(std::move(event));
   lay_out();
-  for (const Box& tab : page.boxes)
-    if (tab.role == Role::Tab && tab.part == part && tab.argument == number)
-      scrolling.reveal(tab.scroller, tab.frame);
+  show_selected_tab();
   return true;
 }
 
@@ -317,38 +325,42 @@ void Viewer::set_ratio(PixelRatio ratio) {
 void Viewer::fonts_changed() { impl_->forget_texts(); }
 
 Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
-  document::ReadDocument read = document::read_document(json, base_url);
+  // Made in its place: a document is never moved.
+  std::unique_ptr<document::ReadDocument> read(
+      new document::ReadDocument(document::read_document(json, base_url)));
+  Impl& d = *impl_;
   Loaded loaded;
-  loaded.refusal = read.refusal;
-  loaded.message = std::move(read.message);
-  impl_->problems = std::move(read.problems);
-  if (read.refusal != document::Refusal::None) return loaded;
+  loaded.refusal = read->refusal;
+  loaded.message = std::move(read->message);
+  d.problems = std::move(read->problems);
+  if (read->refusal != document::Refusal::None) return loaded;
 
   clear();
-  Impl& d = *impl_;
-  d.document = std::move(read.document);
-  d.loaded = true;
-  if (d.document.rankings) {
-    const document::Rankings& rankings = *d.document.rankings;
-    for (std::size_t i = 0; i < rankings.tabs.size(); ++i)
-      if (rankings.tabs[i].id == rankings.selected) d.state.ranking_tab = static_cast<int>(i);
+  d.read = std::move(read);
+  d.document = &d.read->document;
+  const document::Document& document = *d.document;
+  if (document.rankings) {
+    const std::vector<document::RankingTab>& tabs = document.rankings->tabs;
+    for (std::size_t i = 0; i < tabs.size(); ++i)
+      if (tabs[i].id == document.rankings->selected) d.state.ranking_tab = static_cast<int>(i);
   }
-  if (d.document.comments && d.document.comments->hot.empty() &&
-      !d.document.comments->latest.empty())
+  if (document.comments && document.comments->hot.empty() && !document.comments->latest.empty())
     d.state.comment_tab = 1;
-  if (d.document.article) loaded.headline = d.document.article->headline;
+  if (document.article) loaded.headline = document.article->headline;
   d.update_style();
-  d.layout_due = d.frame_due = true;
+  d.lay_out();
+  d.show_selected_tab();
   return loaded;
 }
 
 void Viewer::clear() {
   Impl& d = *impl_;
   d.pictures.release_all();
-  d.document = {};
-  d.loaded = false;
+  d.events.clear();
   ++d.generation;
   d.page = {};
+  d.document = nullptr;
+  d.read.reset();
   d.engine.sweep();
   d.state = {};
   d.scrolling = {};
@@ -358,7 +370,7 @@ void Viewer::clear() {
   d.update_style();
 }
 
-bool Viewer::has_document() const { return impl_->loaded; }
+bool Viewer::has_document() const { return impl_->document != nullptr; }
 
 std::span<const document::Problem> Viewer::problems() const { return impl_->problems; }
 
@@ -408,7 +420,7 @@ std::optional<Milliseconds> Viewer::wake_at() const { return impl_->scrolling.wa
 void Viewer::set_near(CssPx top, CssPx height) {
   Impl& d = *impl_;
   d.near_zone = {CssPx(0), top, d.settings.width, height};
-  if (d.loaded && !d.layout_due) d.pictures.want(d.page, d.near_zone, d.state.photo);
+  if (d.document && !d.layout_due) d.pictures.want(d.page, d.near_zone, d.state.photo);
 }
 
 const SemanticTree& Viewer::semantics() {
@@ -470,8 +482,8 @@ bool Viewer::click(Point at, Milliseconds now) {
 bool Viewer::select_tab(Part part, std::string_view id, Event::Cause cause) {
   const Impl& d = *impl_;
   int number = -1;
-  if (part == Part::Rankings && d.document.rankings) {
-    const auto& tabs = d.document.rankings->tabs;
+  if (part == Part::Rankings && d.document && d.document->rankings) {
+    const auto& tabs = d.document->rankings->tabs;
     for (std::size_t i = 0; i < tabs.size(); ++i)
       if (tabs[i].id == id) number = static_cast<int>(i);
   } else if (part == Part::Comments) {
@@ -484,7 +496,7 @@ bool Viewer::select_tab(Part part, std::string_view id, Event::Cause cause) {
 bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
   Impl& d = *impl_;
   layout();
-  if (!d.loaded || index < 0 || index >= d.scrolling.photo_count()) return false;
+  if (!d.document || index < 0 || index >= d.scrolling.photo_count()) return false;
   d.scrolling.go_to(index, now);
   d.photo_cause = cause;
   d.settle_photo();
