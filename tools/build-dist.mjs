@@ -3,9 +3,8 @@
 //
 // web/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
 // file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. What several of
-// them share goes into article-viewer-shared-HASH.js. The import "article-viewer-core" is Emscripten's
-// module, build/web/article-viewer.mjs; it looks for article-viewer.wasm beside the file that it was
-// joined into, so both lie in dist/.
+// them share goes into article-viewer-shared-HASH.js. web/core.js looks for
+// article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
@@ -32,7 +31,7 @@ async function filesIn(folder) {
 async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE",
-    "build/web/article-viewer.mjs", "build/web/article-viewer.wasm",
+    "build/web/article-viewer.wasm",
     ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
@@ -52,9 +51,6 @@ function bundle(entryPoints, more) {
     minify: true,
     format: "esm",
     target: ["chrome111", "safari16.4", "firefox115"],
-    alias: { "article-viewer-core": "./build/web/article-viewer.mjs" },
-    // Emscripten's module names these in branches that a browser never enters.
-    external: ["node:*", "module", "fs", "path", "url", "crypto"],
     chunkNames: "article-viewer-shared-[hash]",
     loader: { ".css": "text" },
     charset: "utf8",
@@ -100,7 +96,6 @@ export type { Problem, State } from "./web/article-viewer.js";
   const joined = await rollup({
     input: entry,
     plugins: [dts()],
-    external: ["article-viewer-core"],
     onwarn: () => {},
   });
   const { output } = await joined.generate({ format: "es" });

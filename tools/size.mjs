@@ -71,7 +71,7 @@ async function report(dist) {
   row("fetched", "brotli 11", "budget", "goal");
   for (const group of groups) row(group.title, group.total, group.budget, group.goal);
 
-  const symbols = await fs.readFile(path.join(root, "build/web/article-viewer.mjs.symbols"), "utf8").catch(() => null);
+  const symbols = await fs.readFile(path.join(root, "build/web/article-viewer.wasm.symbols"), "utf8").catch(() => null);
   const wasm = await fs.readFile(path.join(dist, "article-viewer.wasm")).catch(() => null);
   if (symbols && wasm) {
     console.log();

@@ -1,5 +1,3 @@
-import createModule from "article-viewer-core";
-
 /**
  * The core: the one module that knows its memory. What is here follows
  * src/web/core.h line by line; text goes in as UTF-8 in the core's buffer and
@@ -70,25 +68,25 @@ function hostFor(text, renderer, memory) {
      * @param {number} language @param {number} languageBytes @param {number} size
      * @param {number} bold @param {number} italic @param {number} tabular
      */
-    defineStyle(style, family, familyBytes, language, languageBytes, size, bold, italic, tabular) {
+    av_host_define_style(style, family, familyBytes, language, languageBytes, size, bold, italic, tabular) {
       text.defineStyle(style, string(family, familyBytes), string(language, languageBytes), size,
         !!bold, !!italic, !!tabular);
     },
     /** @param {number} style @param {number} out */
-    fontMetrics(style, out) {
+    av_host_font_metrics(style, out) {
       new Float32Array(memory(), out, 2).set(text.fontMetrics(style));
     },
     /** @param {number} requests @param {number} count @param {number} out */
-    measure(requests, count, out) {
+    av_host_measure(requests, count, out) {
       const words = reader(requests, count * 4);
       const list = Array.from({ length: count }, () =>
         ({ style: words.number(), text: words.string(), rtl: !!words.number() }));
       text.measure(list, new Float32Array(memory(), out, count * 5));
     },
     /** @param {number} width @param {number} height */
-    createPage: (width, height) => renderer()?.createPage(width, height) ?? 0,
+    av_host_create_page: (width, height) => renderer()?.createPage(width, height) ?? 0,
     /** @param {number} jobs @param {number} jobCount @param {number} uploads @param {number} uploadCount */
-    rasterise(jobs, jobCount, uploads, uploadCount) {
+    av_host_rasterise(jobs, jobCount, uploads, uploadCount) {
       const to = renderer();
       if (!to) return;
       const job = reader(jobs, jobCount * 13);
@@ -105,7 +103,7 @@ function hostFor(text, renderer, memory) {
       text.rasterise(jobList, uploadList, (canvas, x, y, rect) => to.upload(canvas, x, y, rect));
     },
     /** @param {number} code @param {number} value */
-    warn(code, value) {
+    av_host_warn(code, value) {
       if (code === 0) console.warn(`article-viewer: no viewer ${value}`);
     },
   };
@@ -126,39 +124,46 @@ async function compile(url) {
   }
 }
 
+/**
+ * What the C and C++ libraries ask for: mathematics, which the browser has, and
+ * the environment's variables, which there are none of (8: no such thing).
+ */
+const libraries = {
+  env: {
+    emscripten_notify_memory_growth() {},
+    emscripten_math_acos: Math.acos, emscripten_math_cos: Math.cos, emscripten_math_exp: Math.exp,
+    emscripten_math_sin: Math.sin, emscripten_math_tan: Math.tan, JS_round: Math.round,
+  },
+  wasi_snapshot_preview1: { environ_sizes_get: () => 8, environ_get: () => 8 },
+};
+
 export class Core {
+  /** @type {any} the module's functions, as core.h declares them, and its memory */
   #module;
   /** @type {import("./renderer.js").Renderer | undefined} where there is WebGL */
   renderer;
 
-  /** @param {any} module @param {TextHost} text */
-  constructor(module, text) {
-    this.#module = module;
-    module.host = hostFor(text, () => this.renderer, () => this.memory);
-    module._av_start();
-  }
-
   /** Fetches, compiles and starts it. @param {TextHost} text @returns {Promise<Core>} */
   static async load(text) {
     const compiled = await compile(new URL("article-viewer.wasm", import.meta.url));
-    const module = await createModule({
-      /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
-      instantiateWasm(imports, done) {
-        void WebAssembly.instantiate(compiled, imports).then(done);
-        return {};
-      },
-    });
-    return new Core(module, text);
+    const core = new Core();
+    const host = hostFor(text, () => core.renderer, () => core.memory);
+    const { env } = libraries;
+    const instance = await WebAssembly.instantiate(compiled, { ...libraries, env: { ...env, ...host } });
+    core.#module = instance.exports;
+    core.#module._initialize();
+    core.#module.av_start();
+    return core;
   }
 
   get memory() {
-    return this.#module.HEAPU8.buffer;
+    return this.#module.memory.buffer;
   }
 
   /** The reply of the call that was just made. */
   #reply() {
-    const address = this.#module._av_reply();
-    return new WordReader(this.memory, address, this.#module._av_reply_words());
+    const address = this.#module.av_reply();
+    return new WordReader(this.memory, address, this.#module.av_reply_words());
   }
 
   /**
@@ -170,7 +175,7 @@ export class Core {
     const chunks = parts.map((part) => typeof part === "string" ? encoder.encode(part)
       : new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
     const room = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-    let at = this.#module._av_buffer(room + 1);
+    let at = this.#module.av_buffer(room + 1);
     const heap = new Uint8Array(this.memory);
     return chunks.flatMap((chunk) => {
       heap.set(chunk, at);
@@ -180,11 +185,11 @@ export class Core {
   }
 
   createViewer() {
-    return this.#module._av_create_viewer();
+    return this.#module.av_create_viewer();
   }
   /** @param {number} viewer */
   destroyViewer(viewer) {
-    this.#module._av_destroy_viewer(viewer);
+    this.#module.av_destroy_viewer(viewer);
   }
 
   /** @param {number} viewer @param {Settings} settings @returns {number[]} the palette in force */
@@ -197,14 +202,14 @@ export class Core {
     const strings = [settings.pageLanguage, settings.pageUrl, settings.font, settings.headlineFont,
       ...Object.entries(settings.words).flat().map(String)].join("\x1F");
     const [floatsAt, , intsAt, , textAt, bytes] = this.#put(floats, ints, strings);
-    this.#module._av_configure(viewer, floatsAt, intsAt, textAt, bytes);
+    this.#module.av_configure(viewer, floatsAt, intsAt, textAt, bytes);
     const reply = this.#reply();
     return Array.from({ length: 8 }, () => reply.number());
   }
 
   /** @param {number} viewer @param {Uint8Array} bytes @param {string} base @returns {Loaded} */
   loadDocument(viewer, bytes, base) {
-    this.#module._av_load(viewer, ...this.#put(bytes, base));
+    this.#module.av_load(viewer, ...this.#put(bytes, base));
     const reply = this.#reply();
     return {
       refusal: /** @type {0 | 1 | 2} */ (reply.number()),
@@ -222,31 +227,31 @@ export class Core {
 
   /** @param {number} viewer @param {string} key */
   word(viewer, key) {
-    this.#module._av_word(viewer, ...this.#put(key));
+    this.#module.av_word(viewer, ...this.#put(key));
     return this.#reply().string();
   }
 
   /** @param {string} language */
   defaultFamily(language) {
-    this.#module._av_default_family(...this.#put(language));
+    this.#module.av_default_family(...this.#put(language));
     return this.#reply().string();
   }
 
   /** @param {number} viewer @returns {number} CSS px */
   layout(viewer) {
-    return this.#module._av_layout(viewer);
+    return this.#module.av_layout(viewer);
   }
   /** @param {number} viewer @returns {boolean} */
   needsFrame(viewer) {
-    return this.#module._av_needs_frame(viewer) === 1;
+    return this.#module.av_needs_frame(viewer) === 1;
   }
   /** @param {number} viewer @returns {number} ms; -1: never */
   wakeAt(viewer) {
-    return this.#module._av_wake_at(viewer);
+    return this.#module.av_wake_at(viewer);
   }
   /** @param {number} viewer @param {number} top @param {number} height CSS px */
   setNear(viewer, top, height) {
-    this.#module._av_set_near(viewer, top, height);
+    this.#module.av_set_near(viewer, top, height);
   }
 
   /**
@@ -255,7 +260,7 @@ export class Core {
    * @param {number} now @returns {Frame}
    */
   frame(viewer, top, width, height, now) {
-    this.#module._av_frame(viewer, top, width, height, now);
+    this.#module.av_frame(viewer, top, width, height, now);
     const reply = this.#reply();
     const [vertices, vertexCount, indices, indexCount, commands, commandCount] =
       Array.from({ length: 6 }, () => reply.number());
@@ -273,7 +278,7 @@ export class Core {
 
   /** @param {number} viewer @returns {Versions} */
   versions(viewer) {
-    this.#module._av_semantics_version(viewer);
+    this.#module.av_semantics_version(viewer);
     const reply = this.#reply();
     const [meaning, geometry] = [reply.number(), reply.number()];
     reply.number();
@@ -289,59 +294,59 @@ export class Core {
 
   /** The nodes, to be read at once. @param {number} viewer @returns {WordReader} */
   semantics(viewer) {
-    this.#module._av_semantics(viewer);
+    this.#module.av_semantics(viewer);
     return this.#reply();
   }
 
   /** @param {number} viewer @param {number} node -1: none */
   hover(viewer, node) {
-    this.#module._av_hover(viewer, node);
+    this.#module.av_hover(viewer, node);
   }
   /** @param {number} viewer @param {number} node -1: none */
   press(viewer, node) {
-    this.#module._av_press(viewer, node);
+    this.#module.av_press(viewer, node);
   }
   /** @param {number} viewer @param {number} node @param {number} now */
   activate(viewer, node, now) {
-    return this.#module._av_activate(viewer, node, now) === 1;
+    return this.#module.av_activate(viewer, node, now) === 1;
   }
   /** @param {number} viewer @param {number} part @param {string} id @param {number} cause */
   selectTab(viewer, part, id, cause) {
     const [address, bytes] = this.#put(id);
-    return this.#module._av_select_tab(viewer, part, address, bytes, cause) === 1;
+    return this.#module.av_select_tab(viewer, part, address, bytes, cause) === 1;
   }
   /** @param {number} viewer @param {number} index @param {number} cause @param {number} now */
   showPhoto(viewer, index, cause, now) {
-    return this.#module._av_show_photo(viewer, index, cause, now) === 1;
+    return this.#module.av_show_photo(viewer, index, cause, now) === 1;
   }
   /**
    * @param {number} viewer @param {number} id @param {number} kind @param {number} x
    * @param {number} y @param {number} now
    */
   pointerDown(viewer, id, kind, x, y, now) {
-    this.#module._av_pointer_down(viewer, id, kind, x, y, now);
+    this.#module.av_pointer_down(viewer, id, kind, x, y, now);
   }
   /**
    * @param {number} viewer @param {number} id @param {number} x @param {number} y
    * @param {number} now @returns {boolean} whether a drag is under way
    */
   pointerMove(viewer, id, x, y, now) {
-    return this.#module._av_pointer_move(viewer, id, x, y, now) === 1;
+    return this.#module.av_pointer_move(viewer, id, x, y, now) === 1;
   }
   /** @param {number} viewer @param {number} id @param {number} x @param {number} y @param {number} now */
   pointerUp(viewer, id, x, y, now) {
-    return this.#module._av_pointer_up(viewer, id, x, y, now) === 1;
+    return this.#module.av_pointer_up(viewer, id, x, y, now) === 1;
   }
   /** @param {number} viewer @param {number} now */
   pointerCancel(viewer, now) {
-    this.#module._av_pointer_cancel(viewer, now);
+    this.#module.av_pointer_cancel(viewer, now);
   }
   /**
    * @param {number} viewer @param {number} x @param {number} y @param {number} dx
    * @param {number} dy @param {number} now @returns {boolean} whether it was taken
    */
   wheel(viewer, x, y, dx, dy, now) {
-    return this.#module._av_wheel(viewer, x, y, dx, dy, now) === 1;
+    return this.#module.av_wheel(viewer, x, y, dx, dy, now) === 1;
   }
 
   /**
@@ -349,20 +354,20 @@ export class Core {
    * @param {number} texture @param {number} width @param {number} height
    */
   pictureReady(viewer, picture, generation, texture, width, height) {
-    this.#module._av_picture_ready(viewer, picture, generation, texture, width, height);
+    this.#module.av_picture_ready(viewer, picture, generation, texture, width, height);
   }
   /** @param {number} viewer @param {number} picture @param {number} generation */
   pictureFailed(viewer, picture, generation) {
-    this.#module._av_picture_failed(viewer, picture, generation);
+    this.#module.av_picture_failed(viewer, picture, generation);
   }
   /** @param {number} viewer @param {number} picture @param {number} generation */
   pictureShownByHost(viewer, picture, generation) {
-    this.#module._av_picture_shown_by_host(viewer, picture, generation);
+    this.#module.av_picture_shown_by_host(viewer, picture, generation);
   }
 
   /** @param {number} viewer @returns {PictureRequest[]} */
   takeRequests(viewer) {
-    this.#module._av_take_requests(viewer);
+    this.#module.av_take_requests(viewer);
     const reply = this.#reply();
     return Array.from({ length: reply.number() }, () => ({
       release: reply.number() === 1, picture: reply.integer(), generation: reply.number(),
@@ -372,7 +377,7 @@ export class Core {
 
   /** @param {number} viewer @returns {CoreEvent[]} */
   takeEvents(viewer) {
-    this.#module._av_take_events(viewer);
+    this.#module.av_take_events(viewer);
     const reply = this.#reply();
     return Array.from({ length: reply.number() }, () => ({
       kind: reply.number(), cause: causes[reply.number()], part: reply.number(),
@@ -382,14 +387,14 @@ export class Core {
   }
 
   contextLost() {
-    this.#module._av_context_lost();
+    this.#module.av_context_lost();
   }
   fontsChanged() {
-    this.#module._av_fonts_changed();
+    this.#module.av_fonts_changed();
   }
   /** Atlas pages, slots, rasterised, evicted shelves, live segments, live viewers. */
   stats() {
-    this.#module._av_stats();
+    this.#module.av_stats();
     const reply = this.#reply();
     return Array.from({ length: 6 }, () => reply.number());
   }
