@@ -83,22 +83,35 @@ test("clang-tidy sees a use after a move", () => withScratch(async (scratch) => 
   assert.match(output, /bugprone-use-after-move/);
 }));
 
-// A file that passed is asked again when it, a header, a check or a flag has changed.
+/** A file and all of src/ that it includes, by path. @param {Map<string, string>} texts of src/ */
+function withIncludes(file, texts, found = new Set()) {
+  if (found.has(file) || !texts.has(file)) return found;
+  found.add(file);
+  for (const [, header] of texts.get(file).matchAll(/^\s*#\s*include\s*"([^"]+)"/gm))
+    withIncludes(path.join("src", header), texts, found);
+  return found;
+}
+
+// A file that passed is asked again when it, a header of its, a check or a flag has changed.
 test("clang-tidy has nothing to say", { timeout: 900_000 }, async () => {
   const flags = await tidyFlags();
   const files = await filesIn("src", /\.cpp$/);
-  const shared = createHash("sha256").update(flags.join(" "));
-  for (const name of [".clang-tidy", ...(await filesIn("src", /\.h$/))])
-    shared.update(name).update(await fs.readFile(path.join(root, name)));
-  const base = shared.digest("hex");
+  const texts = new Map();
+  for (const name of await filesIn("src", /\.(h|cpp)$/))
+    texts.set(name, await fs.readFile(path.join(root, name), "utf8"));
+  const checks = await fs.readFile(path.join(root, ".clang-tidy"), "utf8");
+  const keyOf = (file) => {
+    const key = createHash("sha256").update(flags.join(" ")).update(checks);
+    for (const name of [...withIncludes(file, texts)].sort()) key.update(name).update(texts.get(name));
+    return key.digest("hex");
+  };
   const passed = path.join(root, "build/tidy-passed");
   await fs.mkdir(passed, { recursive: true });
   const failures = [];
   const queue = [...files];
   const worker = async () => {
     for (let file = queue.shift(); file; file = queue.shift()) {
-      const text = await fs.readFile(path.join(root, file));
-      const key = path.join(passed, createHash("sha256").update(base).update(file).update(text).digest("hex"));
+      const key = path.join(passed, keyOf(file));
       if (await fs.stat(key).catch(() => null)) continue;
       const { code, output } = await clangTidy(file, flags);
       if (code === 0) await fs.writeFile(key, "");
