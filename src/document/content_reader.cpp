@@ -20,12 +20,12 @@ Text ContentReader::text(Node node) {
   Text out;
   WhiteSpace white_space;
   const auto keep = [&](TextRun run) {
-    if (!run.text.empty()) out.push_back(std::move(run));
+    if (!run.text.empty()) out.push_back(run);
   };
   const auto keep_plain = [&](Node plain) {
     TextRun run;
     run.text = in_.run_of(plain, white_space);
-    keep(std::move(run));
+    keep(run);
   };
   if (node != nullptr && (node->kind == JsonKind::String || node->kind == JsonKind::Number)) {
     keep_plain(node);
@@ -47,7 +47,7 @@ Text ContentReader::text(Node node) {
       run.emphasis = in_.flag(item, "emphasis");
       run.language = in_.language(item, "language");
       run.url = in_.url(item, "url", UrlUse::Link);
-      keep(std::move(run));
+      keep(run);
     }
   }
   if (!out.empty() && out.back().text.ends_with(' ')) {
@@ -113,7 +113,7 @@ std::vector<Credit> ContentReader::credits(Node object, std::string_view member)
       credit.role = in_.text(item, "role");
       Items names(in_, item, "names", Need::Required);
       while (const Node node = names.next()) {
-        if (std::optional<Name> read = name(node)) credit.names.push_back(std::move(*read));
+        if (std::optional<Name> read = name(node)) credit.names.push_back(*read);
       }
     }
     std::erase_if(credit.names, [](const Name& read) { return read.name.empty(); });
@@ -137,7 +137,7 @@ void ContentReader::sources(Node node, Photo& photo) {
     source.src = in_.url(item, "src", UrlUse::Picture, Need::Required);
     source.width = in_.pixels(item, "width", Need::Required);
     source.type = in_.token(item, "type");
-    if (!source.src.empty() && source.width > 0) photo.sources.push_back(std::move(source));
+    if (!source.src.empty() && source.width > 0) photo.sources.push_back(source);
   }
 }
 

@@ -87,7 +87,7 @@ void DocumentReader::article(Node node, Article& out) {
   Items tags(in_, node, "tags", Need::Optional);
   while (const Node item = tags.next()) {
     if (item->kind == JsonKind::Object) {
-      if (std::optional<Link> read = content_.link(item)) out.tags.push_back(std::move(*read));
+      if (std::optional<Link> read = content_.link(item)) out.tags.push_back(*read);
     } else if (const std::string_view label = in_.text_of(item); !label.empty()) {
       out.tags.push_back({label, {}});
     }
@@ -134,7 +134,7 @@ std::vector<RankingItem> DocumentReader::tab_items(Node node) {
       read.url = in_.url(item, "url", UrlUse::Link);
       read.views = in_.count(item, "views");
     }
-    if (!read.title.empty()) out.push_back(std::move(read));
+    if (!read.title.empty()) out.push_back(read);
   }
   return out;
 }
@@ -183,7 +183,7 @@ std::vector<Comment> DocumentReader::comment_list(Node object, std::string_view 
     read.published = in_.time(item, "published");
     read.text = in_.text(item, "text", Need::Required);
     read.likes = in_.count(item, "likes");
-    if (!read.text.empty()) out.push_back(std::move(read));
+    if (!read.text.empty()) out.push_back(read);
   }
   return out;
 }

@@ -64,7 +64,7 @@ void InlineText::add(std::string_view text, const InlineStyle& style) {
   piece.url = style.url;
   piece.kind = style.kind;
   piece.datetime = style.datetime;
-  pieces_.push_back(std::move(piece));
+  pieces_.push_back(piece);
 }
 
 void InlineText::add(const document::Text& text) {
