@@ -8,7 +8,6 @@ import { SemanticLayer } from "./semantic-layer.js";
 import { linkKinds, Part, readSemantics, Role } from "./semantic-tree.js";
 import { readStyle, toCss } from "./style-properties.js";
 import { watchSurroundings } from "./surroundings.js";
-import { drawBlob } from "./to-blob.js";
 
 /**
  * One widget: a viewer of the core, its canvas and its layer, between the
@@ -214,6 +213,8 @@ export class Widget {
     if (this.#destroyed || !presenter)
       throw new DOMException("the article is gone", "InvalidStateError");
     this.#flush();
+    const { drawBlob } = await import("./to-blob.js");
+    if (this.#destroyed) throw new DOMException("the article is gone", "InvalidStateError");
     const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#deviceWidth, this.#height,
       this.#ratio);
     this.#window = null;

@@ -27,7 +27,7 @@ bool PictureStore::serve(viewer::Viewer& viewer) {
       // The same picture in another size: the former texture is drawn until
       // this one is there.
       forget_loads(key);
-      loads_[loader_.load(std::move(request.url), request.width, request.height)] = key;
+      loads_[loader_.load(std::string(request.url), request.width, request.height)] = key;
     }
   }
   for (PictureLoader::Arrival& arrival : loader_.take()) {

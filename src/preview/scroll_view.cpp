@@ -104,7 +104,7 @@ std::vector<std::string> ScrollView::take_links() {
   std::vector<std::string> links;
   for (viewer::Event& event : viewer_.take_events()) {
     if (event.kind == viewer::Event::Kind::Photo) photo_ = event.index;
-    if (event.kind == viewer::Event::Kind::Navigate) links.push_back(std::move(event.text));
+    if (event.kind == viewer::Event::Kind::Navigate) links.emplace_back(event.text);
   }
   return links;
 }

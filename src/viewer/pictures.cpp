@@ -11,9 +11,9 @@ namespace article::viewer {
 using layout::Fit;
 using layout::PictureState;
 
-std::string choose_source(const layout::Picture& picture, int device_width) {
+std::string_view choose_source(const layout::Picture& picture, int device_width) {
   std::string_view best = picture.src;
-  if (!picture.photo) return std::string(best);
+  if (!picture.photo) return best;
   int best_width = picture.photo->width;
   for (const document::PictureSource& source : picture.photo->sources) {
     const bool enough = source.width >= device_width;
@@ -25,7 +25,7 @@ std::string choose_source(const layout::Picture& picture, int device_width) {
       best_width = source.width;
     }
   }
-  return std::string(best);
+  return best;
 }
 
 void Pictures::follow(const layout::Page& page, PixelRatio ratio, std::uint32_t generation) {
@@ -148,6 +148,9 @@ void Pictures::textures_lost() {
 void Pictures::release_all() {
   for (std::size_t i = 0; i < slots_.size(); ++i)
     if (slots_[i].asked) give_back(static_cast<std::int32_t>(i));
+  // What was asked for and not taken yet is of no use any more.
+  std::erase_if(requests_,
+                [](const PictureRequest& r) { return r.kind == PictureRequest::Kind::Load; });
   slots_.clear();
   textures_.clear();
 }

@@ -57,6 +57,6 @@ class Pictures {
 
 /// The URL to load for a picture drawn `device_width` pixels wide: the
 /// smallest of the photo's sources that is as wide, else the widest.
-[[nodiscard]] std::string choose_source(const layout::Picture& picture, int device_width);
+[[nodiscard]] std::string_view choose_source(const layout::Picture& picture, int device_width);
 
 }  // namespace article::viewer

@@ -75,17 +75,19 @@ struct Settings {
   std::vector<std::pair<std::string, std::string>> words;
 };
 
-/// A picture that is to be loaded, or given back.
+/// A picture that is to be loaded, or given back. Views are of the document: good
+/// until the next one is loaded.
 struct PictureRequest {
   enum class Kind : std::uint8_t { Load, Release } kind = Kind::Load;
   std::int32_t picture = 0;      ///< number within the viewer
   std::uint32_t generation = 0;  ///< of the document it belongs to
-  std::string url;               ///< candidate chosen for this size
+  std::string_view url;          ///< candidate chosen for this size
   int width = 0;                 ///< device px it is drawn at, at most; the
   int height = 0;                ///< texture need not be larger (cover: the
                                  ///< whole picture scaled so that it covers this)
 };
 
+/// Views are of the document: good until the next one is loaded.
 struct Event {
   enum class Kind : std::uint8_t {
     Resize,     ///< content size changed: width, height
@@ -101,7 +103,7 @@ struct Event {
   int total = 0;
   float width = 0;
   float height = 0;
-  std::string text;  ///< tab id or URL
+  std::string_view text;  ///< tab id or URL
 };
 
 enum class Cursor : std::uint8_t { Default, Pointer, Text, Grab, Grabbing };

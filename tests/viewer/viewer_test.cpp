@@ -95,7 +95,7 @@ class ViewerTest : public testing::Test {
     std::set<std::string> urls;
     for (const PictureRequest& request : viewer_.take_requests())
       if (request.kind == PictureRequest::Kind::Load)
-        urls.insert(request.url.substr(request.url.rfind('/') + 1));
+        urls.emplace(request.url.substr(request.url.rfind('/') + 1));
     return urls;
   }
 
