@@ -7,7 +7,7 @@ namespace article::layout {
 
 Measures measures_for(const PageStyle& style) {
   Measures m;
-  m.scale = style.font_size / 17.0F;
+  m.scale = style.font_size.value / 17;
   m.chinese = text::is_chinese(style.language);
   const CssPx width = style.width;
   // Columns are of text, so the breakpoints grow with it.

@@ -56,16 +56,20 @@ struct PageState {
 };
 
 struct PageStyle {
-  CssPx width;            ///< of the widget, > 0
-  float font_size = 17;   ///< of body text on a phone, CSS px; everything scales
-  float line_height = 0;  ///< of body text, times its size; 0: the design's
+  std::string page_language;  ///< BCP 47, where the document has no language
+  std::string language;       ///< of what is laid out: the document's, else the page's
+  std::string page_url;       ///< where it equals `article.url`, the headline is no link
+  CssPx width{390.0F};        ///< of the widget, > 0
+  CssPx font_size{17.0F};     ///< of body text on a phone; all sizes scale with it
+  float line_height = 0;      ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
-  std::string language;     ///< BCP 47 of the document
-  std::string font_family;  ///< "" is the language's list
-  std::string headline_family;
-  std::string page_url;
-  int heading_level = 2;
-  std::vector<Part> parts;
+  std::string font_family;      ///< "" is the language's default list
+  std::string headline_family;  ///< "" is `font_family`
+  int heading_level = 2;        ///< 1 to 6
+  /// The parts shown, in order.
+  std::vector<Part> parts = {Part::Card, Part::Gallery, Part::Rankings, Part::Comments};
+  /// Words that override the widget's own: pairs of key and text; keys are
+  /// those of the words table.
   std::vector<std::pair<std::string, std::string>> words;
 };
 

@@ -36,7 +36,6 @@ struct Viewer::Impl {
   Engine& engine;
   paint::Canvas canvas;
   Settings settings;
-  layout::PageStyle style;
 
   /// What is shown; null: nothing. Boxes, events and requests view its strings.
   const document::Document* document = nullptr;
@@ -73,7 +72,7 @@ struct Viewer::Impl {
     return static_cast<BoxIndex>(tree.nodes[static_cast<std::size_t>(node)].key) - 1;
   }
 
-  void update_style();
+  void update_language();
   void forget_texts();
   void lay_out();
   void settle_photo();
@@ -86,20 +85,9 @@ struct Viewer::Impl {
   [[nodiscard]] BoxIndex target_at(Point at) const;
 };
 
-void Viewer::Impl::update_style() {
-  style.width = settings.width;
-  style.font_size = settings.font_size.value;
-  style.line_height = settings.line_height;
-  style.radius = settings.radius;
-  style.language = settings.page_language;
-  if (document && !document->language.empty()) style.language = document->language;
-  style.font_family = settings.font_family;
-  style.headline_family = settings.headline_family;
-  style.page_url = settings.page_url;
-  style.heading_level = settings.heading_level;
-  style.parts = settings.parts;
-  style.words = settings.words;
-  scrolling.set_reduced_motion(settings.reduced_motion);
+void Viewer::Impl::update_language() {
+  const bool own = document && !document->language.empty();
+  settings.language = own ? document->language : std::string_view(settings.page_language);
 }
 
 void Viewer::Impl::forget_texts() {
@@ -111,20 +99,19 @@ void Viewer::Impl::forget_texts() {
 void Viewer::Impl::lay_out() {
   layout_due = false;
   if (!document) return;
-  update_style();
   state.pictures = pictures.states();
-  layout::lay_out(*document, style, state, engine.segments(), page);
+  layout::lay_out(*document, settings, state, engine.segments(), page);
   pictures.follow(page, settings.ratio, generation);
   scrolling.follow(page);
   pictures.want(page, near_zone, state.photo);
   tree_due = true;
   frame_due = true;
-  if (reported_width != style.width || reported_height != page.height) {
-    reported_width = style.width;
+  if (reported_width != settings.width || reported_height != page.height) {
+    reported_width = settings.width;
     reported_height = page.height;
     Event event;
     event.kind = Event::Kind::Resize;
-    event.width = style.width.value;
+    event.width = settings.width.value;
     event.height = page.height.value;
     events.push_back(std::move(event));
   }
@@ -306,6 +293,8 @@ void Viewer::configure(Settings settings) {
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words;
   impl_->settings = std::move(settings);
+  impl_->update_language();
+  impl_->scrolling.set_reduced_motion(impl_->settings.reduced_motion);
   impl_->layout_due = impl_->frame_due = true;
   if (!colors_only) impl_->forget_texts();
 }
@@ -347,7 +336,7 @@ Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
   if (document.comments && document.comments->hot.empty() && !document.comments->latest.empty())
     d.state.comment_tab = 1;
   if (document.article) loaded.headline = document.article->headline;
-  d.update_style();
+  d.update_language();
   d.lay_out();
   d.show_selected_tab();
   return loaded;
@@ -364,26 +353,27 @@ void Viewer::clear() {
   d.engine.sweep();
   d.state = {};
   d.scrolling = {};
+  d.scrolling.set_reduced_motion(d.settings.reduced_motion);
   d.hovered = d.pressed = layout::kNoBox;
   d.reported_height = CssPx(-1);
   d.tree_due = d.frame_due = true;
-  d.update_style();
+  d.update_language();
 }
 
 bool Viewer::has_document() const { return impl_->document != nullptr; }
 
 std::span<const document::Problem> Viewer::problems() const { return impl_->problems; }
 
-std::string_view Viewer::language() const { return impl_->style.language; }
+std::string_view Viewer::language() const { return impl_->settings.language; }
 
-Direction Viewer::direction() const { return text::direction_of(impl_->style.language); }
+Direction Viewer::direction() const { return text::direction_of(impl_->settings.language); }
 
 std::string Viewer::word(std::string_view key) const {
   for (const auto& [own, text] : impl_->settings.words)
     if (own == key) return text;
   const int number = layout::word_of_key(key);
   if (number < 0) return {};
-  return std::string(layout::word(static_cast<layout::Word>(number), impl_->style.language));
+  return std::string(layout::word(static_cast<layout::Word>(number), impl_->settings.language));
 }
 
 CssPx Viewer::layout() {

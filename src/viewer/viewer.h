@@ -53,26 +53,12 @@ using paint::dark_palette;
 using paint::light_palette;
 using paint::Palette;
 
-struct Settings {
-  std::string page_language;  ///< BCP 47, where the document has no language
-  std::string page_url;       ///< where it equals `article.url`, the headline is no link
-  CssPx width{390.0F};        ///< of the element's content box, > 0
+/// How a widget looks; `language` is the viewer's to set.
+struct Settings : layout::PageStyle {
   PixelRatio ratio;
   bool dark = false;
   Palette palette = light_palette();
-  CssPx font_size{17.0F};  ///< of body text on a phone; all sizes scale with it
-  float line_height = 0;   ///< of body text, times its size; 0: the design's
-  CssPx radius{2.0F};
-  std::string font_family;      ///< "" is the language's default list
-  std::string headline_family;  ///< "" is `font_family`
-  int heading_level = 2;        ///< 1 to 6
-  /// The parts shown, in order.
-  std::vector<layout::Part> parts = {layout::Part::Card, layout::Part::Gallery,
-                                     layout::Part::Rankings, layout::Part::Comments};
   bool reduced_motion = false;
-  /// Words that override the widget's own: pairs of key and text; keys are
-  /// those of the words table.
-  std::vector<std::pair<std::string, std::string>> words;
 };
 
 /// A picture that is to be loaded, or given back. Views are of the document: good

@@ -85,7 +85,7 @@ class PageTest : public testing::Test {
 
 TEST_F(PageTest, KeepsEveryBoxWithinThePage) {
   for (const float font_size : {17.0F, 34.0F}) {
-    style_.font_size = font_size;
+    style_.font_size = CssPx(font_size);
     for (const float width : {280.0F, 320.0F, 390.0F, 600.0F, 768.0F, 1024.0F, 1440.0F}) {
       page_ = Page();
       lay_out(width);
