@@ -124,17 +124,11 @@ async function compile(url) {
   }
 }
 
-/**
- * What the C and C++ libraries ask for: mathematics, which the browser has, and
- * the environment's variables, which there are none of (8: no such thing).
- */
+/** What the C and C++ libraries ask for: mathematics, which the browser has. */
 const libraries = {
-  env: {
-    emscripten_notify_memory_growth() {},
-    emscripten_math_acos: Math.acos, emscripten_math_cos: Math.cos, emscripten_math_exp: Math.exp,
-    emscripten_math_sin: Math.sin, emscripten_math_tan: Math.tan, JS_round: Math.round,
-  },
-  wasi_snapshot_preview1: { environ_sizes_get: () => 8, environ_get: () => 8 },
+  emscripten_notify_memory_growth() {},
+  emscripten_math_acos: Math.acos, emscripten_math_cos: Math.cos, emscripten_math_exp: Math.exp,
+  emscripten_math_sin: Math.sin, emscripten_math_tan: Math.tan, JS_round: Math.round,
 };
 
 export class Core {
@@ -148,8 +142,7 @@ export class Core {
     const compiled = await compile(new URL("article-viewer.wasm", import.meta.url));
     const core = new Core();
     const host = hostFor(text, () => core.renderer, () => core.memory);
-    const { env } = libraries;
-    const instance = await WebAssembly.instantiate(compiled, { ...libraries, env: { ...env, ...host } });
+    const instance = await WebAssembly.instantiate(compiled, { env: { ...libraries, ...host } });
     core.#module = instance.exports;
     core.#module._initialize();
     core.#module.av_start();
