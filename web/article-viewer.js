@@ -175,8 +175,9 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {string} name @param {string | null} before @param {string | null} after */
   attributeChangedCallback(name, before, after) {
     const attribute = attributes.find((one) => one.name === name);
-    if (!attribute || before === after) return;
+    if (!attribute) return;
     if (name === "src") {
+      if (before === after && !this.#document) return;
       if (after !== null) this.#document = null;
     } else if (String(attribute.parse(before)) === String(attribute.parse(after))) {
       return;
@@ -204,7 +205,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       return;
     }
     this.#stop();
-    if (this.#document === null && !this.hasAttribute("src")) {
+    if (this.#document === null && !this.getAttribute("src")?.trim()) {
       this.#status.showFallback();
       this.#setState("empty");
     } else if (readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) {

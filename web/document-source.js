@@ -5,6 +5,9 @@
  * @typedef {{bytes: Uint8Array, base: string}} DocumentText
  */
 
+/** The core refuses more (document/reader.cpp). */
+const mostBytes = 8 * 1024 * 1024;
+
 /** Why nothing can be shown: a reason of `article-error` and a sentence. */
 export class LoadError extends Error {
   /** @param {Reason} reason @param {string} message */
@@ -44,11 +47,29 @@ export async function fetchDocument(src, options, again, signal) {
     throw new LoadError("http", `${url} answered ${status}`);
   }
   try {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return { bytes, base: response.url || url };
+    return { bytes: await read(response), base: response.url || url };
   } catch {
     throw new LoadError("network", `the connection broke while ${url} was read`);
   }
+}
+
+/**
+ * A body, up to a little more than the core takes: that is enough for it to
+ * refuse, and an answer without end ends here.
+ * @param {Response} response @returns {Promise<Uint8Array>}
+ */
+async function read(response) {
+  const chunks = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  while (reader && length <= mostBytes) {
+    const { value, done } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  if (length > mostBytes) void reader?.cancel();
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
 }
 
 /** @param {unknown} value @returns {DocumentText} */
@@ -57,7 +78,7 @@ export function documentFromObject(value) {
   try {
     json = JSON.stringify(value);
   } catch (error) {
-    throw new LoadError("json", `the document is no JSON: ${/** @type {Error} */ (error).message}`);
+    throw new LoadError("json", `the document is no JSON: ${error instanceof Error ? error.message : error}`);
   }
   if (json === undefined)
     throw new LoadError("json", `the document is no JSON: found ${typeof value}, expected an object`);

@@ -90,7 +90,13 @@ export class Page {
     this.#due.clear();
     // Reads before writes, for all: one layout of the page, not one each.
     for (const member of due) member.read();
-    for (const member of due) member.write(now);
+    for (const member of due) {
+      try {
+        member.write(now);
+      } catch (error) {
+        reportError(error);  // one widget's fault (a page's word that throws) is not the others'
+      }
+    }
     for (const member of due) member.fit();
   }
 

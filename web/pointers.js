@@ -109,7 +109,8 @@ export function listenToPointers(layer, actions, signal) {
   });
 
   on("click", (/** @type {MouseEvent} */ event) => {
-    if (dragged) {
+    // A drag by touch has no click of its own; one by key (detail 0) is never a drag's.
+    if (dragged && event.detail) {
       dragged = false;
       event.preventDefault();
       event.stopPropagation();

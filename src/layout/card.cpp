@@ -163,6 +163,8 @@ class CardWriter {
         ratio = 1.25F;
         fit = Fit::Contain;
       }
+    } else if (!fixed_ratio) {
+      fit = Fit::Contain;  // the room is a guess
     }
     c_.open(Role::Figure, {x, y_, width, CssPx(0)});
     if (!photo.src.empty()) {

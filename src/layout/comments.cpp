@@ -8,6 +8,18 @@
 namespace article::layout {
 namespace {
 
+/// The pattern's clause of what is known: participants come first, then, from
+/// its placeholder on, the total.
+std::string_view counts_pattern(std::string_view pattern, const document::Comments& comments) {
+  const std::size_t total = pattern.find("{total}");
+  if (total == std::string_view::npos || (comments.total && comments.participants)) return pattern;
+  if (comments.total) return pattern.substr(total);
+  std::string_view first = pattern.substr(0, total);
+  for (const std::string_view mark : {" ", ",", "،", "，"})
+    if (first.ends_with(mark)) first.remove_suffix(mark.size());
+  return first;
+}
+
 CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, CssPx y,
                       CssPx width) {
   const CssPx padding = c.px(16);
@@ -83,7 +95,7 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
         Role::Text, c.caption(),
         [&](InlineText& t) {
           t.add(fill_in(
-              c.word(Word::Counts),
+              counts_pattern(c.word(Word::Counts), comments),
               {{"participants", format_count(comments.participants.value_or(0), c.language())},
                {"total", format_count(comments.total.value_or(0), c.language())}}));
         },

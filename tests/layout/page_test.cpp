@@ -236,6 +236,23 @@ TEST_F(PageTest, KeepsTheSitesLinksOnOneRowWhereThereIsRoom) {
   }
 }
 
+TEST_F(PageTest, CountsOnlyWhatTheCommentsTell) {
+  struct Case {
+    std::string_view counts;
+    std::string_view shown;
+  };
+  const Case cases[] = {{R"("total": 2, "participants": 3)", "3人参与，2条评论"},
+                        {R"("total": 2)", "2条评论"},
+                        {R"("participants": 3)", "3人参与"}};
+  for (const Case& c : cases) {
+    read(R"({"language": "zh-Hans", "comments": {)" + std::string(c.counts) + "}}");
+    lay_out(390);
+    bool found = false;
+    for (const Box* box : all(Role::Text)) found = found || text_of(*box) == c.shown;
+    EXPECT_TRUE(found) << c.shown;
+  }
+}
+
 TEST_F(PageTest, SkipsNoHeadingLevel) {
   lay_out(390);
   std::vector<int> levels;
