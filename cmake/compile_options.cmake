@@ -51,7 +51,7 @@ if(EMSCRIPTEN)
     -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0
     # Linking inlines only what gets smaller by it (0.7 KB brotli), and a second round of wasm-opt begins
     # from flat code, where it finds more (0.8 KB).
-    -Wl,-mllvm,-inline-threshold=-20
+    -Wl,-mllvm,-inline-threshold=-50
     -sBINARYEN_EXTRA_PASSES=--flatten,--rereloop,--zero-filled-memory,-Oz,--reorder-functions,-Oz
     # Which function is whose, for ./dev size; the module itself stays without names.
     --emit-symbol-map)
