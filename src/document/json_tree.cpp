@@ -8,16 +8,14 @@
 
 #include "document/json_text.h"
 
-// Two of the lexer's own functions, of nlohmann/json 3.11, for our input alone:
-// the library has no setting for what they do.
+// The library's lexer, of nlohmann/json 3.11, without its parser: that brings the
+// library's exceptions with it, which cost the WebAssembly module 2 KB (brotli).
 using Lexer =
     nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>;
 
-/// Leaves numbers as they are written, which is all that the tree keeps.
-///
-/// The library converts each with strtod, which costs the WebAssembly module
-/// 6 KB (brotli; musl calculates with 128 bits), and loses a whole document for
-/// one number that a double cannot hold.
+/// Leaves numbers as they are written, which is all that the tree keeps. The
+/// library has no setting for that: it converts each with strtod, 6 KB (musl
+/// calculates with 128 bits).
 #if defined(__GNUC__) && !defined(__clang__)
 #pragma GCC diagnostic push  // the primary template's attribute, which Clang refuses here
 #pragma GCC diagnostic ignored "-Wmissing-attributes"
@@ -31,78 +29,20 @@ inline void Lexer::strtof(double& value, const char* text, char** end) noexcept 
 #pragma GCC diagnostic pop
 #endif
 
-/// Leaves out of messages what was read last: we tell line and column. The
-/// library formats it with snprintf, which nothing else needs (4 KB).
-template <>
-inline std::string Lexer::get_token_string() const {
-  return {};
-}
-
 namespace article::document {
 
-/// Takes the parser's events (nlohmann's SAX interface) into a JsonTree.
+/// Puts values into a JsonTree in the order of the text.
 class JsonTreeBuilder {
  public:
   explicit JsonTreeBuilder(JsonTree& tree, std::vector<Problem>& problems)
       : tree_(tree), problems_(problems) {}
 
-  [[nodiscard]] std::size_t error_position() const { return error_position_; }
-  [[nodiscard]] const std::string& error() const { return error_; }
-
-  bool null() { return value(JsonKind::Null, {}); }
-  bool boolean(bool on) { return value(on ? JsonKind::True : JsonKind::False, {}); }
-  bool number_integer(std::int64_t n) { return value(JsonKind::Number, std::to_string(n)); }
-  bool number_unsigned(std::uint64_t n) { return value(JsonKind::Number, std::to_string(n)); }
-  bool number_float(double /*n*/, const std::string& text) {
-    std::string written = text;
-    // The parser writes the locale's decimal point.
-    for (char& c : written) {
-      if (std::string_view("0123456789+-eE").find(c) == std::string_view::npos) c = '.';
-    }
-    return value(JsonKind::Number, written);
-  }
-  bool string(std::string& text) { return value(JsonKind::String, text); }
-  bool binary(std::vector<std::uint8_t>& /*bytes*/) { return true; }
-  bool start_object(std::size_t /*elements*/) { return start(JsonKind::Object); }
-  bool start_array(std::size_t /*elements*/) { return start(JsonKind::Array); }
-  bool end_object() { return end(); }
-  bool end_array() { return end(); }
-
-  bool key(std::string& name) {
-    if (skipped_levels_ > 0) return true;
-    const auto found = std::ranges::lower_bound(tree_.names_, std::string_view(name));
-    name_known_ = found != tree_.names_.end() && *found == name;
-    if (name_known_) {
-      open_.back().at = static_cast<std::uint32_t>(found - tree_.names_.begin());
-    } else {
-      unknown_name_ = name;
-    }
-    return true;
-  }
-
-  bool parse_error(std::size_t position, const std::string& /*token*/,
-                   const nlohmann::json::exception& error) {
-    error_position_ = position;
-    error_ = error.what();
-    return false;
-  }
-
- private:
-  struct Level {
-    std::uint32_t node;
-    std::uint32_t at;  ///< index of the child to come, or its name
-    bool is_array;
-  };
-
-  bool skipping() const { return skipped_levels_ > 0 || !name_known_; }
-
-  bool value(JsonKind kind, std::string_view text) {
+  void value(JsonKind kind, std::string_view text = {}) {
     if (!skipping()) add(kind, text);
     if (skipped_levels_ == 0) pass();
-    return true;
   }
 
-  bool start(JsonKind kind) {
+  void start(JsonKind kind) {
     const bool too_deep = open_.size() + skipped_levels_ == kMaxLevels;
     if (too_deep && !told_depth_) {
       told_depth_ = true;
@@ -113,23 +53,42 @@ class JsonTreeBuilder {
     if (skipping() || too_deep || !add(kind, {})) {
       if (too_deep && !skipping()) add(JsonKind::Dropped, {});
       ++skipped_levels_;
-      return true;
+      return;
     }
     open_.push_back(
         {static_cast<std::uint32_t>(tree_.nodes_.size() - 1), 0, kind == JsonKind::Array});
-    return true;
   }
 
-  bool end() {
+  void end() {
     if (skipped_levels_ > 0) {
       if (--skipped_levels_ == 0) pass();
-      return true;
+      return;
     }
     tree_.nodes_[open_.back().node].next = static_cast<std::uint32_t>(tree_.nodes_.size());
     open_.pop_back();
     pass();
-    return true;
   }
+
+  /// The name of the member whose value comes next.
+  void key(const std::string& name) {
+    if (skipped_levels_ > 0) return;
+    const auto found = std::ranges::lower_bound(tree_.names_, std::string_view(name));
+    name_known_ = found != tree_.names_.end() && *found == name;
+    if (name_known_) {
+      open_.back().at = static_cast<std::uint32_t>(found - tree_.names_.begin());
+    } else {
+      unknown_name_ = name;
+    }
+  }
+
+ private:
+  struct Level {
+    std::uint32_t node;
+    std::uint32_t at;  ///< index of the child to come, or its name
+    bool is_array;
+  };
+
+  bool skipping() const { return skipped_levels_ > 0 || !name_known_; }
 
   /// Goes on to the next child of the innermost level that is kept.
   void pass() {
@@ -182,36 +141,9 @@ class JsonTreeBuilder {
   std::size_t skipped_levels_ = 0;  ///< that are open below `open_`
   bool told_depth_ = false;
   bool told_values_ = false;
-  std::size_t error_position_ = 0;
-  std::string error_;
 };
 
 namespace {
-
-/// The parser's message in our words. Its form: "[json.exception.parse_error.101]
-/// parse error at line 1, column 2: syntax error while parsing value -
-/// unexpected '}'; expected '['", or "- invalid number; expected digit after '.'; last read:
-/// '1.x'".
-std::string found_and_expected(std::string_view message) {
-  const auto after = [&](std::string_view mark) {
-    const std::size_t at = message.find(mark);
-    if (at != std::string_view::npos) message.remove_prefix(at + mark.size());
-  };
-  after(" - ");
-  after("unexpected ");
-  message = message.substr(0, message.find("; last read: "));
-  const std::string_view found = message.substr(0, message.find("; "));
-  const std::size_t expected = message.rfind("; expected ");
-  std::string out = found.starts_with("invalid ") ? "found an " : "found ";
-  out += found;
-  out += ", expected ";
-  if (expected == std::string_view::npos) {
-    out += "JSON";
-  } else {
-    out += message.substr(expected + std::string_view("; expected ").size());
-  }
-  return out;
-}
 
 /// The byte at which the string begins whose last quote stands at `last`.
 std::size_t string_begin(std::string_view text, std::size_t last) {
@@ -227,25 +159,156 @@ std::size_t string_begin(std::string_view text, std::size_t last) {
   return last;
 }
 
-/// The byte at which the token begins that the parser stopped at, `read` bytes
-/// into the text.
-std::size_t token_begin(std::string_view text, std::size_t read, std::string_view message) {
-  const auto says = [&](std::string_view words) {
-    return message.find(words) != std::string_view::npos;
-  };
-  const auto in_word = [&](std::size_t at) {
-    const char c = text[at];
+/// The byte at which the number or literal begins that ends in text[at].
+std::size_t word_begin(std::string_view text, std::size_t at) {
+  const auto in_word = [&](char c) {
     return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.';
   };
-  if (read > text.size()) return text.size();
-  std::size_t at = read == 0 ? 0 : read - 1;
-  if (says("unexpected string")) return string_begin(text, at);
-  if (says("invalid literal") || says("unexpected number") || says("literal; expected")) {
-    while (at > 0 && in_word(at - 1)) --at;
-  }
-  while (at > 0 && (text[at] & 0xC0) == 0x80) --at;
+  while (at > 0 && in_word(text[at - 1])) --at;
   return at;
 }
+
+/// The grammar of RFC 8259 over the library's tokens. Depth costs no stack.
+class JsonParser {
+ public:
+  JsonParser(std::string_view text, JsonTreeBuilder& builder)
+      : text_(text),
+        lexer_(nlohmann::detail::input_adapter(text.data(), text.data() + text.size())),
+        builder_(builder) {}
+
+  /// @return whether the text is JSON; else `error` says why not.
+  [[nodiscard]] bool parse() {
+    next();
+    for (;;) {
+      if (token_ == Token::begin_array || token_ == Token::begin_object) {
+        in_array_.push_back(token_ == Token::begin_array);
+        builder_.start(in_array_.back() ? JsonKind::Array : JsonKind::Object);
+        next();
+        if (token_ != closing()) {
+          if (!in_array_.back() && !member_name()) return false;
+          continue;
+        }
+      } else {
+        if (!scalar()) return false;
+        next();
+      }
+      while (!in_array_.empty() && token_ == closing()) {
+        builder_.end();
+        in_array_.pop_back();
+        next();
+      }
+      if (in_array_.empty()) return is(Token::end_of_input);
+      if (token_ != Token::value_separator) return is(closing());
+      next();
+      if (!in_array_.back() && !member_name()) return false;
+    }
+  }
+
+  /// "line 1, column 2: found …, expected …".
+  [[nodiscard]] std::string error() const {
+    const bool no_token = token_ == Token::parse_error;
+    std::string_view found = Lexer::token_type_name(token_);
+    std::string_view expected = Lexer::token_type_name(expected_);
+    if (no_token) {
+      // "invalid number; expected digit after '.'", "invalid literal".
+      const std::string_view message = lexer_.get_error_message();
+      constexpr std::string_view kMark = "; expected ";
+      const std::size_t mark = message.find(kMark);
+      found = message.substr(0, message.find("; "));
+      expected = mark == std::string_view::npos ? "JSON" : message.substr(mark + kMark.size());
+    }
+    std::string out = line_and_column(text_, token_begin(found));
+    out += no_token ? ": found an " : ": found ";
+    out += found;
+    out += ", expected ";
+    out += expected;
+    return out;
+  }
+
+ private:
+  using Token = Lexer::token_type;
+
+  void next() { token_ = lexer_.scan(); }
+
+  [[nodiscard]] bool is(Token expected) {
+    expected_ = expected;
+    return token_ == expected;
+  }
+
+  [[nodiscard]] Token closing() const {
+    return in_array_.back() ? Token::end_array : Token::end_object;
+  }
+
+  /// Goes on to the member's value.
+  [[nodiscard]] bool member_name() {
+    if (!is(Token::value_string)) return false;
+    builder_.key(lexer_.get_string());
+    next();
+    if (!is(Token::name_separator)) return false;
+    next();
+    return true;
+  }
+
+  [[nodiscard]] bool scalar() {
+    switch (token_) {
+      case Token::literal_null:
+        builder_.value(JsonKind::Null);
+        return true;
+      case Token::literal_false:
+        builder_.value(JsonKind::False);
+        return true;
+      case Token::literal_true:
+        builder_.value(JsonKind::True);
+        return true;
+      case Token::value_string:
+        builder_.value(JsonKind::String, lexer_.get_string());
+        return true;
+      case Token::value_unsigned:
+      case Token::value_integer:
+      case Token::value_float: {
+        std::string& written = lexer_.get_string();
+        // The lexer writes the locale's decimal point.
+        for (char& c : written) {
+          if (std::string_view("0123456789+-eE").find(c) == std::string_view::npos) c = '.';
+        }
+        builder_.value(JsonKind::Number, written);
+        return true;
+      }
+      default:
+        return is(Token::literal_or_value);
+    }
+  }
+
+  /// The byte at which the token begins that was read last.
+  [[nodiscard]] std::size_t token_begin(std::string_view found) const {
+    const std::size_t read = lexer_.get_position().chars_read_total;
+    if (read > text_.size()) return text_.size();
+    std::size_t at = read == 0 ? 0 : read - 1;
+    switch (token_) {
+      case Token::value_string:
+        return string_begin(text_, at);
+      case Token::value_unsigned:
+      case Token::value_integer:
+      case Token::value_float:
+      case Token::literal_null:
+      case Token::literal_false:
+      case Token::literal_true:
+        return word_begin(text_, at);
+      default:
+        break;
+    }
+    if (found == "invalid literal") at = word_begin(text_, at);
+    while (at > 0 && (text_[at] & 0xC0) == 0x80) --at;
+    return at;
+  }
+
+  std::string_view text_;
+  Lexer lexer_;
+  JsonTreeBuilder& builder_;
+  Token token_ = Token::uninitialized;
+  Token expected_ = Token::uninitialized;
+  std::vector<bool> in_array_;  ///< of the open levels, the outermost first
+};
 
 void tell_of_mending(const JsonText& json, std::vector<Problem>& problems) {
   const auto tell = [&](std::size_t at, std::string_view what) {
@@ -276,11 +339,8 @@ ParsedJson parse_json(std::string_view bytes, std::span<const std::string_view> 
   tell_of_mending(json, out.problems);
 
   JsonTreeBuilder builder(out.tree, out.problems);
-  const char* begin = json.text.data();
-  if (!nlohmann::json::sax_parse(begin, begin + json.text.size(), &builder)) {
-    const std::size_t at = token_begin(json.text, builder.error_position(), builder.error());
-    out.syntax_error = line_and_column(json.text, at) + ": " + found_and_expected(builder.error());
-  }
+  JsonParser parser(json.text, builder);
+  if (!parser.parse()) out.syntax_error = parser.error();
   return out;
 }
 
