@@ -132,6 +132,10 @@ class Desk {
   int frames_due_ = kFramesAfterInput;
   unsigned frames_ = 0;
   bool over_panel_ = false;
+  /// Where the last event saw the pointer, in the window's own unit. GLFW's answer is where it is
+  /// now, which a press that waited is not about.
+  double pointer_x_ = 0;
+  double pointer_y_ = 0;
 };
 
 Desk::Desk(GLFWwindow* window, const Options& options)
@@ -219,11 +223,8 @@ void Desk::resize_window(CssPx width, std::optional<CssPx> height) {
 }
 
 Point Desk::at_pointer() const {
-  double x = 0;
-  double y = 0;
-  glfwGetCursorPos(window_, &x, &y);
   const double units = framebuffer_scale_ / stage_.settings().ratio.value;
-  return {CssPx(x * units) - kPanelWidth, CssPx(y * units)};
+  return {CssPx(pointer_x_ * units) - kPanelWidth, CssPx(pointer_y_ * units)};
 }
 
 bool Desk::over_article() const { return at_pointer().x >= CssPx(0); }
@@ -286,7 +287,9 @@ void Desk::on_button(int button, int action) {
     view_.press(at_pointer(), now());
 }
 
-void Desk::on_move(double, double) {
+void Desk::on_move(double x, double y) {
+  pointer_x_ = x;
+  pointer_y_ = y;
   view_.move(at_pointer(), now());
   // The panel's widgets answer to the pointer, also when it leaves them.
   const bool over_panel = !over_article();

@@ -67,6 +67,19 @@ test("a drag scrolls, a click on the headline opens its link, once", () =>
     assert.deepEqual(await window.links(), ["https://example.com/harbour"]);
   }));
 
+test("a drag that the window was too busy to see begins where it began", () =>
+  withWindow(article("渔港"), async (window) => {
+    await window.sees("the picture", "#ff0000", ...onPicture);
+    process.kill(window.pid, "SIGSTOP");
+    await window.moveTo(200, 500);
+    await window.press();
+    await window.moveTo(200, 450);
+    await window.moveTo(200, 100);
+    await window.release();
+    process.kill(window.pid, "SIGCONT");
+    await window.sees("text where the picture was", lightPaper, 2, onPicture[1]);
+  }));
+
 test("the carousel follows a drag and the arrow keys", () => {
   const photos = [red, blue].map((src) => ({ src, width: 1200, height: 800 }));
   return withWindow({ version: 1, language: "en", gallery: { photos } }, async (window) => {
