@@ -92,7 +92,7 @@ void Pictures::ask(const layout::Picture& picture, std::int32_t number) {
   request.url = choose_source(picture, covering_width);
   request.width = slot.width;
   request.height = slot.height;
-  requests_.push_back(std::move(request));
+  requests_.push_back(request);
 }
 
 void Pictures::give_back(std::int32_t number) {
@@ -104,7 +104,7 @@ void Pictures::give_back(std::int32_t number) {
   request.kind = PictureRequest::Kind::Release;
   request.picture = number;
   request.generation = generation_;
-  requests_.push_back(std::move(request));
+  requests_.push_back(request);
 }
 
 bool Pictures::ready(std::int32_t picture, host::TextureId texture, int width, int height) {

@@ -113,7 +113,7 @@ void Viewer::Impl::lay_out() {
     event.kind = Event::Kind::Resize;
     event.width = settings.width.value;
     event.height = page.height.value;
-    events.push_back(std::move(event));
+    events.push_back(event);
   }
 }
 
@@ -130,7 +130,7 @@ void Viewer::Impl::settle_photo() {
   event.part = Part::Gallery;
   event.index = target;
   event.total = scrolling.photo_count();
-  events.push_back(std::move(event));
+  events.push_back(event);
   photo_cause = Event::Cause::User;
 }
 
@@ -184,7 +184,7 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   if (*selected == number) return true;
   *selected = number;
   layout_due = frame_due = true;
-  events.push_back(std::move(event));
+  events.push_back(event);
   lay_out();
   show_selected_tab();
   return true;
@@ -195,7 +195,7 @@ void Viewer::Impl::navigate(std::string_view url, layout::LinkKind kind) {
   event.kind = Event::Kind::Navigate;
   event.link_kind = kind;
   event.text = url;
-  events.push_back(std::move(event));
+  events.push_back(event);
 }
 
 bool Viewer::Impl::act(const Box& box, Milliseconds now) {
@@ -225,7 +225,7 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
       Event event;
       event.kind = Event::Kind::PhotoOpen;
       event.index = box.argument;
-      events.push_back(std::move(event));
+      events.push_back(event);
       return true;
     }
   }
