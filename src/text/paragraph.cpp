@@ -9,6 +9,26 @@
 #include "text/word_cutter.h"
 
 namespace article::text {
+namespace {
+
+/// How far a segment's end may lie from its place on the line where a host
+/// sets it with spacing of its own, CSS px.
+constexpr float kStretchTolerance = 1;
+
+bool is_spaced_by_letter(ItemKind kind) {
+  return kind == ItemKind::Han || kind == ItemKind::Wide || kind == ItemKind::WideSpace ||
+         is_mark(kind);
+}
+
+/// Letters, or spaces (CSS Text 4 #word-separator), that spacing falls on.
+int spaced_units(ItemKind kind, std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  if (kind == ItemKind::Dash) return static_cast<int>((end - begin) / 3);  // `——`, `……`
+  if (is_spaced_by_letter(kind) || kind == ItemKind::NoBreakSpace) return 1;
+  const std::string_view segment = text.substr(begin, end - begin);
+  return static_cast<int>(std::count(segment.begin(), segment.end(), ' '));
+}
+
+}  // namespace
 
 Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
                            const ParagraphStyle& style) {
@@ -60,10 +80,7 @@ void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
   const Fitted fit = fitted(store, line, width);
   const std::span<const Item> items = fit.items;
   const Spacing& spacing = fit.spacing;
-  // What follows the last visible item has no width.
-  std::size_t visible = items.size();
-  while (visible > 0 && (hangs(items[visible - 1].kind) || transparent(items[visible - 1].kind)))
-    --visible;
+  const std::size_t visible = visible_items(line);
 
   // First in logical order: `x` is how far before its room the pen stands,
   // `advance` how wide the room is. The room of a right-to-left segment has
@@ -126,23 +143,65 @@ void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
   const std::span<PlacedSegment> segments = std::span(out).subspan(begin);
   if (reorders_) reorder(segments, items);
 
-  CssPx x;
-  switch (alignment_) {
-    case Alignment::Center:
-      x = (width - line.indent - line.width) / 2;
-      if (direction_ == Direction::LeftToRight) x += line.indent;
-      break;
-    case Alignment::Start:
-    case Alignment::Justify:
-      x = direction_ == Direction::LeftToRight ? line.indent : width - line.indent - line.width;
-      break;
-  }
+  CssPx x = start_of(line, width);
   for (PlacedSegment& placed : segments) {
     const CssPx lead = placed.x;
     placed.x = x - lead;
     x += placed.advance;
     placed.advance = x - placed.x;
   }
+}
+
+CssPx Paragraph::start_of(const Line& line, CssPx width) const {
+  const bool forward = direction_ == Direction::LeftToRight;
+  const CssPx spare = width - line.indent - line.width;
+  if (alignment_ == Alignment::Center) return spare / 2 + (forward ? line.indent : CssPx(0));
+  return forward ? line.indent : spare;
+}
+
+/// Of a line: what follows the last visible item has no width.
+std::size_t Paragraph::visible_items(const Line& line) const {
+  std::size_t visible = line.last;
+  while (visible > line.first &&
+         (hangs(items_[visible - 1].kind) || transparent(items_[visible - 1].kind)))
+    --visible;
+  return visible - line.first;
+}
+
+void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx width,
+                          std::vector<Stretch>& out) const {
+  const std::size_t visible = visible_items(line);
+  if (visible == 0) return;
+  // A soft hyphen that shows stands behind the last visible item.
+  const bool hyphen =
+      line.first + visible < line.last && items_[line.first + visible].kind == ItemKind::SoftHyphen;
+  const std::uint32_t end = end_of(line.first + visible - (hyphen ? 0 : 1));
+  if (reorders_) {
+    out.push_back({end, line.width, false});
+    return;
+  }
+  std::vector<PlacedSegment> placed;
+  place(store, line, width, placed);
+  std::vector<StretchedSegment> segments;
+  std::size_t number = line.first;
+  CssPx x = placed.front().x;
+  for (const PlacedSegment& segment : placed) {
+    if (segment.text_begin >= end) break;
+    while (items_[number].begin < segment.text_begin) ++number;
+    const Item& item = items_[number];
+    // Where the pen stands before its room, the room begins where the last one ends.
+    if (segments.empty()) x = start_of(line, width);
+    const CssPx next = segment.x + segment.advance;
+    StretchedSegment stretched;
+    stretched.end = segment.text_end;
+    stretched.room = (next - x).value;
+    stretched.natural = store[segment.segment].metrics.advance;
+    stretched.by_letter = is_spaced_by_letter(item.kind);
+    stretched.units = spaced_units(item.kind, text_, segment.text_begin, segment.text_end);
+    segments.push_back(stretched);
+    x = next;
+  }
+  cut_stretches(segments, kStretchTolerance, out);
 }
 
 /// UAX #9 L1 and L2, on segments in logical order.

@@ -10,6 +10,7 @@
 #include "host/text_host.h"
 #include "host/units.h"
 #include "text/item.h"
+#include "text/line_stretches.h"
 #include "text/segment_store.h"
 
 /// One paragraph: shaped once, broken into lines for a width, placed line by
@@ -93,6 +94,15 @@ class Paragraph {
   void place(const SegmentStore& store, const Line& line, CssPx width,
              std::vector<PlacedSegment>& out) const;
 
+  /// Where a line's first room begins, from the paragraph's left edge.
+  [[nodiscard]] CssPx start_of(const Line& line, CssPx width) const;
+
+  /// The line in stretches that one spacing serves, in logical order; what
+  /// hangs over the line's end is in none. A line of a paragraph that reorders
+  /// is one stretch. Appends to `out`.
+  void stretches(const SegmentStore& store, const Line& line, CssPx width,
+                 std::vector<Stretch>& out) const;
+
   /// Width of the text on one line, spaces at its ends left out.
   [[nodiscard]] CssPx natural_width(const SegmentStore& store) const;
   /// Width below which some segment has to be broken.
@@ -113,6 +123,7 @@ class Paragraph {
   void join_cut_words(SegmentStore& store);
   void reorder(std::span<PlacedSegment> line, std::span<const Item> items) const;
   [[nodiscard]] std::uint32_t end_of(std::size_t item) const;
+  [[nodiscard]] std::size_t visible_items(const Line& line) const;
 
   std::string text_;
   std::vector<Item> items_;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "host/units.h"
+
+/// How a host that sets the same line with spacing of its own (CSS
+/// letter-spacing and word-spacing) comes to lie on it.
+namespace article::text {
+
+/// A stretch of a line that one spacing serves.
+struct Stretch {
+  std::uint32_t end = 0;  ///< byte in the paragraph's text; the next one's begin
+  CssPx width;            ///< that it takes on the line
+  /// Its spacing falls between letters (Han, kana, Hangul and their marks);
+  /// else on its spaces or, where it has none, behind it.
+  bool by_letter = false;
+};
+
+/// A segment as stretches see it, in the order of the line.
+struct StretchedSegment {
+  std::uint32_t end = 0;  ///< byte in the paragraph's text
+  float room = 0;         ///< CSS px that it takes on the line
+  float natural = 0;      ///< that it takes alone
+  int units = 0;          ///< letters, or spaces, that spacing falls on
+  bool by_letter = false;
+};
+
+/// Cuts a line into stretches, as few as keep every segment's end within
+/// `tolerance` of where the line has it. Appends to `out`.
+/// @param segments left to right, none reordered
+/// @param tolerance CSS px, > 0
+/// Cost: O(segments) for each stretch's length.
+void cut_stretches(std::span<const StretchedSegment> segments, float tolerance,
+                   std::vector<Stretch>& out);
+
+}  // namespace article::text

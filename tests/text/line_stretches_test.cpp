@@ -1,0 +1,101 @@
+#include "text/line_stretches.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "text_case.h"
+
+namespace article::text {
+namespace {
+
+/// A line's stretches: text, its width in em, and by letter or by word.
+std::string dump(Typeset& typeset, float em, std::size_t line = 0) {
+  const std::vector<Line> lines = typeset.lines(em);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[line], CssPx(em * kEm), stretches);
+  std::string out;
+  std::uint32_t begin = typeset.paragraph().text_range(lines[line]).first;
+  for (const Stretch& stretch : stretches) {
+    if (!out.empty()) out += " | ";
+    out += typeset.paragraph().text().substr(begin, stretch.end - begin);
+    char width[32];
+    std::snprintf(width, sizeof width, " %g", static_cast<double>(in_em(stretch.width)));
+    out += width;
+    out += stretch.by_letter ? " letters" : " words";
+    begin = stretch.end;
+  }
+  return out;
+}
+
+TEST(Stretches, SpreadAJustifiedLineOverItsLetters) {
+  Typeset typeset("一二三四五六七八九十一二三四五六", {.alignment = Alignment::Justify});
+  EXPECT_EQ(dump(typeset, 12.5F), "一二三四五六七八九十一二 12.5 letters");
+}
+
+TEST(Stretches, LeaveAWordItsOwnSpacing) {
+  Typeset typeset("今天Apple发布", {});
+  EXPECT_EQ(dump(typeset, 20), "今天 2.125 letters | Apple 2.625 words | 发布 2 letters");
+}
+
+TEST(Stretches, CutAtACompressedMark) {
+  // Two marks side by side give up half an em: spread over the line it would
+  // move the letters before it by more than a pixel.
+  Typeset typeset("一二三四五（六）」七八九十", {});
+  EXPECT_EQ(dump(typeset, 20), "一二三四五（六 7 letters | ） 0.5 letters | 」七八九十 5 letters");
+}
+
+TEST(Stretches, KeepALineOfWordsWhole) {
+  Typeset typeset("one two three", {.language = "en"});
+  EXPECT_EQ(dump(typeset, 20), "one two three 6 words");
+}
+
+TEST(Stretches, EndBeforeWhatHangs) {
+  Typeset typeset("one two three", {.language = "en"});
+  EXPECT_EQ(dump(typeset, 3), "one 1.5 words");
+}
+
+TEST(Stretches, KeepAReorderedLineWhole) {
+  Typeset typeset("abc مرحبا def", {.language = "en"});
+  const std::vector<Line> lines = typeset.lines(30);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  ASSERT_EQ(stretches.size(), 1U);
+  EXPECT_EQ(stretches[0].width, lines[0].width);
+  EXPECT_FALSE(stretches[0].by_letter);
+}
+
+TEST(Stretches, HoldEveryEndWithinTheirTolerance) {
+  const std::vector<StretchedSegment> segments = {
+      {3, 16, 16, 1, true}, {6, 18, 16, 1, true}, {9, 16, 16, 1, true}, {12, 24, 16, 1, true}};
+  std::vector<Stretch> out;
+  cut_stretches(segments, 1, out);
+  ASSERT_EQ(out.size(), 2U);
+  EXPECT_EQ(out[0].end, 9U) << "2 px over three letters leave none more than 1 px off";
+  EXPECT_EQ(out[0].width, CssPx(50));
+  EXPECT_EQ(out[1].width, CssPx(24));
+  out.clear();
+  cut_stretches(segments, 100, out);
+  ASSERT_EQ(out.size(), 1U);
+  EXPECT_EQ(out[0].width, CssPx(74));
+}
+
+TEST(Stretches, TakeUpTheWholeLine) {
+  for (const float em : {5.0F, 7.5F, 11.0F, 16.0F}) {
+    Typeset typeset(
+        "据《海湾日报》报道，“今年以来（1至6月）”，全市接待游客3.5万人次，同比增长12%；其中 Apple "
+        "与 IBM 参会。",
+        {.alignment = Alignment::Justify, .indent_em = 2});
+    const std::vector<Line> lines = typeset.lines(em);
+    for (const Line& line : lines) {
+      std::vector<Stretch> stretches;
+      typeset.paragraph().stretches(typeset.store(), line, CssPx(em * kEm), stretches);
+      CssPx sum;
+      for (const Stretch& stretch : stretches) sum += stretch.width;
+      EXPECT_NEAR(sum.value, line.width.value, 0.01F);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace article::text
