@@ -13,7 +13,7 @@
  *   parts: number[], palette: number[], pageLanguage: string, pageUrl: string,
  *   font: string, headlineFont: string, words: Record<string, string>}} Settings
  * @typedef {{offset: number, x: number, y: number, width: number, height: number}} Scroller
- * @typedef {{meaning: number, geometry: number, scrollers: Scroller[]}} Versions
+ * @typedef {{version: number, scrollers: Scroller[]}} Versions
  * @typedef {{release: boolean, picture: number, generation: number, width: number,
  *   height: number, url: string}} PictureRequest
  * @typedef {{kind: number, cause: "user" | "script" | "autoplay", part: number,
@@ -273,11 +273,8 @@ export class Core {
   versions(viewer) {
     this.#module.av_semantics_version(viewer);
     const reply = this.#reply();
-    const [meaning, geometry] = [reply.number(), reply.number()];
-    reply.number();
     return {
-      meaning,
-      geometry,
+      version: reply.number(),
       scrollers: Array.from({ length: reply.number() }, () => ({
         offset: reply.real(), x: reply.real(), y: reply.real(), width: reply.real(),
         height: reply.real(),
@@ -285,10 +282,27 @@ export class Core {
     };
   }
 
-  /** The nodes, to be read at once. @param {number} viewer @returns {WordReader} */
-  semantics(viewer) {
-    this.#module.av_semantics(viewer);
+  /**
+   * What changed in the tree, to be read at once.
+   * @param {number} viewer @param {number} known the version that is known, 0: none
+   * @returns {WordReader}
+   */
+  semantics(viewer, known) {
+    this.#module.av_semantics(viewer, known);
     return this.#reply();
+  }
+
+  /**
+   * For tests: where the segments of a node's lines are drawn, content CSS px.
+   * @param {number} viewer @param {number} node
+   */
+  segments(viewer, node) {
+    this.#module.av_segments(viewer, node);
+    const reply = this.#reply();
+    return Array.from({ length: reply.number() }, () => ({
+      line: reply.number(), begin: reply.number(), end: reply.number(), left: reply.real(),
+      right: reply.real(), inkLeft: reply.real(), inkRight: reply.real(), blank: reply.number() === 1,
+    }));
   }
 
   /** @param {number} viewer @param {number} node -1: none */

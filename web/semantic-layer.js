@@ -1,4 +1,4 @@
-import { Action, Role } from "./semantic-tree.js";
+import { Action, Change, Role } from "./semantic-tree.js";
 import { TextBlock } from "./text-block.js";
 
 /**
@@ -9,7 +9,7 @@ import { TextBlock } from "./text-block.js";
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./core.js").Scroller} Scroller
- * @typedef {{node: SemanticNode, outer: HTMLElement, element: HTMLElement,
+ * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
  *   text: TextBlock | null, seen: number, originX: number, originY: number}} Entry
  * @typedef {{clip: HTMLElement, strip: HTMLElement, shown: string, box: string}} Strip
  * @typedef {{carousel: string, slide: string}} Words
@@ -45,10 +45,6 @@ function setAttribute(element, name, value) {
   if (value === null) element.removeAttribute(name);
   else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
-
-/** @type {(keyof SemanticNode)[]} what the element's attributes are made of */
-const meaning = ["role", "hidden", "selected", "disabled", "decorative", "level", "name", "url",
-  "language", "datetime", "fontSize", "lineHeight", "bold", "headline", "kind", "argument"];
 
 export class SemanticLayer {
   /** @type {Map<number, Entry>} by key */
@@ -154,10 +150,9 @@ export class SemanticLayer {
         originY = scroller.y;
       }
       this.#insert(last, holder, entry.outer);
-      this.#describeNode(entry, node);
+      if (node.changes & Change.Meaning) this.#describeNode(entry, node);
       this.#place(entry, node, originX, originY);
-      if (node.text && node.role !== Role.Status) this.#write(entry, node);
-      entry.node = node;
+      if (node.changes && node.text && node.role !== Role.Status) this.#write(entry, node);
       entry.seen = this.#round;
     }
     for (const [key, entry] of this.#entries) {
@@ -183,7 +178,7 @@ export class SemanticLayer {
   #entry(node) {
     const tag = tagOf(node);
     const known = this.#entries.get(node.key);
-    if (known && known.node.role === node.role && known.element.localName === tag) return known;
+    if (known && known.role === node.role && known.element.localName === tag) return known;
     const element = document.createElement(tag);
     element.classList.add("node");
     // On the slide or panel itself `hidden` would leave it exposed, but empty.
@@ -197,7 +192,7 @@ export class SemanticLayer {
     if (node.role === Role.Status) element.className = "said";
     if (node.role === Role.Carousel) element.classList.add("carousel");
     if (node.role === Role.Heading) element.classList.add("heading");
-    const entry = { node: /** @type {SemanticNode} */ ({}), outer, element, text: null, seen: 0,
+    const entry = { node, role: node.role, outer, element, text: null, seen: 0,
       originX: NaN, originY: NaN };
     known?.outer.replaceWith(outer);
     this.#entries.set(node.key, entry);
@@ -206,8 +201,7 @@ export class SemanticLayer {
   }
 
   /** @param {Entry} entry @param {SemanticNode} node */
-  #describeNode({ node: before, outer, element }, node) {
-    if (meaning.every((key) => before[key] === node[key])) return;
+  #describeNode({ outer, element }, node) {
     const { role } = node;
     if (outer !== element) {
       if (!node.hidden) outer.removeAttribute("hidden");
@@ -253,10 +247,8 @@ export class SemanticLayer {
 
   /** @param {Entry} entry @param {SemanticNode} node @param {number} originX @param {number} originY */
   #place(entry, node, originX, originY) {
-    const { node: before, element: { style } } = entry;
-    if (before.x === node.x && before.y === node.y && before.width === node.width &&
-      before.height === node.height && entry.originX === originX && entry.originY === originY)
-      return;
+    const { style } = entry.element;
+    if (!(node.changes & Change.Geometry) && entry.originX === originX && entry.originY === originY) return;
     entry.originX = originX;
     entry.originY = originY;
     style.left = `${node.x - originX}px`;

@@ -1,17 +1,24 @@
 /**
  * The semantic tree as the core lays it out in words (src/web/core.h,
- * av_semantics), as plain objects: a model without elements.
+ * av_semantics), as plain objects: a model without elements, kept from change
+ * to change. A node's `changes` say what of it is new.
  *
- * @typedef {{begin: number, end: number, x: number, width: number, top: number}} Line
+ * @typedef {{end: number, width: number, byLetter: boolean}} Stretch of a line,
+ *   which one spacing serves
+ * @typedef {{begin: number, end: number, x: number, width: number, top: number,
+ *   stretches: Stretch[]}} Line
  * @typedef {{begin: number, end: number, role: number, kind: string, url: string,
  *   language: string, datetime: string, tone: number}} Range
- * @typedef {{index: number, key: number, parent: number, role: number, part: number,
- *   hidden: boolean, selected: boolean, disabled: boolean, decorative: boolean,
- *   rtl: boolean, level: number, action: number, argument: number, kind: string,
- *   picture: number, scroller: number, x: number, y: number, width: number,
- *   height: number, text: string, name: string, url: string, language: string,
- *   datetime: string, fontSize: number, lineHeight: number, bold: boolean,
- *   headline: boolean, tone: number, lines: Line[], ranges: Range[]}} SemanticNode
+ * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
+ *   disabled: boolean, decorative: boolean, rtl: boolean, level: number,
+ *   action: number, argument: number, kind: string, picture: number, text: string,
+ *   name: string, url: string, language: string, datetime: string, fontSize: number,
+ *   lineHeight: number, bold: boolean, headline: boolean, tone: number,
+ *   ranges: Range[]}} Meaning
+ * @typedef {{scroller: number, x: number, y: number, width: number, height: number,
+ *   lines: Line[]}} Geometry
+ * @typedef {{index: number, key: number, parent: number, changes: number} & Meaning &
+ *   Geometry} SemanticNode
  * @typedef {import("./core.js").WordReader} WordReader
  */
 
@@ -36,43 +43,66 @@ export const linkKinds = ["login", "edition", "site", "source", "article", "auth
 /** layout::Part, in its order. */
 export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, comments: 3 });
 
-/** @param {WordReader} words @param {number} index @returns {SemanticNode} */
-function readNode(words, index) {
-  const key = words.number();
-  const parent = words.integer();
+/** What of a node is new: bits of its `changes`. */
+export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
+
+/** @param {WordReader} words @returns {Meaning} */
+function readMeaning(words) {
   const role = words.number();
   const part = words.number();
   const flags = words.number();
   const node = {
-    index, key, parent, role, part,
+    role, part,
     hidden: !!(flags & 1), selected: !!(flags & 2), disabled: !!(flags & 4),
     decorative: !!(flags & 8), rtl: !!(flags & 16),
     level: words.number(), action: words.number(), argument: words.integer(),
-    kind: linkKinds[words.number()], picture: words.integer(), scroller: words.integer(),
-    x: words.real(), y: words.real(), width: words.real(), height: words.real(),
+    kind: linkKinds[words.number()], picture: words.integer(),
     text: words.string(), name: words.string(), url: words.string(), language: words.string(),
     datetime: words.string(), fontSize: words.real(), lineHeight: words.real(),
   };
   const font = words.number();
-  const tone = words.number();
-  const lineCount = words.number();
-  const rangeCount = words.number();
-  words.real();
-  /** @type {Line[]} */
-  const lines = Array.from({ length: lineCount }, () => ({
-    begin: words.number(), end: words.number(), x: words.real(), width: words.real(),
-    top: words.real(),
-  }));
-  /** @type {Range[]} */
-  const ranges = Array.from({ length: rangeCount }, () => ({
-    begin: words.number(), end: words.number(), role: words.number(),
-    kind: linkKinds[words.number()], url: words.string(), language: words.string(),
-    datetime: words.string(), tone: words.number(),
-  }));
-  return { ...node, bold: !!(font & 1), headline: !!(font & 2), tone, lines, ranges };
+  return {
+    ...node, bold: !!(font & 1), headline: !!(font & 2), tone: words.number(),
+    ranges: Array.from({ length: words.number() }, () => ({
+      begin: words.number(), end: words.number(), role: words.number(),
+      kind: linkKinds[words.number()], url: words.string(), language: words.string(),
+      datetime: words.string(), tone: words.number(),
+    })),
+  };
 }
 
-/** @param {WordReader} words @returns {SemanticNode[]} in reading order */
-export function readSemantics(words) {
-  return Array.from({ length: words.number() }, (_, index) => readNode(words, index));
+/** @param {WordReader} words @returns {Geometry} */
+function readGeometry(words) {
+  return {
+    scroller: words.integer(), x: words.real(), y: words.real(), width: words.real(),
+    height: words.real(),
+    lines: Array.from({ length: words.number() }, () => ({
+      begin: words.number(), x: words.real(), width: words.real(), top: words.real(),
+      stretches: Array.from({ length: words.number() }, () => ({
+        end: words.number(), width: words.real(), byLetter: words.number() === 1,
+      })),
+      end: words.number(),
+    })),
+  };
+}
+
+/**
+ * @param {WordReader} words what changed
+ * @param {Map<number, SemanticNode>} known by key: what was there before; gets
+ *   what is there now
+ * @returns {SemanticNode[]} all, in reading order
+ */
+export function readSemantics(words, known) {
+  const nodes = Array.from({ length: words.number() }, (_, index) => {
+    const key = words.number();
+    const parent = words.integer();
+    const changes = words.number();
+    const node = known.get(key) ?? /** @type {SemanticNode} */ ({ key });
+    return Object.assign(node, { index, parent, changes },
+      changes & Change.Meaning && readMeaning(words),
+      changes & Change.Geometry && readGeometry(words));
+  });
+  known.clear();
+  for (const node of nodes) known.set(node.key, node);
+  return nodes;
 }

@@ -1,23 +1,25 @@
-import { Role } from "./semantic-tree.js";
+import { Change, Role } from "./semantic-tree.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
- * the drawing each (or several, where a link or emphasis begins in a line),
- * with `wbr` between lines. So it is read, found, selected and copied as one
- * paragraph, and still breaks where the drawing does: pieces do not wrap, and
- * the room that a line leaves is a margin at its end.
+ * the drawing each (or several, where a link or emphasis begins in a line, or
+ * where another spacing does), with `wbr` between lines. So it is read, found,
+ * selected and copied as one paragraph, and still breaks where the drawing
+ * does: pieces do not wrap, and the room that a line leaves is a margin at its
+ * end.
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: string) => void}} Context
+ * @typedef {{pieces: HTMLElement[], width: number, natural: number, byLetter: boolean,
+ *   text: string, end: number}} Stretch as it is laid on the drawing; `end` is
+ *   the room that its line leaves behind it
  */
 
 /** Room that is left at a line's end, so that rounding never breaks a line early; CSS px. */
 const slack = 0.5;
 
-const han = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const joined = /[\p{Script=Arabic}\p{Script=Syriac}]/u;
 const invisible = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
 /** @param {string} text @returns {number} characters that letter spacing falls on, about */
@@ -31,9 +33,9 @@ function countLetters(text) {
 const rangeTags = { [Role.Link]: "a", [Role.Strong]: "strong", [Role.Emphasis]: "em", [Role.Time]: "time" };
 
 export class TextBlock {
-  #contentKey = "";
+  #breakKey = "";
   #lineKey = "";
-  /** @type {{pieces: HTMLElement[], width: number, natural: number, text: string}[]} */
+  /** @type {Stretch[][]} of each line */
   #lines = [];
   /** @type {HTMLElement[]} elements of the ranges */
   #ranges = [];
@@ -44,17 +46,17 @@ export class TextBlock {
     this.element = element;
   }
 
-  /** Writes. @param {SemanticNode} node @param {Context} context */
+  /** Writes what changed. @param {SemanticNode} node @param {Context} context */
   update(node, context) {
-    const contentKey = [node.text, JSON.stringify(node.ranges), node.language,
-      node.lines.map((line) => line.begin).join()].join("\0");
-    if (contentKey !== this.#contentKey) {
-      this.#contentKey = contentKey;
+    const breakKey = node.lines.flatMap(({ begin, stretches }) =>
+      [begin, ...stretches.map(({ end }) => end)]).join();
+    if (node.changes & Change.Meaning || breakKey !== this.#breakKey) {
+      this.#breakKey = breakKey;
       this.#lineKey = "";
       this.#rebuild(node, context);
     }
-    const lineKey = [node.x, node.width, node.fontSize, node.bold, node.rtl,
-      ...node.lines.flatMap((line) => [line.x, line.width])].join();
+    const lineKey = [node.x, node.width, ...node.lines.flatMap(({ x, width, stretches }) =>
+      [x, width, ...stretches.map((stretch) => stretch.width)])].join();
     if (lineKey !== this.#lineKey) {
       this.#lineKey = lineKey;
       this.#placeLines(node);
@@ -64,7 +66,7 @@ export class TextBlock {
   /** Another font: the spacing has to be found anew. */
   refit() {
     this.#fitted = !this.#lines.length;
-    for (const { pieces } of this.#lines) setSpacing(pieces, "", "");
+    for (const stretch of this.#lines.flat()) setSpacing(stretch, "", "", 0);
   }
 
   get needsFit() {
@@ -75,17 +77,19 @@ export class TextBlock {
   #rebuild(node, context) {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const focused = this.element.contains(root.activeElement ?? null) ? root.activeElement : null;
-    this.#lines = node.lines.map(({ begin, end, width }) =>
-      ({ pieces: [], width, natural: 0, text: node.text.slice(begin, end) }));
+    this.#lines = node.lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
+      ({ pieces: [], width: 0, natural: 0, byLetter, end: 0,
+        text: node.text.slice(stretches[i - 1]?.end ?? begin, end) })));
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
     this.#ranges = ranges;
     const content = document.createDocumentFragment();
     /** @type {number[]} */
     const open = [];
     const points = [...new Set([0, node.text.length,
-      ...node.lines.map((line) => line.begin),
+      ...node.lines.flatMap(({ begin, stretches }) => [begin, ...stretches.map(({ end }) => end)]),
       ...node.ranges.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
     let line = node.lines.length ? 0 : -1;
+    let stretch = 0;
     for (let i = 0; i + 1 < points.length; ++i) {
       const [begin, end] = [points[i], points[i + 1]];
       const active = node.ranges.flatMap((range, number) =>
@@ -93,6 +97,7 @@ export class TextBlock {
       while (open.length && open.some((number, depth) => active[depth] !== number)) open.pop();
       if (line >= 0 && begin >= (node.lines[line + 1]?.begin ?? Infinity)) {
         line += 1;
+        stretch = 0;
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content)
           .append(document.createElement("wbr"));
       }
@@ -102,7 +107,11 @@ export class TextBlock {
       }
       const piece = document.createElement("span");
       piece.textContent = node.text.slice(begin, end);
-      if (line >= 0) this.#lines[line].pieces.push(piece);
+      const last = (node.lines[line]?.stretches.length ?? 0) - 1;
+      if (stretch < last && begin >= node.lines[line].stretches[stretch].end) stretch += 1;
+      // What hangs over the line's end is in no stretch.
+      if (last >= 0 && begin < node.lines[line].stretches[last].end)
+        this.#lines[line][stretch].pieces.push(piece);
       (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(piece);
     }
     this.element.replaceChildren(content);
@@ -127,51 +136,52 @@ export class TextBlock {
 
   /** @param {SemanticNode} node */
   #placeLines(node) {
-    node.lines.forEach(({ x, width }, i) => {
-      const { pieces } = this.#lines[i];
-      this.#lines[i].width = width;
-      if (!pieces.length) return;
+    node.lines.forEach(({ x, width, stretches }, i) => {
+      const line = this.#lines[i];
+      const first = line[0]?.pieces[0];
+      if (!first) return;
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      const end = node.width - start - width - slack;
-      for (const piece of pieces) piece.style.marginInline = "";
-      pieces[0].style.marginInlineStart = Math.abs(start) > 0.01 ? `${start}px` : "";
+      first.style.marginInlineStart = Math.abs(start) > 0.01 ? `${start}px` : "";
+      stretches.forEach((stretch, j) => { line[j].width = stretch.width; });
       if (i + 1 < node.lines.length)
-        /** @type {HTMLElement} */ (pieces.at(-1)).style.marginInlineEnd = `${Math.max(0, end)}px`;
+        /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width - slack);
     });
     this.refit();
   }
 
-  /** Reads the lines' widths. @param {number} scale of the layer on the screen */
+  /** Reads the stretches' widths. @param {number} scale of the layer on the screen */
   measure(scale) {
     let shown = false;
-    for (const line of this.#lines) {
-      line.natural = line.pieces.reduce(
+    for (const stretch of this.#lines.flat()) {
+      stretch.natural = stretch.pieces.reduce(
         (sum, piece) => sum + piece.getBoundingClientRect().width, 0) / scale;
-      shown ||= line.natural > 0;
+      shown ||= stretch.natural > 0;
     }
     // What is hidden is fitted when it is shown.
-    this.#fitted = shown || this.#lines.every(({ width }) => width === 0);
+    this.#fitted = shown || this.#lines.flat().every(({ width }) => width === 0);
   }
 
-  /** Writes the spacing that makes each line as wide as it is drawn. */
+  /** Writes the spacing that makes each stretch as wide as it is drawn. */
   fit() {
     if (!this.#fitted) return;
-    for (const { pieces, width, natural, text } of this.#lines) {
+    for (const stretch of this.#lines.flat()) {
+      const { width, natural, text, byLetter } = stretch;
       const spare = width - natural;
       if (!natural || Math.abs(spare) < 0.05) continue;
-      const inner = text.trim();
-      const spaces = inner.split(/[ \u00a0]/).length - 1;
-      if (han.test(inner) || (!spaces && !joined.test(inner)))
-        setSpacing(pieces, `${spare / Math.max(1, countLetters(inner))}px`, "");
-      else if (spaces) setSpacing(pieces, "", `${spare / spaces}px`);
+      const units = byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
+      if (!units) setSpacing(stretch, "", "", spare);
+      else if (byLetter) setSpacing(stretch, `${spare / units}px`, "", 0);
+      else setSpacing(stretch, "", `${spare / units}px`, 0);
     }
   }
 }
 
-/** @param {HTMLElement[]} pieces @param {string} letter @param {string} word */
-function setSpacing(pieces, letter, word) {
+/** @param {Stretch} stretch @param {string} letter @param {string} word @param {number} behind CSS px */
+function setSpacing({ pieces, end }, letter, word, behind) {
   for (const { style } of pieces) {
     style.letterSpacing = letter;
     style.wordSpacing = word;
   }
+  const last = pieces.at(-1);
+  if (last) last.style.marginInlineEnd = end + behind ? `${end + behind}px` : "";
 }

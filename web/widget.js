@@ -97,10 +97,11 @@ export class Widget {
   #configured = "";
   #height = 0;
   #drawnHeight = -1;
-  #meaning = -1;
-  #geometry = -1;
+  #version = 0;
   /** @type {SemanticNode[]} */
   #nodes = [];
+  /** @type {Map<number, SemanticNode>} by key */
+  #known = new Map();
   /** @type {import("./canvas-window.js").CanvasWindow | null} */
   #window = null;
   /** @type {Loaded | null} */
@@ -435,11 +436,10 @@ export class Widget {
 
   #updateLayer() {
     const { core } = this.#page;
-    const { meaning, geometry, scrollers } = core.versions(this.#viewer);
-    if (meaning !== this.#meaning || geometry !== this.#geometry) {
-      this.#meaning = meaning;
-      this.#geometry = geometry;
-      this.#nodes = readSemantics(core.semantics(this.#viewer));
+    const { version, scrollers } = core.versions(this.#viewer);
+    if (version !== this.#version) {
+      this.#nodes = readSemantics(core.semantics(this.#viewer, this.#version), this.#known);
+      this.#version = version;
       this.#layer.update(this.#nodes, scrollers);
       this.#attachWheel();
     }

@@ -54,7 +54,7 @@ enum class Action : std::uint8_t {
   NextPhoto,
   SelectTab,     ///< argument: tab number within `part`
   RetryPicture,  ///< argument: picture number
-  EnlargePhoto,  ///< argument: picture number
+  EnlargePhoto,  ///< argument: photo of the gallery; elsewhere picture number
 };
 
 /// `article-navigate`'s kinds.

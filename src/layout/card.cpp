@@ -47,8 +47,9 @@ void write_names(InlineText& out, const Credit& credit, std::string_view languag
   }
 }
 
+/// @param author before a credit without a role; "" is none
 void write_credits(InlineText& out, const std::vector<Credit>& credits, std::string_view author,
-                   std::string_view language) {
+                   std::string_view author_language, std::string_view language) {
   const Separators mark = separators(language);
   bool first = true;
   for (const Credit& credit : credits) {
@@ -59,7 +60,7 @@ void write_credits(InlineText& out, const std::vector<Credit>& credits, std::str
       out.add(credit.role);
       out.add(mark.colon);
     } else if (!author.empty()) {
-      out.add(author);
+      out.add_in(author_language, author);
       out.add(mark.names == ", " ? " " : mark.colon);
     }
     write_names(out, credit, language, LinkKind::Author);
@@ -123,13 +124,13 @@ class CardWriter {
         if (article_.published) time(*article_.published);
         if (article_.updated) {
           if (!t.empty()) t.add(mark.groups);
-          t.add(c_.word(Word::Updated));
+          t.add_in(c_.language_of(Word::Updated), c_.word(Word::Updated));
           t.add(" ");
           time(*article_.updated);
         }
         if (article_.source) {
           if (!t.empty()) t.add(mark.groups);
-          t.add(c_.word(Word::Source));
+          t.add_in(c_.language_of(Word::Source), c_.word(Word::Source));
           t.add(mark.colon);
           InlineStyle style;
           style.url = article_.source->url;
@@ -141,7 +142,8 @@ class CardWriter {
     }
     if (!article_.bylines.empty()) {
       text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
-        write_credits(t, article_.bylines, c_.word(Word::Author), c_.language());
+        write_credits(t, article_.bylines, c_.word(Word::Author), c_.language_of(Word::Author),
+                      c_.language());
       });
       something = true;
     }
@@ -171,6 +173,12 @@ class CardWriter {
       const Rect frame{x, y_, width, width * ratio};
       const BoxIndex picture = c_.picture(photo, frame, fit);
       if (edge) c_.at(picture).radius = CssPx(0);
+      const std::int32_t number = c_.at(picture).picture;
+      c_.at(picture).action = Action::EnlargePhoto;
+      c_.at(picture).argument = number;
+      c_.set_absent(c_.picture_state(picture) == PictureState::Failed);
+      compose_enlarge(c_, frame, number);
+      c_.set_absent(false);
       compose_missing(c_, picture, frame, photo);
       y_ = compose_caption(c_, picture, photo, x_, frame.bottom(), width_);
     } else {
@@ -318,7 +326,9 @@ class CardWriter {
     c_.at(link).action = Action::Follow;
     std::string& name = c_.at(link).name;
     name = c_.word(Word::PlayVideo);
-    if (!block.title.empty()) {
+    if (block.title.empty()) {
+      c_.at(link).language = c_.language_of(Word::PlayVideo);
+    } else {
       name += c_.measures().chinese ? "：" : ": ";
       name += block.title;
     }
@@ -367,7 +377,7 @@ class CardWriter {
     if (!article_.credits.empty()) {
       y_ += c_.px(24);
       text(Role::Paragraph, c_.caption(),
-           [&](InlineText& t) { write_credits(t, article_.credits, "", c_.language()); });
+           [&](InlineText& t) { write_credits(t, article_.credits, "", "", c_.language()); });
     }
     if (!article_.tags.empty()) write_tags();
   }

@@ -67,7 +67,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
     c.at(icon).icon = BoxIcon::Like;
     c.at(icon).tone = Tone::Secondary;
     box = c.text(
-        Role::Text, c.caption(),
+        Role::Text, c.in_language_of(Word::Likes, c.caption()),
         [&](InlineText& t) {
           t.add(fill_in(c.word(Word::Likes), {{"n", format_count(*comment.likes, c.language())}}));
         },
@@ -92,7 +92,7 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
 
   if (comments.total || comments.participants) {
     const BoxIndex counts = c.text(
-        Role::Text, c.caption(),
+        Role::Text, c.in_language_of(Word::Counts, c.caption()),
         [&](InlineText& t) {
           t.add(fill_in(
               counts_pattern(c.word(Word::Counts), comments),
@@ -104,7 +104,8 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   }
   if (comments.write) y = compose_foot_link(c, *comments.write, LinkKind::Comment, x, y, width);
 
-  const std::vector<std::string_view> labels = {c.word(Word::Hot), c.word(Word::Latest)};
+  const TabLabel labels[] = {{c.word(Word::Hot), c.language_of(Word::Hot)},
+                             {c.word(Word::Latest), c.language_of(Word::Latest)}};
   y = compose_tabs(c, title, labels, c.state().comment_tab, kCommentTabsScroller, x, y, width);
 
   CssPx bottom = y;
@@ -113,13 +114,11 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
     const bool shown = number == c.state().comment_tab;
     c.set_hidden(!shown);
     const BoxIndex panel = c.open(Role::TabPanel, {x, y, width, CssPx(0)});
-    c.at(panel).name = labels[static_cast<std::size_t>(number)];
+    c.at(panel).name = labels[number].text;
     c.at(panel).argument = number;
     CssPx at = y;
     for (const document::Comment& comment : *list) at = compose_comment(c, comment, x, at, width);
-    if (list->empty())
-      at = compose_empty(c, comments.empty.empty() ? c.word(Word::EmptyTab) : comments.empty, x, at,
-                         width);
+    if (list->empty()) at = compose_empty(c, comments.empty, x, at, width);
     c.close_at(at);
     if (shown) bottom = at;
     ++number;

@@ -67,6 +67,12 @@ void InlineText::add(std::string_view text, const InlineStyle& style) {
   pieces_.push_back(piece);
 }
 
+void InlineText::add_in(std::string_view language, std::string_view text) {
+  InlineStyle style;
+  style.language = language;
+  add(text, style);
+}
+
 void InlineText::add(const document::Text& text) {
   for (const document::TextRun& run : text) {
     InlineStyle style;
@@ -87,10 +93,26 @@ Composer::Composer(const document::Document& document, const PageStyle& style,
       page_(page),
       measures_(measures_for(style)) {}
 
-std::string_view Composer::word(Word word) const {
+const std::string* Composer::own_word(Word word) const {
   for (const auto& [key, text] : style_.words)
-    if (word_of_key(key) == static_cast<int>(word)) return text;
-  return layout::word(word, style_.language);
+    if (word_of_key(key) == static_cast<int>(word)) return &text;
+  return nullptr;
+}
+
+std::string_view Composer::word(Word word) const {
+  const std::string* own = own_word(word);
+  return own != nullptr ? std::string_view(*own) : layout::word(word, style_.language);
+}
+
+std::string_view Composer::language_of(Word word) const {
+  if (own_word(word) != nullptr) return {};
+  const std::string_view language = word_language(style_.language);
+  return language == style_.language ? std::string_view() : language;
+}
+
+TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
+  spec.language = language_of(word);
+  return spec;
 }
 
 void Composer::begin(bool shaping) {

@@ -66,6 +66,8 @@ struct InlineStyle {
 class InlineText {
  public:
   void add(std::string_view text, const InlineStyle& style = {});
+  /// In another language than the text's, "" for the same.
+  void add_in(std::string_view language, std::string_view text);
   void add(const document::Text& text);
   [[nodiscard]] bool empty() const { return text_.empty(); }
 
@@ -127,6 +129,11 @@ class Composer {
   [[nodiscard]] const Measures& measures() const { return measures_; }
   [[nodiscard]] std::string_view language() const { return style_.language; }
   [[nodiscard]] std::string_view word(Word word) const;
+  /// The language of what `word` gives; "" where that is the document's, as
+  /// the page's own words are.
+  [[nodiscard]] std::string_view language_of(Word word) const;
+  /// `spec` for a text that is made of a word.
+  [[nodiscard]] TextSpec in_language_of(Word word, TextSpec spec) const;
   [[nodiscard]] CssPx px(float design) const { return measures_.px(design); }
 
   /// A box at a place; its parent is the innermost open one. Boxes made
@@ -160,6 +167,10 @@ class Composer {
                    std::int32_t slide = -1);
   BoxIndex picture(std::string_view src, const Rect& frame, Fit fit);
   [[nodiscard]] PictureState picture_state(BoxIndex box) { return state_of(at(box).picture); }
+  [[nodiscard]] PictureState state_of(std::int32_t picture) const;
+  [[nodiscard]] std::int32_t next_picture() const {
+    return static_cast<std::int32_t>(page_.pictures.size());
+  }
   /// A line of the design, 1 CSS px.
   void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line);
 
@@ -173,10 +184,10 @@ class Composer {
   [[nodiscard]] TextSpec caption() const;  ///< 14/22, secondary
 
  private:
+  [[nodiscard]] const std::string* own_word(Word word) const;
   void begin(bool shaping);
   void finish();
   void shape(TextContent& content, const TextSpec& spec, const TextSource& source);
-  [[nodiscard]] PictureState state_of(std::int32_t picture) const;
   TextContent& next_text(const TextSpec& spec, const TextSource& source);
   BoxIndex text_box(Role role, const TextSpec& spec, TextContent& content, const Rect& frame);
 
@@ -215,6 +226,9 @@ CssPx compose_button(Composer& composer, Action action, std::int32_t argument, T
 /// one, at body size, the notice and Retry; absent until it has failed.
 void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
                      const document::Photo& photo);
+/// The button that enlarges a picture, in its corner at the inline end.
+/// @param argument see Action::EnlargePhoto
+BoxIndex compose_enlarge(Composer& composer, const Rect& picture, std::int32_t argument);
 /// The caption below a picture; absent where it stands in the picture's place.
 /// @return its bottom, or `y`.
 CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Photo& photo, CssPx x,
@@ -222,11 +236,14 @@ CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Phot
 /// Caption, a link where the photo has a URL, and credit.
 void write_caption(InlineText& text, const document::Photo& photo);
 
+struct TabLabel {
+  std::string_view text;
+  std::string_view language;  ///< "" is the document's
+};
 /// A row of tabs; `labels` in order. @return its bottom.
-CssPx compose_tabs(Composer& composer, std::string_view name,
-                   std::span<const std::string_view> labels, int selected, std::int32_t scroller,
-                   CssPx x, CssPx y, CssPx width);
-/// What an empty panel says. @return its bottom.
-CssPx compose_empty(Composer& composer, std::string_view text, CssPx x, CssPx y, CssPx width);
+CssPx compose_tabs(Composer& composer, std::string_view name, std::span<const TabLabel> labels,
+                   int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width);
+/// What an empty panel says: `own`, or the widget's word. @return its bottom.
+CssPx compose_empty(Composer& composer, std::string_view own, CssPx x, CssPx y, CssPx width);
 
 }  // namespace article::layout

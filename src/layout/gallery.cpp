@@ -38,7 +38,7 @@ class GalleryWriter {
                            beside && !own_row ? width_ - controls : width_);
     if (own_row) y = max(y, title_top + c_.px(28)) + c_.px(12);
     if (total_ == 0) {
-      y = compose_empty(c_, c_.word(Word::EmptyTab), x_, y, width_);
+      y = compose_empty(c_, {}, x_, y, width_);
     } else {
       y = write_carousel(title_top, y);
     }
@@ -57,7 +57,7 @@ class GalleryWriter {
     const CssPx picture_height = slide_width * (2.0F / 3);
     const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
 
-    write_controls(title_top, y, picture_height);
+    write_controls(title_top, y, slide_width, picture_height);
 
     c_.set_scroller(kCarouselScroller);
     CssPx bottom = y + picture_height;
@@ -81,13 +81,14 @@ class GalleryWriter {
     Box& box = c_.at(button);
     box.action = action;
     box.name = c_.word(name);
+    box.language = c_.language_of(name);
     box.icon = icon;
     box.disabled = at_end;
     box.round = box.above = arrows_on_picture();
     box.tone = box.round ? Tone::OnDark : Tone::Text;
   }
 
-  void write_controls(CssPx title_top, CssPx y, CssPx picture_height) {
+  void write_controls(CssPx title_top, CssPx y, CssPx slide_width, CssPx picture_height) {
     const CssPx size = c_.px(44);
     const CssPx counter = min(counter_width(), width_ - 2 * size);
     CssPx top = title_top + (c_.px(28) - size) / 2;
@@ -108,6 +109,17 @@ class GalleryWriter {
     c_.set_absent(total_ < 2 || arrows_on_picture());
     write_counter(start + size, title_top + c_.px(3), counter);
     c_.set_absent(false);
+    const BoxIndex enlarge = compose_enlarge(c_, {x_, y, slide_width, picture_height}, current_);
+    c_.at(enlarge).disabled = !can_enlarge();
+  }
+
+  /// Whether the current photo has a picture that has not failed.
+  [[nodiscard]] bool can_enlarge() const {
+    std::int32_t number = c_.next_picture();
+    for (int i = 0; i < current_; ++i)
+      number += gallery_.photos[static_cast<std::size_t>(i)].src.empty() ? 0 : 1;
+    return !gallery_.photos[static_cast<std::size_t>(current_)].src.empty() &&
+           c_.state_of(number) != PictureState::Failed;
   }
 
   [[nodiscard]] CssPx counter_width() const { return c_.px(total_ < 100 ? 52 : 76); }
@@ -141,6 +153,8 @@ class GalleryWriter {
       const bool portrait = photo.width > 0 && photo.height > photo.width;
       const BoxIndex picture =
           c_.picture(photo, frame, portrait ? Fit::Contain : Fit::Cover, index);
+      c_.at(picture).action = Action::EnlargePhoto;
+      c_.at(picture).argument = index;
       compose_missing(c_, picture, frame, photo);
       bottom = compose_caption(c_, picture, photo, x, bottom, width);
     }
@@ -188,9 +202,11 @@ class GalleryWriter {
 
   void write_status() {
     const BoxIndex status = c_.add(Role::Status);
-    const document::Photo& photo = gallery_.photos[static_cast<std::size_t>(current_)];
+    const int told = c_.state().told_photo;
+    if (told < 0 || told >= total_) return;
+    const document::Photo& photo = gallery_.photos[static_cast<std::size_t>(told)];
     std::string& name = c_.at(status).name;
-    name = position(current_, total_);
+    name = position(told, total_);
     if (photo.caption.empty()) return;
     name += ' ';
     name += photo.caption;

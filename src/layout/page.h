@@ -50,6 +50,7 @@ inline constexpr std::int32_t kScrollerCount = 3;
 /// What the reader has chosen, and what has arrived.
 struct PageState {
   int photo = 0;
+  int told_photo = -1;  ///< that the gallery's status tells of, -1 none
   int ranking_tab = 0;
   int comment_tab = 0;                 ///< 0 hot, 1 latest
   std::vector<PictureState> pictures;  ///< by number; shorter: Waiting

@@ -8,9 +8,9 @@ namespace article::layout {
 
 CssPx compose_part_title(Composer& c, std::string_view title, Word fallback, CssPx x, CssPx y,
                          CssPx width) {
-  // Revision: the title may be the document's or a word.
+  const TextSpec spec = c.section_title();
   const BoxIndex box = c.text(
-      Role::Heading, c.section_title(),
+      Role::Heading, title.empty() ? c.in_language_of(fallback, spec) : spec,
       [&](InlineText& t) { t.add(title.empty() ? c.word(fallback) : title); }, x, y, width);
   const int level = c.style().heading_level + (c.document().article ? 1 : 0);
   c.at(box).level = static_cast<std::uint8_t>(std::min(6, level));
@@ -41,6 +41,7 @@ CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, 
 
 CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec spec, Word word,
                      CssPx centre, CssPx y) {
+  spec.language = c.language_of(word);
   const CssPx height = c.px(44);
   const BoxIndex button = c.open(Role::Button, {centre, y, CssPx(0), height});
   c.at(button).action = action;
@@ -84,13 +85,29 @@ void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
   TextSpec spec = c.caption();
   spec.alignment = text::Alignment::Center;
   c.text(
-      Role::Text, spec, [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x, y,
-      frame.width);
+      Role::Text, c.in_language_of(Word::MissingPhoto, spec),
+      [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x, y, frame.width);
   spec.tone = Tone::Link;
   spec.bold = true;
   compose_button(c, Action::RetryPicture, c.at(picture).picture, spec, Word::Retry, centre,
                  y + spec.line_height);
   c.set_absent(false);
+}
+
+BoxIndex compose_enlarge(Composer& c, const Rect& picture, std::int32_t argument) {
+  const CssPx size = c.px(44);
+  const BoxIndex button =
+      c.add(Role::Button, {picture.right() - size, picture.bottom() - size, size, size});
+  Box& box = c.at(button);
+  box.action = Action::EnlargePhoto;
+  box.argument = argument;
+  box.name = c.word(Word::Enlarge);
+  box.language = c.language_of(Word::Enlarge);
+  box.icon = BoxIcon::Enlarge;
+  box.tone = Tone::OnDark;
+  box.round = box.above = true;
+  box.radius = c.px(16);
+  return button;
 }
 
 CssPx compose_caption(Composer& c, BoxIndex picture, const document::Photo& photo, CssPx x, CssPx y,
@@ -115,7 +132,7 @@ void write_caption(InlineText& t, const document::Photo& photo) {
   t.add(photo.credit);
 }
 
-CssPx compose_tabs(Composer& c, std::string_view name, std::span<const std::string_view> labels,
+CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel> labels,
                    int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width) {
   const CssPx height = c.px(44);
   c.rule(x, y + height - CssPx(1), width);
@@ -135,9 +152,10 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const std::stri
     spec.bold = chosen;
     spec.tone = chosen ? Tone::Text : Tone::Secondary;
     spec.revision = chosen ? 1 : 0;
+    spec.language = labels[i].language;
     // The row keeps its places: a tab is as wide as its bold label.
     const BoxIndex label = c.label(
-        Role::Text, spec, [&](InlineText& t) { t.add(labels[i]); }, at,
+        Role::Text, spec, [&](InlineText& t) { t.add(labels[i].text); }, at,
         y + (height - spec.line_height) / 2, CssPx(100000));
     const CssPx tab_width = max(c.at(label).frame.width, height);
     // The first label, not its target, stands on the column's edge.
@@ -159,11 +177,14 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const std::stri
   return y + height;
 }
 
-CssPx compose_empty(Composer& c, std::string_view text, CssPx x, CssPx y, CssPx width) {
+CssPx compose_empty(Composer& c, std::string_view own, CssPx x, CssPx y, CssPx width) {
   TextSpec spec = c.caption();
+  if (own.empty()) spec.language = c.language_of(Word::EmptyTab);
   spec.alignment = text::Alignment::Center;
   const BoxIndex box = c.text(
-      Role::Paragraph, spec, [&](InlineText& t) { t.add(text); }, x, y + c.px(40), width);
+      Role::Paragraph, spec,
+      [&](InlineText& t) { t.add(own.empty() ? c.word(Word::EmptyTab) : own); }, x, y + c.px(40),
+      width);
   return c.bottom(box) + c.px(40);
 }
 

@@ -40,7 +40,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
   }
   if (item.views) {
     const BoxIndex views = c.text(
-        Role::Text, c.caption(),
+        Role::Text, c.in_language_of(Word::Views, c.caption()),
         [&](InlineText& t) {
           t.add(fill_in(c.word(Word::Views), {{"n", format_count(*item.views, c.language())}}));
         },
@@ -64,13 +64,13 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
   c.at(c.open(Role::Group, {x, y, width, CssPx(0)})).name = title;
   y = compose_part_title(c, rankings.title, Word::Rankings, x, y, width);
   if (rankings.tabs.empty()) {
-    y = compose_empty(c, c.word(Word::EmptyTab), x, y, width);
+    y = compose_empty(c, {}, x, y, width);
     c.close_at(y);
     return y;
   }
 
-  std::vector<std::string_view> labels;
-  for (const document::RankingTab& tab : rankings.tabs) labels.push_back(tab.label);
+  std::vector<TabLabel> labels;
+  for (const document::RankingTab& tab : rankings.tabs) labels.push_back({tab.label, {}});
   const int selected = c.state().ranking_tab;
   y = compose_tabs(c, title, labels, selected, kRankingTabsScroller, x, y, width);
 
@@ -84,7 +84,7 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
     c.at(panel).argument = static_cast<std::int32_t>(i);
     CssPx at = y;
     if (tab.items.empty()) {
-      at = compose_empty(c, c.word(Word::EmptyTab), x, at, width);
+      at = compose_empty(c, {}, x, at, width);
     } else {
       c.open(Role::OrderedList, {x, at, width, CssPx(0)});
       int rank = 1;

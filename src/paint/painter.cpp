@@ -194,8 +194,9 @@ class PagePainter {
     CssPx size = extent;
     if (box.round) {
       const bool hot = index == scene_.hovered || index == scene_.pressed;
-      canvas_.circle(centre, extent / 2, rgb(0x000000, hot ? 220 : 184));
-      size = extent * 0.5F;
+      const CssPx radius = box.radius > CssPx(0) ? box.radius : extent / 2;
+      canvas_.circle(centre, radius, rgb(0x000000, hot ? 220 : 184));
+      size = radius;
     } else if (box.role == Role::Button) {
       size = min(extent, CssPx(24.0F));
     } else if (box.icon == layout::BoxIcon::Person) {

@@ -29,6 +29,7 @@ class Scrolling {
   [[nodiscard]] int photo() const { return motion_.target(); }
   /// Whether `photo` stands: it is not dragged, and no wheel turns.
   [[nodiscard]] bool photo_decided() const;
+  [[nodiscard]] bool at_rest() const { return !motion_.moving(); }
   void go_to(int photo, Milliseconds now) { motion_.go_to(photo, now); }
 
   /// Moves a tab row so that `frame` is in view.

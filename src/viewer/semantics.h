@@ -1,18 +1,38 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <string_view>
 #include <vector>
 
-#include "host/units.h"
 #include "layout/box.h"
+#include "layout/page.h"
 
-/// The semantic tree: what the web's layer shows to assistive technology, made
-/// from the boxes that are drawn.
+/// The semantic tree: what a host shows to assistive technology, made from the
+/// boxes that are drawn. It is kept from layout to layout, and each node knows
+/// when it last changed, so that a host updates only what did.
+///
+/// | field of a node                        | where it is from         | part     |
+/// | role, part, level, action, argument    | Box                      | meaning  |
+/// | states: hidden, selected, disabled, …  | Box                      | meaning  |
+/// | name, url, link kind, language, time   | Box                      | meaning  |
+/// | text, its ranges and its font          | TextContent              | meaning  |
+/// | rectangle, scroller                    | Box                      | geometry |
+/// | lines: bytes, place, stretches         | TextContent              | geometry |
+///
+/// Places are content CSS px, x physical, as if every scroller stood at 0.
 namespace article::viewer {
 
-/// One drawn line of a node's text. Places are content CSS px.
+/// A node; its children are the nodes whose `parent` it is, in order.
+struct SemanticNode {
+  std::uint32_t key = 0;     ///< the same for the same thing as long as the document is
+  std::int32_t parent = -1;  ///< index in the tree, < own index
+  const layout::Box* box = nullptr;
+  const layout::TextContent* text = nullptr;  ///< nullptr: no text of its own
+  /// The tree's version when this part of it last changed.
+  std::uint32_t meaning_version = 0;
+  std::uint32_t geometry_version = 0;
+};
+
+/// One drawn line of a node's text.
 struct SemanticLine {
   std::uint32_t begin = 0;  ///< bytes of the node's text
   std::uint32_t end = 0;
@@ -21,27 +41,33 @@ struct SemanticLine {
   CssPx top;  ///< of the line box
 };
 
-struct SemanticRange {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-  const layout::InlineRange* range = nullptr;
+class SemanticTree {
+ public:
+  /// In reading order. Boxes and texts are viewed: good until the page is laid
+  /// out anew.
+  [[nodiscard]] const std::vector<SemanticNode>& nodes() const { return nodes_; }
+  /// Grows with each change.
+  [[nodiscard]] std::uint32_t version() const { return version_; }
+
+  /// Takes over a layout. Cost: O(boxes and bytes of text).
+  void update(const layout::Page& page);
+  /// Another document: keys mean other things now.
+  void clear();
+
+ private:
+  struct Known {
+    std::uint64_t meaning = 0;  ///< fingerprints; 0: not known
+    std::uint64_t geometry = 0;
+    std::uint32_t meaning_version = 0;
+    std::uint32_t geometry_version = 0;
+    bool there = false;
+  };
+  std::vector<SemanticNode> nodes_;
+  std::vector<Known> known_;  ///< by box
+  std::uint32_t version_ = 0;
 };
 
-/// A node; its children are the nodes whose `parent` it is, in order. `key` is
-/// the same for the same thing as long as the document is the same.
-struct SemanticNode {
-  std::uint32_t key = 0;
-  std::int32_t parent = -1;  ///< index in the tree, < own index
-  const layout::Box* box = nullptr;
-  const layout::TextContent* text = nullptr;  ///< nullptr: no text of its own
-};
-
-struct SemanticTree {
-  std::vector<SemanticNode> nodes;
-  /// Grows when nodes, texts or states change.
-  std::uint32_t meaning_version = 0;
-  /// Grows when frames or lines change.
-  std::uint32_t geometry_version = 0;
-};
+/// The lines of a node's text, none where it is not broken (hidden).
+[[nodiscard]] std::vector<SemanticLine> lines_of(const SemanticNode& node);
 
 }  // namespace article::viewer

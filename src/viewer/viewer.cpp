@@ -52,6 +52,7 @@ struct Viewer::Impl {
 
   Scrolling scrolling;
   Event::Cause photo_cause = Event::Cause::User;
+  bool photo_to_tell = false;  ///< the reader changed it: told of when it has come to rest
 
   BoxIndex hovered = layout::kNoBox;
   BoxIndex pressed = layout::kNoBox;
@@ -68,15 +69,15 @@ struct Viewer::Impl {
     return page.boxes[static_cast<std::size_t>(index)];
   }
   [[nodiscard]] BoxIndex box_of(std::int32_t node) const {
-    if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes.size()) return layout::kNoBox;
-    return static_cast<BoxIndex>(tree.nodes[static_cast<std::size_t>(node)].key) - 1;
+    if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes().size()) return layout::kNoBox;
+    return static_cast<BoxIndex>(tree.nodes()[static_cast<std::size_t>(node)].key) - 1;
   }
 
   void update_language();
   void forget_texts();
   void lay_out();
   void settle_photo();
-  void build_tree();
+  void tell_photo();
   void show_selected_tab();
   bool select_tab(Part part, int number, Event::Cause cause);
   bool act(const Box& box, Milliseconds now);
@@ -127,36 +128,20 @@ void Viewer::Impl::settle_photo() {
   Event event;
   event.kind = Event::Kind::Photo;
   event.cause = photo_cause;
+  photo_to_tell = photo_cause == Event::Cause::User;
   event.part = Part::Gallery;
   event.index = target;
   event.total = scrolling.photo_count();
   events.push_back(event);
   photo_cause = Event::Cause::User;
+  tell_photo();
 }
 
-void Viewer::Impl::build_tree() {
-  tree_due = false;
-  tree.nodes.clear();
-  ++tree.meaning_version;
-  ++tree.geometry_version;
-  std::vector<std::int32_t> node_of_box(page.boxes.size(), -1);
-  for (std::size_t i = 0; i < page.boxes.size(); ++i) {
-    const Box& box = page.boxes[i];
-    if (box.absent) continue;
-    const std::int32_t parent =
-        box.parent < 0 ? -1 : node_of_box[static_cast<std::size_t>(box.parent)];
-    if (box.role == Role::None) {
-      node_of_box[i] = parent;
-      continue;
-    }
-    SemanticNode node;
-    node.key = static_cast<std::uint32_t>(i) + 1;
-    node.parent = parent;
-    node.box = &box;
-    if (box.text >= 0) node.text = &page.texts[static_cast<std::size_t>(box.text)];
-    node_of_box[i] = static_cast<std::int32_t>(tree.nodes.size());
-    tree.nodes.push_back(node);
-  }
+void Viewer::Impl::tell_photo() {
+  if (!photo_to_tell || !scrolling.at_rest()) return;
+  photo_to_tell = false;
+  state.told_photo = state.photo;
+  layout_due = true;
 }
 
 /// The selected tab of each row comes into view.
@@ -224,6 +209,7 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
     case Action::EnlargePhoto: {
       Event event;
       event.kind = Event::Kind::PhotoOpen;
+      event.part = box.part;
       event.index = box.argument;
       events.push_back(event);
       return true;
@@ -356,6 +342,7 @@ void Viewer::clear() {
   d.scrolling.set_reduced_motion(d.settings.reduced_motion);
   d.hovered = d.pressed = layout::kNoBox;
   d.reported_height = CssPx(-1);
+  d.tree.clear();
   d.tree_due = d.frame_due = true;
   d.update_language();
 }
@@ -385,6 +372,7 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   Impl& d = *impl_;
   const bool moving = d.scrolling.advance(now);
   d.settle_photo();
+  d.tell_photo();
   layout();
   const PixelRatio ratio = d.settings.ratio;
   d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
@@ -415,15 +403,15 @@ void Viewer::set_near(CssPx top, CssPx height) {
 
 const SemanticTree& Viewer::semantics() {
   layout();
-  if (impl_->tree_due) impl_->build_tree();
+  if (std::exchange(impl_->tree_due, false)) impl_->tree.update(impl_->page);
   return impl_->tree;
 }
 
 std::int32_t Viewer::hit_test(Point at) const {
   const BoxIndex index = impl_->target_at(at);
   if (index == layout::kNoBox) return -1;
-  for (std::size_t i = 0; i < impl_->tree.nodes.size(); ++i)
-    if (impl_->tree.nodes[i].key == static_cast<std::uint32_t>(index) + 1)
+  for (std::size_t i = 0; i < impl_->tree.nodes().size(); ++i)
+    if (impl_->tree.nodes()[i].key == static_cast<std::uint32_t>(index) + 1)
       return static_cast<std::int32_t>(i);
   return -1;
 }
@@ -548,6 +536,26 @@ void Viewer::textures_lost() {
   impl_->pictures.textures_lost();
   impl_->pictures.want(impl_->page, impl_->near_zone, impl_->state.photo);
   impl_->frame_due = true;
+}
+
+std::optional<EnlargedPhoto> Viewer::enlarged_photo(Part part, int index, int device_width) const {
+  const Impl& d = *impl_;
+  EnlargedPhoto found;
+  const bool gallery = part == Part::Gallery && d.document && d.document->gallery;
+  if (gallery) {
+    const std::vector<document::Photo>& photos = d.document->gallery->photos;
+    found.total = static_cast<int>(photos.size());
+    if (index >= 0 && index < found.total) found.photo = &photos[static_cast<std::size_t>(index)];
+    found.index = index;
+  } else if (index >= 0 && static_cast<std::size_t>(index) < d.page.pictures.size()) {
+    found.photo = d.page.pictures[static_cast<std::size_t>(index)].photo;
+  }
+  if (!found.photo) return std::nullopt;
+  layout::Picture picture;
+  picture.src = found.photo->src;
+  picture.photo = found.photo;
+  found.url = choose_source(picture, device_width);
+  return found;
 }
 
 std::vector<PictureRequest> Viewer::take_requests() { return impl_->pictures.take_requests(); }

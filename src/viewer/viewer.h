@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/article.h"
 #include "document/problem.h"
 #include "document/reader.h"
 #include "host/raster_host.h"
@@ -79,7 +80,7 @@ struct Event {
     Resize,     ///< content size changed: width, height
     Tab,        ///< part, id
     Photo,      ///< index, total: settled on another photo of the gallery
-    PhotoOpen,  ///< index: the reader asked to enlarge it (later issues)
+    PhotoOpen,  ///< part, index: the reader asked to enlarge it, see Action::EnlargePhoto
     Navigate,   ///< url, link kind: only from `activate`/taps, for hosts without real links
   } kind = Kind::Resize;
   enum class Cause : std::uint8_t { User, Script, Autoplay } cause = Cause::User;
@@ -90,6 +91,15 @@ struct Event {
   float width = 0;
   float height = 0;
   std::string_view text;  ///< tab id or URL
+};
+
+/// A photo to be enlarged. Views are of the document: good until the next one
+/// is loaded.
+struct EnlargedPhoto {
+  const document::Photo* photo = nullptr;
+  std::string_view url;  ///< candidate chosen for the width asked for; "": none
+  int index = 0;         ///< among the photos it is shown with
+  int total = 1;
 };
 
 enum class Cursor : std::uint8_t { Default, Pointer, Text, Grab, Grabbing };
@@ -179,6 +189,12 @@ class Viewer {
   void picture_shown_by_host(std::int32_t picture, std::uint32_t generation);
   /// All textures are gone (context lost): pictures are asked for again.
   void textures_lost();
+
+  /// The photo that PhotoOpen tells of.
+  /// @param device_width pixels it will be shown at
+  /// @return nothing where there is none.
+  [[nodiscard]] std::optional<EnlargedPhoto> enlarged_photo(layout::Part part, int index,
+                                                            int device_width) const;
 
   [[nodiscard]] std::vector<PictureRequest> take_requests();
   [[nodiscard]] std::vector<Event> take_events();

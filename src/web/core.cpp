@@ -1,6 +1,5 @@
 #include "web/core.h"
 
-#include <bit>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -8,6 +7,8 @@
 
 #include "text/paragraph.h"
 #include "viewer/viewer.h"
+#include "web/reply.h"
+#include "web/semantics_words.h"
 #include "web/web_hosts.h"
 
 // The state below is the module's own: one page, one engine, one thread.
@@ -30,45 +31,6 @@ struct Page {
   std::vector<Slot> slots;
 };
 
-/// Numbers and strings on their way to JavaScript. Strings are copied, so
-/// that a reply does not depend on what the next line of C++ does.
-class Reply {
- public:
-  void begin() {
-    words_.clear();
-    strings_.clear();
-    places_.clear();
-  }
-  void number(std::uint32_t value) { words_.push_back(value); }
-  void integer(std::int32_t value) { number(static_cast<std::uint32_t>(value)); }
-  void real(float value) { number(std::bit_cast<std::uint32_t>(value)); }
-  void address(const void* at) {
-    number(static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)));
-  }
-  void string(std::string_view text) {
-    places_.push_back({words_.size(), strings_.size()});
-    strings_ += text;
-    number(0);
-    number(static_cast<std::uint32_t>(text.size()));
-  }
-  /// Puts in the addresses, which hold only once all strings are there.
-  void end() {
-    for (const auto& [word, offset] : places_)
-      words_[word] =
-          static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(strings_.data() + offset));
-  }
-  [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
-
- private:
-  struct Place {
-    std::size_t word;
-    std::size_t offset;
-  };
-  std::vector<std::uint32_t> words_;
-  std::string strings_;
-  std::vector<Place> places_;
-};
-
 Page* page = nullptr;
 Reply reply;
 std::string buffer;
@@ -86,100 +48,6 @@ viewer::Viewer* find(std::uint32_t handle) {
   }
   av_host_warn(0, handle);
   return nullptr;
-}
-
-/// Turns byte offsets of a UTF-8 text into UTF-16 units. Offsets that grow
-/// cost one walk over the text.
-class Utf16Offsets {
- public:
-  explicit Utf16Offsets(std::string_view text) : text_(text) {}
-  std::uint32_t at(std::uint32_t byte) {
-    if (byte < byte_) byte_ = units_ = 0;
-    for (; byte_ < byte && byte_ < text_.size(); ++byte_) {
-      const auto c = static_cast<unsigned char>(text_[byte_]);
-      if ((c & 0xC0U) != 0x80) units_ += c >= 0xF0 ? 2 : 1;
-    }
-    return units_;
-  }
-
- private:
-  std::string_view text_;
-  std::uint32_t byte_ = 0;
-  std::uint32_t units_ = 0;
-};
-
-void write_lines(const layout::Box& box, const layout::TextContent& text, Utf16Offsets& offsets) {
-  const bool rtl = text.style.direction == Direction::RightToLeft;
-  CssPx top = box.frame.y;
-  for (const text::Line& line : text.lines) {
-    const auto [begin, end] = text.paragraph.text_range(line);
-    CssPx start = line.indent;
-    if (text.style.alignment == text::Alignment::Center)
-      start += max(CssPx(0), (box.frame.width - line.indent - line.width) / 2);
-    reply.number(offsets.at(begin));
-    reply.number(offsets.at(end));
-    reply.real((rtl ? box.frame.right() - start - line.width : box.frame.x + start).value);
-    reply.real(line.width.value);
-    reply.real(top.value);
-    top += text.line_height;
-  }
-}
-
-void write_ranges(const layout::TextContent& text, Utf16Offsets& offsets) {
-  for (std::size_t i = 0; i < text.ranges.size(); ++i) {
-    const layout::InlineRange& range = text.ranges[i];
-    layout::Tone tone = text.tones.empty() ? layout::Tone::Text : text.tones[0];
-    for (std::size_t tag = 0; tag < text.link_of_tag.size(); ++tag)
-      if (text.link_of_tag[tag] == static_cast<std::int32_t>(i)) tone = text.tones[tag];
-    reply.number(offsets.at(range.begin));
-    reply.number(offsets.at(range.end));
-    reply.number(static_cast<std::uint32_t>(range.role));
-    reply.number(static_cast<std::uint32_t>(range.kind));
-    reply.string(range.url);
-    reply.string(range.language);
-    reply.string(range.datetime);
-    reply.number(static_cast<std::uint32_t>(tone));
-  }
-}
-
-void write_node(const viewer::SemanticNode& node, bool page_rtl) {
-  const layout::Box& box = *node.box;
-  const layout::TextContent* text = node.text;
-  const bool rtl = text != nullptr ? text->style.direction == Direction::RightToLeft : page_rtl;
-  reply.number(node.key);
-  reply.integer(node.parent);
-  reply.number(static_cast<std::uint32_t>(box.role));
-  reply.number(static_cast<std::uint32_t>(box.part));
-  reply.number((box.hidden ? 1U : 0U) | (box.selected ? 2U : 0U) | (box.disabled ? 4U : 0U) |
-               (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U));
-  reply.number(box.level);
-  reply.number(static_cast<std::uint32_t>(box.action));
-  reply.integer(box.argument);
-  reply.number(static_cast<std::uint32_t>(box.kind));
-  reply.integer(box.picture);
-  reply.integer(box.scroller);
-  for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
-    reply.real(side.value);
-  const std::string_view content = text != nullptr ? text->paragraph.text() : std::string_view();
-  reply.string(content);
-  reply.string(box.name);
-  reply.string(box.url);
-  reply.string(box.language);
-  reply.string(box.datetime);
-  reply.real(text != nullptr ? text->font_size.value : 0);
-  reply.real(text != nullptr ? text->line_height.value : 0);
-  reply.number(text == nullptr ? 0
-                               : (text->bold ? 1U : 0U) | (text->headline_font ? 2U : 0U) |
-                                     (text->plain_links ? 4U : 0U));
-  reply.number(static_cast<std::uint32_t>(text != nullptr && !text->tones.empty() ? text->tones[0]
-                                                                                  : box.tone));
-  reply.number(text != nullptr ? static_cast<std::uint32_t>(text->lines.size()) : 0);
-  reply.number(text != nullptr ? static_cast<std::uint32_t>(text->ranges.size()) : 0);
-  reply.real(text != nullptr ? text->baseline.value : 0);
-  if (text == nullptr) return;
-  Utf16Offsets offsets(content);
-  write_lines(box, *text, offsets);
-  write_ranges(*text, offsets);
 }
 
 std::vector<std::string_view> split(std::string_view text) {
@@ -340,9 +208,7 @@ void av_semantics_version(std::uint32_t handle) noexcept {
   if (viewer == nullptr) return;
   const viewer::SemanticTree& tree = viewer->semantics();
   const std::span<const CssPx> offsets = viewer->scroller_offsets();
-  reply.number(tree.meaning_version);
-  reply.number(tree.geometry_version);
-  reply.number(static_cast<std::uint32_t>(tree.nodes.size()));
+  reply.number(tree.version());
   reply.number(static_cast<std::uint32_t>(offsets.size()));
   for (std::size_t i = 0; i < offsets.size(); ++i) {
     const Rect clip = viewer->scroller_clip(static_cast<std::int32_t>(i));
@@ -351,13 +217,18 @@ void av_semantics_version(std::uint32_t handle) noexcept {
   }
 }
 
-void av_semantics(std::uint32_t handle) noexcept {
+void av_semantics(std::uint32_t handle, std::uint32_t known) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  const viewer::SemanticTree& tree = viewer->semantics();
-  const bool rtl = viewer->direction() == Direction::RightToLeft;
-  reply.number(static_cast<std::uint32_t>(tree.nodes.size()));
-  for (const viewer::SemanticNode& node : tree.nodes) write_node(node, rtl);
+  write_changes(*viewer, page->engine.segments(), known, reply);
+}
+
+void av_segments(std::uint32_t handle, int node) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const std::vector<viewer::SemanticNode>& nodes = viewer->semantics().nodes();
+  if (node >= 0 && static_cast<std::size_t>(node) < nodes.size())
+    write_segments(nodes[static_cast<std::size_t>(node)], page->engine.segments(), reply);
 }
 
 void av_hover(std::uint32_t handle, int node) noexcept {
@@ -419,6 +290,21 @@ void av_picture_failed(std::uint32_t handle, int picture, std::uint32_t generati
 void av_picture_shown_by_host(std::uint32_t handle, int picture,
                               std::uint32_t generation) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->picture_shown_by_host(picture, generation);
+}
+
+void av_enlarged_photo(std::uint32_t handle, int part, int index, int width) noexcept {
+  const viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const std::optional<viewer::EnlargedPhoto> found =
+      viewer->enlarged_photo(static_cast<layout::Part>(part), index, width);
+  if (!found) return;
+  const document::Photo& photo = *found->photo;
+  for (const int number : {found->index, found->total, photo.width, photo.height})
+    reply.integer(number);
+  for (const std::string_view text :
+       {found->url, std::string_view(photo.alt), std::string_view(photo.caption),
+        std::string_view(photo.credit), std::string_view(photo.url)})
+    reply.string(text);
 }
 
 void av_take_requests(std::uint32_t handle) noexcept {

@@ -60,24 +60,31 @@ void av_set_near(std::uint32_t viewer, float top, float height) noexcept;
 /// commands (address), command count; DrawCommand's layout is in paint/canvas.h.
 void av_frame(std::uint32_t viewer, float top, int width, int height, double now) noexcept;
 
-/// Reply: meaning version, geometry version, node count, scroller count, then
-/// per scroller: offset, clip x, y, width, height (floats).
+/// Reply: the tree's version, scroller count, then per scroller: offset, clip
+/// x, y, width, height (floats).
 void av_semantics_version(std::uint32_t viewer) noexcept;
-/// Reply: node count, then the nodes in reading order. A node is 32 words, then
-/// its lines, then its ranges:
-///   0 key, 1 parent (index, -1), 2 layout::Role, 3 layout::Part, 4 flags (1
-///   hidden, 2 selected, 4 disabled, 8 decorative, 16 right-to-left), 5 level,
-///   6 layout::Action, 7 argument, 8 layout::LinkKind, 9 picture (-1), 10
-///   scroller (-1), 11-14 frame x, y, width, height (floats, content CSS px),
-///   15 text (string), 17 name (string), 19 url (string), 21 language (string),
-///   23 datetime (string), 25 font size (float), 26 line height (float),
-///   27 font flags (1 bold, 2 headline, 4 plain links), 28 layout::Tone, 29 line
-///   count, 30 range count, 31 baseline of the first line from the top (float).
-/// A line is 5 words: begin, end (UTF-16 units of the node's text), x, width,
-/// top (floats, content CSS px). A range is 11 words: begin, end (UTF-16
-/// units), layout::Role, layout::LinkKind, url (string), language (string),
-/// datetime (string), layout::Tone.
-void av_semantics(std::uint32_t viewer) noexcept;
+/// What changed since version `known` (0: all). Reply: node count, then the
+/// nodes in reading order: key, parent (index, -1), flags (1 its meaning
+/// follows, 2 its geometry follows), then these.
+/// Meaning, 23 words: 0 layout::Role, 1 layout::Part, 2 flags (1 hidden, 2
+/// selected, 4 disabled, 8 decorative, 16 right-to-left), 3 level, 4
+/// layout::Action, 5 argument, 6 layout::LinkKind, 7 picture (-1), 8 text
+/// (string), 10 name (string), 12 url (string), 14 language (string), 16
+/// datetime (string), 18 font size (float), 19 line height (float), 20 font
+/// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count.
+/// A range is 11 words: begin, end (UTF-16 units of the text), layout::Role,
+/// layout::LinkKind, url (string), language (string), datetime (string),
+/// layout::Tone.
+/// Geometry, 6 words: 0 scroller (-1), 1-4 frame x, y, width, height (floats,
+/// content CSS px), 5 line count. A line: begin (UTF-16 units), x, width, top
+/// (floats, content CSS px), stretch count, then each stretch's end (UTF-16
+/// units), width (float) and whether it is spaced by letter, then the line's
+/// end (UTF-16 units).
+void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
+/// For tests: the segments of a node's lines as they are drawn. Reply: count,
+/// then each: line, begin, end (UTF-16 units), left and right of its room, of
+/// its ink (floats, content CSS px), blank (1: nothing is drawn).
+void av_segments(std::uint32_t viewer, int node) noexcept;
 
 void av_hover(std::uint32_t viewer, int node) noexcept;
 void av_press(std::uint32_t viewer, int node) noexcept;
@@ -99,6 +106,11 @@ void av_picture_ready(std::uint32_t viewer, int picture, std::uint32_t generatio
                       std::uint32_t texture, int width, int height) noexcept;
 void av_picture_failed(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
 void av_picture_shown_by_host(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
+/// A photo to be enlarged: `part` and `index` as the event tells them, `width`
+/// in device px. Reply: index, total, photo's width, height (pixels, 0 unknown),
+/// url, alt, caption, credit, url of the caption (strings); empty where there
+/// is none.
+void av_enlarged_photo(std::uint32_t viewer, int part, int index, int width) noexcept;
 /// Reply: count, then each: kind (0 load, 1 release), picture, generation,
 /// width, height, url (string).
 void av_take_requests(std::uint32_t viewer) noexcept;

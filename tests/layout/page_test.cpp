@@ -1,5 +1,6 @@
 #include "layout/page.h"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -301,6 +302,46 @@ TEST_F(PageTest, GivesTargetsOf44Px) {
       EXPECT_GE(box.frame.width.value, 43.99F) << static_cast<int>(box.role) << " " << box.url;
     }
   }
+}
+
+/// The languages of the widget's own words, as the tree tells them: a box's, or
+/// that of a stretch of its text; `none` where they say nothing of their own.
+TEST_F(PageTest, NamesTheLanguageOfItsOwnWords) {
+  const auto languages = [&](std::string_view document_language) {
+    std::string json(kSample);
+    json.replace(json.find("zh-Hans"), 7, document_language);
+    read(json);
+    style_.language = document_language;
+    lay_out(390);
+    std::vector<std::string> found;
+    const auto add = [&](std::string_view what, std::string_view language) {
+      found.push_back(std::string(what) + " " + std::string(language.empty() ? "none" : language));
+    };
+    for (const Box& box : page_.boxes) {
+      if (box.action == Action::NextPhoto) add(box.name, box.language);
+      if (box.text < 0) continue;
+      const std::string_view text = text_of(box);
+      for (const std::string_view word : {"Photos", "Most read", "Top comments", "12 views",
+                                          "3 likes", "2 taking part, 1 comments", "Retry"})
+        if (text == word) add(word, box.language);
+      for (const InlineRange& range : page_.texts[static_cast<std::size_t>(box.text)].ranges)
+        if (range.role == Role::Text && text.substr(range.begin).starts_with("Source"))
+          add("Source", range.language);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+  };
+  EXPECT_EQ(languages("fr"),
+            (std::vector<std::string>{"12 views en", "2 taking part, 1 comments en", "3 likes en",
+                                      "Most read en", "Next photo en", "Photos en", "Retry en",
+                                      "Source en", "Top comments en"}));
+  EXPECT_EQ(languages("en-GB"),
+            (std::vector<std::string>{"12 views none", "2 taking part, 1 comments none",
+                                      "3 likes none", "Most read none", "Next photo none",
+                                      "Photos none", "Retry none", "Top comments none"}));
+  style_.words = {{"next", "Photo suivante"}};
+  EXPECT_EQ(languages("fr")[4], "Photo suivante none") << "the page's own word is the document's";
 }
 
 TEST_F(PageTest, AsksTheHostOnceForAllTexts) {

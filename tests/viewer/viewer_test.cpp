@@ -67,8 +67,8 @@ class ViewerTest : public testing::Test {
 
   std::int32_t node(Role role, Action action = Action::None, int argument = -1) {
     const SemanticTree& tree = viewer_.semantics();
-    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-      const layout::Box& box = *tree.nodes[i].box;
+    for (std::size_t i = 0; i < tree.nodes().size(); ++i) {
+      const layout::Box& box = *tree.nodes()[i].box;
       if (box.role == role && (action == Action::None || box.action == action) &&
           (argument < 0 || box.argument == argument))
         return static_cast<std::int32_t>(i);
@@ -77,7 +77,7 @@ class ViewerTest : public testing::Test {
   }
 
   const layout::Box& box(std::int32_t node) {
-    return *viewer_.semantics().nodes[static_cast<std::size_t>(node)].box;
+    return *viewer_.semantics().nodes()[static_cast<std::size_t>(node)].box;
   }
 
   Point centre(const Rect& frame) {
@@ -135,7 +135,7 @@ TEST_F(ViewerTest, RefusesWhatIsNoDocumentAndKeepsWhatItShows) {
 TEST_F(ViewerTest, StartsAtTheSelectedTabAndAtTheCommentsThatThereAre) {
   load();
   std::vector<std::string> shown;
-  for (const SemanticNode& n : viewer_.semantics().nodes)
+  for (const SemanticNode& n : viewer_.semantics().nodes())
     if (n.box->role == Role::TabPanel && !n.box->hidden) shown.push_back(n.box->name);
   EXPECT_EQ(shown, (std::vector<std::string>{"周榜", "最新评论"}));
 }
@@ -344,14 +344,14 @@ TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
 TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {
   load();
   std::set<std::uint32_t> before;
-  for (const SemanticNode& n : viewer_.semantics().nodes) before.insert(n.key);
-  EXPECT_EQ(before.size(), viewer_.semantics().nodes.size()) << "no key twice";
+  for (const SemanticNode& n : viewer_.semantics().nodes()) before.insert(n.key);
+  EXPECT_EQ(before.size(), viewer_.semantics().nodes().size()) << "no key twice";
   viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script);
   viewer_.show_photo(2, Event::Cause::Script, now_);
   viewer_.set_width(CssPx(1200));
   settle();
   std::set<std::uint32_t> after;
-  for (const SemanticNode& n : viewer_.semantics().nodes) after.insert(n.key);
+  for (const SemanticNode& n : viewer_.semantics().nodes()) after.insert(n.key);
   EXPECT_EQ(after, before);
 }
 
