@@ -7,6 +7,7 @@
 
 #include "host/units.h"
 #include "layout/box.h"
+#include "layout/page.h"
 
 /// The semantic tree: what the web's layer shows to assistive technology, made
 /// from the boxes that are drawn.
@@ -34,6 +35,7 @@ struct SemanticNode {
   std::int32_t parent = -1;  ///< index in the tree, < own index
   const layout::Box* box = nullptr;
   const layout::TextContent* text = nullptr;  ///< nullptr: no text of its own
+  const layout::Picture* picture = nullptr;   ///< nullptr: none
 };
 
 struct SemanticTree {

@@ -154,6 +154,7 @@ void Viewer::Impl::build_tree() {
     node.parent = parent;
     node.box = &box;
     if (box.text >= 0) node.text = &page.texts[static_cast<std::size_t>(box.text)];
+    if (box.picture >= 0) node.picture = &page.pictures[static_cast<std::size_t>(box.picture)];
     node_of_box[i] = static_cast<std::int32_t>(tree.nodes.size());
     tree.nodes.push_back(node);
   }

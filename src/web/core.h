@@ -66,11 +66,13 @@ void av_semantics_version(std::uint32_t viewer) noexcept;
 /// Reply: node count, then the nodes in reading order. A node is 32 words, then
 /// its lines, then its ranges:
 ///   0 key, 1 parent (index, -1), 2 layout::Role, 3 layout::Part, 4 flags (1
-///   hidden, 2 selected, 4 disabled, 8 decorative, 16 right-to-left), 5 level,
+///   hidden, 2 selected, 4 disabled, 8 decorative, 16 right-to-left, 32 a
+///   picture shown whole; bits 8 to 15 layout::Look), 5 level,
 ///   6 layout::Action, 7 argument, 8 layout::LinkKind, 9 picture (-1), 10
 ///   scroller (-1), 11-14 frame x, y, width, height (floats, content CSS px),
-///   15 text (string), 17 name (string), 19 url (string), 21 language (string),
-///   23 datetime (string), 25 font size (float), 26 line height (float),
+///   15 text (string), 17 name (string), 19 url (string; a picture's own), 21
+///   language (string), 23 datetime (string), 25 font size, 26 line height
+///   (floats; of a picture its focus, as shares of its width and height),
 ///   27 font flags (1 bold, 2 headline, 4 plain links), 28 layout::Tone, 29 line
 ///   count, 30 range count, 31 baseline of the first line from the top (float).
 /// A line is 5 words: begin, end (UTF-16 units of the node's text), x, width,
