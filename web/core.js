@@ -1,9 +1,12 @@
+import { readSemantics } from "./semantic-tree.js";
+
 /**
  * The core: the one module that knows its memory. What is here follows
  * src/web/core.h line by line; text goes in as UTF-8 in the core's buffer and
  * comes out of its reply.
  *
  * @typedef {import("./renderer.js").Frame} Frame
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./text-host.js").TextHost} TextHost
  * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, language: string,
  *   rtl: boolean, problems: {severity: "error" | "warning", pointer: string,
@@ -285,10 +288,10 @@ export class Core {
     };
   }
 
-  /** The nodes, to be read at once. @param {number} viewer @returns {WordReader} */
+  /** @param {number} viewer @returns {SemanticNode[]} in reading order */
   semantics(viewer) {
     this.#module.av_semantics(viewer);
-    return this.#reply();
+    return readSemantics(this.#reply());
   }
 
   /** @param {number} viewer @param {number} node -1: none */

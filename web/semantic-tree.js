@@ -7,7 +7,7 @@
  *   language: string, datetime: string, tone: number}} Range
  * @typedef {{index: number, key: number, parent: number, role: number, part: number,
  *   hidden: boolean, selected: boolean, disabled: boolean, decorative: boolean,
- *   rtl: boolean, level: number, action: number, argument: number, kind: string,
+ *   rtl: boolean, whole: boolean, look: string, level: number, action: number, argument: number, kind: string,
  *   picture: number, scroller: number, x: number, y: number, width: number,
  *   height: number, text: string, name: string, url: string, language: string,
  *   datetime: string, fontSize: number, lineHeight: number, bold: boolean,
@@ -36,6 +36,12 @@ export const linkKinds = ["login", "edition", "site", "source", "article", "auth
 /** layout::Part, in its order. */
 export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, comments: 3 });
 
+/** layout::Look, in its order: classes of the layer's elements. */
+export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body", "subheading",
+  "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
+  "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
+  "comment", "avatar", "author", "remark", "likes"];
+
 /** @param {WordReader} words @param {number} index @returns {SemanticNode} */
 function readNode(words, index) {
   const key = words.number();
@@ -46,7 +52,8 @@ function readNode(words, index) {
   const node = {
     index, key, parent, role, part,
     hidden: !!(flags & 1), selected: !!(flags & 2), disabled: !!(flags & 4),
-    decorative: !!(flags & 8), rtl: !!(flags & 16),
+    decorative: !!(flags & 8), rtl: !!(flags & 16), whole: !!(flags & 32),
+    look: looks[flags >> 8],
     level: words.number(), action: words.number(), argument: words.integer(),
     kind: linkKinds[words.number()], picture: words.integer(), scroller: words.integer(),
     x: words.real(), y: words.real(), width: words.real(), height: words.real(),
