@@ -92,6 +92,7 @@ export class Pictures {
       if (!current()) return;
       if (!made) {
         image.classList.add("shown");
+        image.classList.remove("missing");
         this.#host.shownByHost(request);
         return;
       }
@@ -101,7 +102,9 @@ export class Pictures {
       this.#host.ready(request, made.texture, image.naturalWidth || made.width,
         image.naturalHeight || made.height);
     } catch {
-      if (current()) this.#host.failed(request);
+      if (!current()) return;
+      image.classList.add("missing");
+      this.#host.failed(request);
     }
   }
 
