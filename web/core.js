@@ -1,9 +1,12 @@
+import { readSemantics } from "./semantic-tree.js";
+
 /**
  * The core: the one module that knows its memory. What is here follows
  * src/web/core.h line by line; text goes in as UTF-8 in the core's buffer and
  * comes out of its reply.
  *
  * @typedef {import("./renderer.js").Frame} Frame
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./text-host.js").TextHost} TextHost
  * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, language: string,
  *   rtl: boolean, problems: {severity: "error" | "warning", pointer: string,
@@ -283,13 +286,14 @@ export class Core {
   }
 
   /**
-   * What changed in the tree, to be read at once.
-   * @param {number} viewer @param {number} known the version that is known, 0: none
-   * @returns {WordReader}
+   * The tree, with what changed in it since a version.
+   * @param {number} viewer @param {number} version that is known, 0: none
+   * @param {Map<number, SemanticNode>} known nodes of that version, by key
+   * @returns {SemanticNode[]} in reading order
    */
-  semantics(viewer, known) {
-    this.#module.av_semantics(viewer, known);
-    return this.#reply();
+  semantics(viewer, version, known) {
+    this.#module.av_semantics(viewer, version);
+    return readSemantics(this.#reply(), known);
   }
 
   /**

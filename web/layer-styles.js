@@ -1,14 +1,18 @@
+import { looks } from "./semantic-tree.js";
+
 /**
  * The looks of the view. Over the canvas the layer's text is there to be read
  * by machines, selected and clicked: it lies on what is drawn and is
- * transparent. As the plain view it shows itself.
+ * transparent. In print, in forced colours and as the plain view it shows
+ * itself: that sheet (flow-styles.js) is fetched when the article stands.
+ *
+ * @typedef {(text: string, init?: CSSStyleSheetInit) => CSSStyleSheet} MakeSheet
  */
 
 const base = `
 .view { position: relative; }
-.content { position: relative; overflow: clip; }
-canvas { position: absolute; top: 0; left: 0; pointer-events: none; }
-canvas[hidden] { display: none; }
+.content { position: relative; }
+canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: none; }
 .probe {
   position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
   border: 0 solid;
@@ -52,7 +56,8 @@ canvas[hidden] { display: none; }
 `;
 
 const overCanvas = `
-.drawn { height: var(--height); background: var(--paper); }
+.drawn { height: var(--height); overflow: clip; background: var(--paper); }
+.drawn > canvas { display: block; }
 .drawn .layer { position: absolute; inset: 0; height: var(--height); overflow: clip; color: transparent; }
 .drawn .node, .drawn .clip, .drawn .strip { position: absolute; }
 .drawn .node.broken { white-space: nowrap; }
@@ -64,54 +69,97 @@ const overCanvas = `
 .drawn .layer ::selection { color: transparent; background: color-mix(in srgb, var(--link) 30%, transparent); }
 .drawn img { opacity: 0; object-fit: cover; }
 .drawn img.shown { opacity: 1; }
-.drawn img.contain { object-fit: contain; }
+.drawn img.whole { object-fit: contain; }
 .drawn hr { color: transparent; background: none; }
+
+${looks.slice(1).map((look) => `.drawn .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}
 `;
 
-/** The layer shows itself, in ordinary flow. */
-const plain = `
-.content { height: auto !important; background: var(--paper) !important; }
-canvas { display: none !important; }
-.layer {
-  position: static !important; height: auto !important; color: var(--text) !important;
-  max-width: 40em; margin: 0 auto; padding: 1.25rem;
-}
-.layer :is(.node, .clip, .strip) {
-  position: static !important; width: auto !important; height: auto !important;
-  transform: none !important; overflow: visible !important; white-space: normal !important;
-}
-.layer span { margin: 0 !important; letter-spacing: normal !important; word-spacing: normal !important; white-space: normal !important; }
-.layer :is(p, h1, h2, h3, h4, h5, h6, ul, ol, figure, blockquote, hr, [role="group"], article, nav) { margin-block: .75em !important; }
-.layer .node { line-height: 1.6 !important; }
-.layer a { color: var(--link) !important; text-decoration: underline; }
-.layer .heading { line-height: 1.35 !important; }
-.layer span.node { display: block; }
-.layer a > span.node, .layer button > span.node { display: inline; }
-.layer nav a { margin-inline-end: 1em; }
-.layer img { opacity: 1 !important; display: block; max-width: 100%; object-fit: contain; background: var(--panel); }
-.layer :is(nav, [role="tabpanel"]) img { max-width: 2.25rem; }
-.layer hr { border-top: 1px solid var(--line); }
-.layer blockquote { padding-inline-start: 1em; border-inline-start: 3px solid var(--line); }
-.layer ol { list-style: decimal; padding-inline-start: 2em; }
-.layer button { min-width: 44px; min-height: 44px; padding: 0 .75em; border: 1px solid var(--control); border-radius: var(--radius); }
-.layer [role="tab"][aria-selected="true"] { border-bottom: 3px solid var(--accent); }
-.layer .carousel button[aria-label]::before { content: attr(aria-label); }
-`;
-
-/** @typedef {(text: string, init?: CSSStyleSheetInit) => CSSStyleSheet} MakeSheet */
-
-/** @type {{view: CSSStyleSheet[], plain: CSSStyleSheet} | undefined} */
-let sheets;
+/** Where the drawing shows, and where the layer does in its place. */
+const media = { drawn: "screen and (forced-colors: none)", yielded: "print, (forced-colors: active)" };
 
 /**
- * Sheets of the view, in which the canvas yields in print and forced colours;
- * and the one that makes it the plain view on every medium.
- * @param {MakeSheet} make
+ * A sheet for a shadow root; an element of its own where a browser has no
+ * constructable ones.
+ * @param {MakeSheet} make @param {string} text @param {string} [medium]
+ * @returns {CSSStyleSheet | HTMLStyleElement}
  */
-export function viewSheets(make) {
-  sheets ??= {
-    view: [make(base), make(overCanvas), make(plain, { media: "print, (forced-colors: active)" })],
-    plain: make(plain),
-  };
-  return sheets;
+function sheetOf(make, text, medium = "") {
+  try {
+    return make(text, { media: medium });
+  } catch {
+    const element = document.createElement("style");
+    element.textContent = text;
+    element.media = medium;
+    return element;
+  }
+}
+
+/** The sheets of one view. */
+export class ViewStyles {
+  /** @type {Map<string, CSSStyleSheet | HTMLStyleElement>} constructed ones are all views' */
+  static #kept = new Map();
+  /** @type {(CSSStyleSheet | HTMLStyleElement)[]} */
+  #sheets = [];
+  #flow = "";
+  #plain = false;
+
+  /** @param {ShadowRoot} root @param {MakeSheet} make */
+  constructor(root, make) {
+    this.#root = root;
+    this.#make = make;
+    this.#apply();
+  }
+  #root;
+  #make;
+
+  /** Fetches the sheet of the article in flow. */
+  async loadFlow() {
+    try {
+      this.#flow = (await import("./flow-styles.js")).flow;
+    } catch {
+      return;  // plain HTML, then
+    }
+    this.#apply();
+  }
+
+  /** @param {boolean} plain whether the layer shows itself on every medium */
+  show(plain) {
+    this.#plain = plain;
+    this.#apply();
+  }
+
+  remove() {
+    this.#put([]);
+  }
+
+  #apply() {
+    this.#put([this.#sheet("base", base), this.#sheet("drawn", overCanvas, media.drawn),
+      ...this.#flow ? [this.#plain ? this.#sheet("plain", this.#flow)
+        : this.#sheet("yielded", this.#flow, media.yielded)] : []]);
+  }
+
+  /** @param {string} name @param {string} text @param {string} [medium] */
+  #sheet(name, text, medium) {
+    const kept = ViewStyles.#kept.get(name);
+    const sheet = kept ?? sheetOf(this.#make, text, medium);
+    if (!(sheet instanceof HTMLStyleElement)) ViewStyles.#kept.set(name, sheet);
+    return sheet;
+  }
+
+  /** @param {(CSSStyleSheet | HTMLStyleElement)[]} sheets */
+  #put(sheets) {
+    const root = this.#root;
+    for (const old of this.#sheets) if (old instanceof HTMLStyleElement) old.remove();
+    const before = this.#sheets;
+    this.#sheets = sheets;
+    /** @type {CSSStyleSheet[]} */
+    const constructed = [];
+    for (const sheet of sheets) {
+      if (sheet instanceof HTMLStyleElement) root.append(sheet);
+      else constructed.push(sheet);
+    }
+    const others = (root.adoptedStyleSheets ?? []).filter((sheet) => !before.includes(sheet));
+    if (constructed.length || before.length) root.adoptedStyleSheets = [...others, ...constructed];
+  }
 }

@@ -29,7 +29,7 @@ export class Page {
   #frame = 0;
   #lostTimer = 0;
 
-  /** @param {Core} core @param {TextHost} text */
+  /** @param {Core} core @param {TextHost | null} text null: nothing is drawn */
   constructor(core, text) {
     this.core = core;
     this.text = text;
@@ -48,6 +48,17 @@ export class Page {
       Page.#opening = null;
       throw error;
     }
+  }
+
+  /** One without the core, for browsers and policies without WebAssembly. @returns {Promise<Page>} */
+  static async openPlain() {
+    const { PlainCore } = await import("./plain-core.js");
+    return new Page(/** @type {any} */ (new PlainCore()), null);
+  }
+
+  /** Whether it reads and shows documents without the core. */
+  get plain() {
+    return this.text === null;
   }
 
   /** Makes the context when it is first needed. @returns {boolean} whether there is one */
@@ -73,7 +84,7 @@ export class Page {
     this.#due.delete(member);
     if (!this.#members.size) {
       this.presenter?.shrink();
-      this.text.release();
+      this.text?.release();
     }
   }
 
@@ -101,7 +112,7 @@ export class Page {
   }
 
   #fontsChanged() {
-    if (!this.#members.size) return;
+    if (!this.#members.size || !this.text) return;
     this.text.forget();
     this.core.fontsChanged();
     for (const member of this.#members) member.fontsChanged();

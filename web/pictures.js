@@ -45,6 +45,16 @@ export class Pictures {
     void load.finally(() => this.#pending.delete(load));
   }
 
+  /**
+   * Lets a picture that was not asked for load when it is seen or printed.
+   * @param {HTMLImageElement} image @param {string} url
+   */
+  offer(image, url) {
+    image.loading = "lazy";
+    image.referrerPolicy = this.#host.referrerPolicy();
+    image.src = url;
+  }
+
   /** Waits for all that is loading, 10 s at most. */
   async settled() {
     await Promise.race([Promise.all(this.#pending), new Promise((done) => setTimeout(done, 10000))]);
@@ -69,6 +79,7 @@ export class Pictures {
     try {
       let readable = !foreign || crossOrigin !== null;
       try {
+        image.loading = draw ? "eager" : "lazy";
         await this.#fetch(image, request.url, foreign ? crossOrigin : null);
       } catch (error) {
         if (!foreign || crossOrigin === null || !current()) throw error;
@@ -81,6 +92,7 @@ export class Pictures {
       if (!current()) return;
       if (!made) {
         image.classList.add("shown");
+        image.classList.remove("missing");
         this.#host.shownByHost(request);
         return;
       }
@@ -90,7 +102,9 @@ export class Pictures {
       this.#host.ready(request, made.texture, image.naturalWidth || made.width,
         image.naturalHeight || made.height);
     } catch {
-      if (current()) this.#host.failed(request);
+      if (!current()) return;
+      image.classList.add("missing");
+      this.#host.failed(request);
     }
   }
 

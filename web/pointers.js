@@ -9,6 +9,7 @@ import { Action, Role } from "./semantic-tree.js";
  *   hover: (node: SemanticNode | null) => void,
  *   press: (node: SemanticNode | null) => void,
  *   activate: (node: SemanticNode) => void,
+ *   canDrag: () => boolean,
  *   follow: (link: {url: string, kind: string}) => boolean,
  *   down: (id: number, kind: number, x: number, y: number, time: number) => void,
  *   move: (id: number, x: number, y: number, time: number) => boolean,
@@ -45,7 +46,7 @@ export function listenToPointers(layer, actions, signal) {
    * @param {PointerEvent} event
    */
   const canDrag = (event) => {
-    if (!(event.target instanceof Element) || event.button > 0) return false;
+    if (!(event.target instanceof Element) || event.button > 0 || !actions.canDrag()) return false;
     if (!event.target.closest(".clip, .carousel")) return false;
     if (event.pointerType !== "mouse") return true;
     const node = layer.nodeAt(event.target);

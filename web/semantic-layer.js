@@ -57,6 +57,8 @@ export class SemanticLayer {
   #strips = [];
   /** @type {Map<string, string>} */
   #families = new Map();
+  /** @type {Map<string, string>} font size and line height, by look */
+  #sizes = new Map();
   #round = 0;
   #linkTarget = "";
   /** @type {Words} */
@@ -124,6 +126,13 @@ export class SemanticLayer {
     return null;
   }
 
+  /** Pictures that nothing has asked for yet. @returns {[HTMLImageElement, string][]} */
+  waitingImages() {
+    return [...this.#entries.values()].flatMap(({ node, element }) =>
+      element instanceof HTMLImageElement && node.url && !element.hasAttribute("src")
+        ? [[element, node.url]] : []);
+  }
+
   // ---- writing
 
   /** Writes the tree. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
@@ -153,6 +162,7 @@ export class SemanticLayer {
       if (node.changes & Change.Meaning) this.#describeNode(entry, node);
       this.#place(entry, node, originX, originY);
       if (node.changes && node.text && node.role !== Role.Status) this.#write(entry, node);
+      entry.node = node;
       entry.seen = this.#round;
     }
     for (const [key, entry] of this.#entries) {
@@ -181,6 +191,7 @@ export class SemanticLayer {
     if (known && known.role === node.role && known.element.localName === tag) return known;
     const element = document.createElement(tag);
     element.classList.add("node");
+    if (node.look) element.classList.add(`as-${node.look}`);
     // On the slide or panel itself `hidden` would leave it exposed, but empty.
     const wrapped = node.role === Role.Slide || node.role === Role.TabPanel;
     const outer = wrapped ? document.createElement("div") : element;
@@ -191,6 +202,7 @@ export class SemanticLayer {
     if (element instanceof HTMLImageElement) element.decoding = "async";
     if (node.role === Role.Status) element.className = "said";
     if (node.role === Role.Carousel) element.classList.add("carousel");
+    if (node.role === Role.Slide) element.classList.add("slide");
     if (node.role === Role.Heading) element.classList.add("heading");
     const entry = { node, role: node.role, outer, element, text: null, seen: 0,
       originX: NaN, originY: NaN };
@@ -228,8 +240,28 @@ export class SemanticLayer {
     element.classList.toggle("headline", node.headline);
     const { style } = element;
     style.fontFamily = node.language && !node.headline ? this.#fontOf(node.language) : "";
-    style.fontSize = node.fontSize ? `${node.fontSize}px` : "";
-    style.lineHeight = node.lineHeight ? `${node.lineHeight}px` : "";
+    if (role === Role.Image) {
+      element.classList.toggle("whole", node.whole);
+      style.objectPosition = `${node.fontSize * 100}% ${node.lineHeight * 100}%`;
+    } else if (node.text) {
+      this.#writeSize(node);
+    }
+    // What the drawing says by other means, for the style sheet in flow.
+    if (role === Role.TabPanel) element.dataset.label = node.name;
+    if (role === Role.Slide && !node.hidden) {
+      const carousel = /** @type {HTMLElement | null} */ (element.closest(".carousel"));
+      carousel?.style.setProperty("--position", JSON.stringify(node.name));
+    }
+  }
+
+  /** Sizes hang on the layer, so that what is in flow may have others. @param {SemanticNode} node */
+  #writeSize({ look, fontSize, lineHeight }) {
+    const size = `${fontSize}px/${lineHeight}px`;
+    if (this.#sizes.get(look) === size) return;
+    this.#sizes.set(look, size);
+    const { style } = this.element;
+    style.setProperty(`--${look}-size`, `${fontSize}px`);
+    style.setProperty(`--${look}-line`, `${lineHeight}px`);
   }
 
   /** @param {HTMLAnchorElement} element @param {string} url @param {string} kind */
@@ -255,6 +287,7 @@ export class SemanticLayer {
     style.top = `${node.y - originY}px`;
     style.width = `${node.width}px`;
     style.height = `${node.height}px`;
+    if (node.role === Role.Image) style.aspectRatio = `${node.width} / ${node.height}`;
   }
 
   /** @param {Entry} entry @param {SemanticNode} node */

@@ -10,7 +10,7 @@
  * @typedef {{begin: number, end: number, role: number, kind: string, url: string,
  *   language: string, datetime: string, tone: number}} Range
  * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
- *   disabled: boolean, decorative: boolean, rtl: boolean, level: number,
+ *   disabled: boolean, decorative: boolean, rtl: boolean, whole: boolean, look: string, level: number,
  *   action: number, argument: number, kind: string, picture: number, text: string,
  *   name: string, url: string, language: string, datetime: string, fontSize: number,
  *   lineHeight: number, bold: boolean, headline: boolean, tone: number,
@@ -43,6 +43,12 @@ export const linkKinds = ["login", "edition", "site", "source", "article", "auth
 /** layout::Part, in its order. */
 export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, comments: 3 });
 
+/** layout::Look, in its order: classes of the layer's elements. */
+export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body", "subheading",
+  "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
+  "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
+  "comment", "avatar", "author", "remark", "likes"];
+
 /** What of a node is new: bits of its `changes`. */
 export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
 
@@ -54,7 +60,8 @@ function readMeaning(words) {
   const node = {
     role, part,
     hidden: !!(flags & 1), selected: !!(flags & 2), disabled: !!(flags & 4),
-    decorative: !!(flags & 8), rtl: !!(flags & 16),
+    decorative: !!(flags & 8), rtl: !!(flags & 16), whole: !!(flags & 32),
+    look: looks[flags >> 8],
     level: words.number(), action: words.number(), argument: words.integer(),
     kind: linkKinds[words.number()], picture: words.integer(),
     text: words.string(), name: words.string(), url: words.string(), language: words.string(),

@@ -8,6 +8,7 @@ import { styleSheet } from "./style-sheet.js";
 const css = `
 :host { display: block; position: relative; overflow: hidden auto; }
 :host([hidden]) { display: none; }
+@media print { :host { height: auto !important; overflow: visible !important; } }
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
 .status { font: 1rem/1.75 sans-serif; }

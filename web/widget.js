@@ -1,11 +1,10 @@
 import { chooseWindow } from "./canvas-window.js";
-import { listenToKeys } from "./keyboard.js";
-import { viewSheets } from "./layer-styles.js";
-import { Page } from "./page.js";
+import { chooseView, failure } from "./choose-view.js";
+import { listenToLayer } from "./layer-input.js";
+import { ViewStyles } from "./layer-styles.js";
 import { Pictures } from "./pictures.js";
-import { listenToPointers } from "./pointers.js";
 import { SemanticLayer } from "./semantic-layer.js";
-import { linkKinds, Part, readSemantics, Role } from "./semantic-tree.js";
+import { linkKinds, Part, Role } from "./semantic-tree.js";
 import { readStyle, toCss } from "./style-properties.js";
 import { watchSurroundings } from "./surroundings.js";
 
@@ -18,7 +17,7 @@ import { watchSurroundings } from "./surroundings.js";
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./core.js").CoreEvent} CoreEvent
  * @typedef {import("./core.js").Loaded} Loaded
- * @typedef {"network" | "http" | "json" | "document" | "webgl" | "wasm"} Reason
+ * @typedef {import("./document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
@@ -37,33 +36,20 @@ const widestPinch = 4096;
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
 
-/** @param {Reason} reason @param {string} message @param {object[]} [problems] */
-function failure(reason, message, problems) {
-  return Object.assign(new Error(message), { reason, problems });
-}
-
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
  * @returns {Promise<{widget: Widget, headline: string, problems: Loaded["problems"]}>}
  */
 export async function openWidget(host, text) {
-  let page;
-  try {
-    page = await Page.open();
-  } catch (error) {
-    throw failure("wasm", `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}`);
-  }
+  const { page, view } = await chooseView(host);
   if (host.signal.aborted) throw failure("network", "overtaken");
-  const { view } = host.options();
-  const canDraw = view !== "plain" && page.openContext();
-  const noContext = "this browser gives no WebGL 2";
-  if (view === "canvas" && !canDraw) throw failure("webgl", noContext);
-  if (view === "auto" && !canDraw) host.emit("article-error", { reason: "webgl", message: noContext });
-  const widget = new Widget(page, host, canDraw ? "canvas" : "plain");
-  const loaded = widget.load(text);
-  if (loaded.refusal) {
+  const widget = new Widget(page, host, view);
+  if (view === "plain") await widget.styled();
+  const loaded = host.signal.aborted ? null : widget.load(text);
+  if (!loaded || loaded.refusal) {
     widget.destroy();
+    if (!loaded) throw failure("network", "overtaken");
     throw failure(loaded.refusal === 1 ? "json" : "document", loaded.message, loaded.problems);
   }
   return { widget, headline: loaded.headline, problems: loaded.problems };
@@ -77,6 +63,7 @@ export class Widget {
   #viewer;
   #layer;
   #pictures;
+  #styles;
   #frame = element("div", "view");
   #content = element("div", "content drawn");
   #canvas = element("canvas", "");
@@ -97,7 +84,7 @@ export class Widget {
   #configured = "";
   #height = 0;
   #drawnHeight = -1;
-  #version = 0;
+  #version = 0;  // of the semantic tree
   /** @type {SemanticNode[]} */
   #nodes = [];
   /** @type {Map<number, SemanticNode>} by key */
@@ -111,7 +98,7 @@ export class Widget {
   /** @type {() => void} */
   #attachWheel;
 
-  /** @param {Page} page @param {Host} host @param {"canvas" | "plain"} view */
+  /** @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view */
   constructor(page, host, view) {
     this.#page = page;
     this.#host = host;
@@ -136,15 +123,20 @@ export class Widget {
     this.#content.append(this.#canvas, this.#layer.element);
     this.#frame.append(this.#probe, this.#content);
     const { root } = host;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets.slice(0, 1), ...viewSheets(host.styleSheet).view];
+    this.#styles = new ViewStyles(root, host.styleSheet);
     root.append(this.#frame);
-    page.text.attach(root);
+    page.text?.attach(root);
     page.join(this);
     this.#applyView();
     this.#attachWheel = this.#listen();
   }
 
   // ---- what the element asks
+
+  /** The layer can show itself. */
+  async styled() {
+    await this.#styles.loadFlow();
+  }
 
   /** Reads a document, lays it out and draws it, at once. @param {DocumentText} text @returns {Loaded} */
   load(text) {
@@ -166,6 +158,7 @@ export class Widget {
   start() {
     this.#started = true;
     this.#observe();
+    if (this.view === "canvas") void this.#styles.loadFlow();
     this.#drain();
     this.#requestFrame();
   }
@@ -232,9 +225,8 @@ export class Widget {
     this.#page.core.destroyViewer(this.#viewer);
     this.#page.presenter?.release(this.#canvas);
     this.#frame.remove();
-    const { root } = this.#host;
-    root.adoptedStyleSheets = root.adoptedStyleSheets.slice(0, 1);
-    this.#page.text.detach(root);
+    this.#styles.remove();
+    this.#page.text?.detach(this.#host.root);
     this.#page.leave(this);
   }
 
@@ -288,7 +280,7 @@ export class Widget {
       this.#content.style.setProperty("--height", `${this.#height}px`);
     }
     if (this.view === "canvas") this.#draw(now);
-    else this.#showAll();
+    else this.#page.core.setNear(this.#viewer, 0, this.#height);  // it shows all pictures
     this.#updateLayer();
     if (this.#started) this.#drain();
     else this.#takeRequests();
@@ -296,8 +288,20 @@ export class Widget {
   }
 
   fit() {
-    if (!this.#destroyed && this.view === "canvas") this.#layer.fit();
+    if (this.#destroyed) return;
+    if (this.view === "canvas") this.#layer.fit();
+    else if (this.#started) this.#tellSize();
   }
+
+  /** In flow the browser knows the height, not the core. */
+  #tellSize() {
+    const { width, height } = this.#content.getBoundingClientRect();
+    const size = `${width} ${height}`;
+    if (size === this.#flowSize) return;
+    this.#flowSize = size;
+    this.#host.emit("article-resize", { width, height });
+  }
+  #flowSize = "";
 
   fontsChanged() {
     this.#layer.refit();
@@ -318,11 +322,17 @@ export class Widget {
       this.#host.fail("webgl", message);
       return;
     }
+    this.#host.emit("article-error", { reason: "webgl", message });
+    this.yieldToLayer();
+  }
+
+  /** From here on the layer shows itself, as HTML in flow. */
+  yieldToLayer() {
+    if (this.#destroyed || this.view === "plain") return;
+    this.view = "plain";
     this.#pictures.texturesLost();
     this.#page.presenter?.release(this.#canvas);
-    this.view = "plain";
     this.#applyView();
-    this.#host.emit("article-error", { reason: "webgl", message });
     this.#host.viewChanged(this.#loaded?.headline ?? "");
     this.#requestFrame();
   }
@@ -332,11 +342,7 @@ export class Widget {
   #applyView() {
     const plain = this.view === "plain";
     this.#content.classList.toggle("drawn", !plain);
-    this.#canvas.hidden = plain;
-    const { root } = this.#host;
-    const sheet = viewSheets(this.#host.styleSheet).plain;
-    const others = root.adoptedStyleSheets.filter((one) => one !== sheet);
-    root.adoptedStyleSheets = plain ? [...others, sheet] : others;
+    this.#styles.show(plain);
   }
 
   #requestFrame() {
@@ -378,6 +384,8 @@ export class Widget {
     const { style: css } = this.#content;
     paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
     css.setProperty("--radius", `${style.radius}px`);
+    css.setProperty("--font-size", `${style.fontSize}px`);
+    css.setProperty("--line-height", style.lineHeight ? String(style.lineHeight) : "initial");
     this.#fonts = { own: style.font, headline: style.headlineFont };
     this.#window = null;
     if (this.#loaded) this.#describe();
@@ -429,21 +437,22 @@ export class Widget {
     style.top = `${chosen.top / this.#ratio}px`;
   }
 
-  /** In the plain view all pictures show themselves. */
-  #showAll() {
-    this.#page.core.setNear(this.#viewer, 0, this.#height);
+  /** Pictures that are not shown load all the same, for print and for find. */
+  #offerPictures() {
+    for (const [image, url] of this.#layer.waitingImages()) this.#pictures.offer(image, url);
   }
 
   #updateLayer() {
     const { core } = this.#page;
     const { version, scrollers } = core.versions(this.#viewer);
     if (version !== this.#version) {
-      this.#nodes = readSemantics(core.semantics(this.#viewer, this.#version), this.#known);
+      this.#nodes = core.semantics(this.#viewer, this.#version, this.#known);
       this.#version = version;
       this.#layer.update(this.#nodes, scrollers);
       this.#attachWheel();
     }
     if (this.view === "canvas") this.#layer.scroll(scrollers);
+    else this.#offerPictures();
   }
 
   #takeRequests() {
@@ -464,7 +473,9 @@ export class Widget {
   #announce(event) {
     const { emit } = this.#host;
     const { cause, index, total, width, height } = event;
-    if (event.kind === EventKind.Resize) emit("article-resize", { width, height });
+    if (event.kind === EventKind.Resize) {
+      if (this.view === "canvas") emit("article-resize", { width, height });
+    }
     else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
     else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
     else if (event.kind === EventKind.Navigate)
@@ -492,44 +503,21 @@ export class Widget {
 
   /** @returns {() => void} to be called when the layer has new elements */
   #listen() {
-    const { signal } = this.#end;
-    const { core } = this.#page;
-    const viewer = this.#viewer;
-    const at = () => performance.now();
-    /** @param {SemanticNode} node */
-    const activate = (node) => {
-      if (this.#destroyed) return;
-      core.activate(viewer, node.index, at());
-      this.#drain();
-      this.#requestFrame();
-    };
-    listenToKeys(this.#layer, activate, signal);
-    this.#layer.element.addEventListener("beforematch", (event) => {
-      const node = this.#layer.nodeInWrapper(event.target);
-      if (node?.role === Role.Slide) this.#tell(() => core.showPhoto(viewer, node.argument, 0, at()));
-      const tab = node?.role === Role.TabPanel && this.#nodes.find((one) =>
-        one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
-      if (tab) activate(tab);
-    }, { signal });
-    return listenToPointers(this.#layer, {
-      activate,
-      hover: (node) => this.#tell(() => core.hover(viewer, node ? node.index : -1)),
-      press: (node) => this.#tell(() => core.press(viewer, node ? node.index : -1)),
+    return listenToLayer({
+      layer: this.#layer,
+      core: this.#page.core,
+      viewer: this.#viewer,
+      nodes: () => this.#nodes,
+      drawn: () => this.view === "canvas",
+      tell: (call) => this.#tell(call),
+      act: (call) => {
+        if (this.#destroyed) return;
+        call();
+        this.#drain();
+        this.#requestFrame();
+      },
       follow: (link) => this.#host.emit("article-navigate", link, true),
-      down: (id, kind, x, y, time) => this.#tell(() => core.pointerDown(viewer, id, kind, x, y, time)),
-      move: (id, x, y, time) => {
-        let dragging = false;
-        this.#tell(() => { dragging = core.pointerMove(viewer, id, x, y, time); });
-        return dragging;
-      },
-      up: (id, x, y, time) => this.#tell(() => core.pointerUp(viewer, id, x, y, time)),
-      cancel: (time) => this.#tell(() => core.pointerCancel(viewer, time)),
-      wheel: (x, y, dx, dy, time) => {
-        let taken = false;
-        this.#tell(() => { taken = core.wheel(viewer, x, y, dx, dy, time); });
-        return taken;
-      },
-    }, signal);
+    }, this.#end.signal);
   }
 
   /** Watches size, place, style and sharpness. */
@@ -562,6 +550,7 @@ export class Widget {
         this.#requestFrame();
       },
     }, this.#end.signal);
+    window.addEventListener("beforeprint", () => this.#offerPictures(), { signal: this.#end.signal });
   }
 }
 

@@ -87,6 +87,40 @@ enum class Tone : std::uint8_t {  ///< colours by role; the palette has the numb
   Shade,   ///< black at 72 %, behind what stands on a picture
 };
 
+/// What a box is set as: the design's styles, by which the layer's own style
+/// sheet sets the same article in flow. Texts of one look have one size.
+enum class Look : std::uint8_t {
+  None,
+  Kicker,
+  Headline,
+  Summary,
+  Meta,  ///< times, source, bylines
+  Lead,  ///< the figure at the card's head
+  Body,
+  Subheading,
+  MinorHeading,  ///< below level 2 of the document
+  Video,         ///< the link on a poster
+  Credits,
+  Tags,  ///< the list, and a tag's text
+  SiteName,
+  SiteLogo,
+  SiteLink,
+  PartTitle,
+  Caption,
+  Notice,  ///< that a picture is missing
+  TabLabel,
+  RankingItem,
+  Views,
+  Empty,  ///< an empty tab's text
+  FootLink,
+  Counts,
+  Comment,
+  Avatar,
+  Author,
+  Remark,  ///< a comment's text
+  Likes,
+};
+
 enum class BoxIcon : std::uint8_t {
   None,
   ArrowStart,
@@ -151,6 +185,7 @@ struct Box {
   bool above = false;      ///< drawn above what comes after it
 
   // what it means
+  Look look = Look::None;
   std::uint8_t level = 0;  ///< of a heading
   Action action = Action::None;
   std::int32_t argument = 0;

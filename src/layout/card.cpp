@@ -89,6 +89,7 @@ class CardWriter {
   void write_head() {
     if (!article_.kicker.empty()) {
       TextSpec spec = c_.caption();
+      spec.look = Look::Kicker;
       spec.bold = true;
       spec.tone = Tone::Accent;
       text(Role::Text, spec, [&](InlineText& t) { t.add(article_.kicker); });
@@ -113,9 +114,11 @@ class CardWriter {
 
   void write_meta() {
     const Separators mark = separators(c_.language());
+    TextSpec spec = c_.caption();
+    spec.look = Look::Meta;
     bool something = false;
     if (article_.published || article_.updated || article_.source) {
-      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
+      text(Role::Paragraph, spec, [&](InlineText& t) {
         const auto time = [&](const document::Time& value) {
           InlineStyle style;
           style.datetime = value.iso;
@@ -141,7 +144,7 @@ class CardWriter {
       something = true;
     }
     if (!article_.bylines.empty()) {
-      text(Role::Paragraph, c_.caption(), [&](InlineText& t) {
+      text(Role::Paragraph, spec, [&](InlineText& t) {
         write_credits(t, article_.bylines, c_.word(Word::Author), c_.language_of(Word::Author),
                       c_.language());
       });
@@ -168,7 +171,8 @@ class CardWriter {
     } else if (!fixed_ratio) {
       fit = Fit::Contain;  // the room is a guess
     }
-    c_.open(Role::Figure, {x, y_, width, CssPx(0)});
+    const BoxIndex figure = c_.open(Role::Figure, {x, y_, width, CssPx(0)});
+    if (full_width) c_.at(figure).look = Look::Lead;
     if (!photo.src.empty()) {
       const Rect frame{x, y_, width, width * ratio};
       const BoxIndex picture = c_.picture(photo, frame, fit);
@@ -322,6 +326,7 @@ class CardWriter {
     const Rect frame{x_, y_, width_, width_ * (9.0F / 16)};
     const BoxIndex link = c_.open(Role::Link, frame);
     c_.at(link).url = block.url;
+    c_.at(link).look = Look::Video;
     c_.at(link).kind = LinkKind::Video;
     c_.at(link).action = Action::Follow;
     std::string& name = c_.at(link).name;
@@ -376,7 +381,9 @@ class CardWriter {
   void write_foot() {
     if (!article_.credits.empty()) {
       y_ += c_.px(24);
-      text(Role::Paragraph, c_.caption(),
+      TextSpec spec = c_.caption();
+      spec.look = Look::Credits;
+      text(Role::Paragraph, spec,
            [&](InlineText& t) { write_credits(t, article_.credits, "", "", c_.language()); });
     }
     if (!article_.tags.empty()) write_tags();
@@ -384,7 +391,7 @@ class CardWriter {
 
   void write_tags() {
     y_ += c_.px(12);
-    c_.open(Role::List, {x_, y_, width_, CssPx(0)});
+    c_.at(c_.open(Role::List, {x_, y_, width_, CssPx(0)})).look = Look::Tags;
     const CssPx height = c_.px(44);
     const CssPx padding = c_.px(12);
     CssPx x = x_;
@@ -396,6 +403,7 @@ class CardWriter {
       const bool linked = !tag.url.empty();
       const BoxIndex link = linked ? c_.open(Role::Link) : kNoBox;
       TextSpec spec = c_.caption();
+      spec.look = Look::Tags;
       spec.tone = linked ? Tone::Link : Tone::Secondary;
       const CssPx room = width_ - 2 * padding;
       const BoxIndex text = c_.label(

@@ -29,6 +29,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   const CssPx text_x = x + inset;
   const BoxIndex article = c.open(Role::Article, {x, y, width, CssPx(0)});
   c.at(article).name = comment.author;
+  c.at(article).look = Look::Comment;
   y += padding;
 
   const Rect round{x, y, avatar_size, avatar_size};
@@ -37,9 +38,13 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   c.at(avatar).fill = Tone::Panel;
   c.at(avatar).radius = avatar_size / 2;
   c.at(avatar).icon = BoxIcon::Person;
+  c.at(avatar).look = Look::Avatar;
   c.at(avatar).tone = Tone::Control;
 
+  TextSpec meta = c.caption();
+  meta.look = Look::Meta;
   TextSpec author = c.caption();
+  author.look = Look::Author;
   author.bold = true;
   author.tone = Tone::Text;
   BoxIndex box = c.text(
@@ -47,7 +52,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   y = c.bottom(box);
   if (comment.published) {
     box = c.text(
-        Role::Time, c.caption(),
+        Role::Time, meta,
         [&](InlineText& t) { t.add(format_time(*comment.published, c.language())); }, text_x, y,
         text_width);
     c.at(box).datetime = comment.published->iso;
@@ -55,6 +60,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   }
   y += c.px(4);
   TextSpec body = c.item();
+  body.look = Look::Remark;
   body.kind = text::TextKind::Body;
   body.line_height = c.px(26);
   box = c.text(
@@ -66,8 +72,10 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
     const BoxIndex icon = c.add(Role::None, {text_x, y + c.px(3), size, size});
     c.at(icon).icon = BoxIcon::Like;
     c.at(icon).tone = Tone::Secondary;
+    TextSpec likes = c.caption();
+    likes.look = Look::Likes;
     box = c.text(
-        Role::Text, c.in_language_of(Word::Likes, c.caption()),
+        Role::Text, c.in_language_of(Word::Likes, likes),
         [&](InlineText& t) {
           t.add(fill_in(c.word(Word::Likes), {{"n", format_count(*comment.likes, c.language())}}));
         },
@@ -91,8 +99,10 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   y = compose_part_title(c, comments.title, Word::Comments, x, y, width) - c.px(8);
 
   if (comments.total || comments.participants) {
+    TextSpec spec = c.caption();
+    spec.look = Look::Counts;
     const BoxIndex counts = c.text(
-        Role::Text, c.in_language_of(Word::Counts, c.caption()),
+        Role::Text, c.in_language_of(Word::Counts, spec),
         [&](InlineText& t) {
           t.add(fill_in(
               counts_pattern(c.word(Word::Counts), comments),

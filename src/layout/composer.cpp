@@ -260,6 +260,7 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& conten
   Box& box = at(index);
   box.text = static_cast<std::int32_t>(&content - page_.texts.data());
   box.tone = spec.tone;
+  box.look = spec.look;
   box.language = spec.language;
   return index;
 }
@@ -329,6 +330,7 @@ void Composer::rule(CssPx x, CssPx y, CssPx width, Tone tone) {
 
 TextSpec Composer::body() const {
   TextSpec spec;
+  spec.look = Look::Body;
   spec.size = measures_.body_size;
   spec.line_height = measures_.body_line;
   spec.kind = text::TextKind::Body;
@@ -338,6 +340,7 @@ TextSpec Composer::body() const {
 
 TextSpec Composer::summary() const {
   TextSpec spec;
+  spec.look = Look::Summary;
   spec.size = px(18);
   spec.line_height = px(30);
   spec.kind = text::TextKind::Body;
@@ -347,6 +350,7 @@ TextSpec Composer::summary() const {
 
 TextSpec Composer::headline() const {
   TextSpec spec;
+  spec.look = Look::Headline;
   spec.size = px(measures_.two_columns ? 34 : 26);
   spec.line_height = px(measures_.two_columns ? 46 : 36);
   spec.bold = spec.headline_font = spec.plain_links = true;
@@ -356,6 +360,7 @@ TextSpec Composer::headline() const {
 
 TextSpec Composer::section_title() const {
   TextSpec spec;
+  spec.look = Look::PartTitle;
   spec.size = px(20);
   spec.line_height = px(28);
   spec.bold = spec.headline_font = true;
@@ -365,7 +370,9 @@ TextSpec Composer::section_title() const {
 
 TextSpec Composer::subheading(int level) const {
   TextSpec spec = section_title();
+  spec.look = Look::Subheading;
   if (level > 2) {
+    spec.look = Look::MinorHeading;
     spec.size = measures_.body_size;
     spec.line_height = px(28);
   }
@@ -374,6 +381,7 @@ TextSpec Composer::subheading(int level) const {
 
 TextSpec Composer::item() const {
   TextSpec spec;
+  spec.look = Look::RankingItem;
   spec.size = px(16);
   spec.line_height = px(24);
   spec.kind = text::TextKind::Title;
@@ -382,6 +390,7 @@ TextSpec Composer::item() const {
 
 TextSpec Composer::caption() const {
   TextSpec spec;
+  spec.look = Look::Caption;
   spec.size = px(14);
   spec.line_height = px(22);
   spec.kind = text::TextKind::Body;

@@ -37,6 +37,7 @@ struct Measures {
 
 /// How a text is set.
 struct TextSpec {
+  Look look = Look::None;
   CssPx size;
   CssPx line_height;
   bool bold = false;

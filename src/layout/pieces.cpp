@@ -23,6 +23,7 @@ CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, 
   const CssPx height = c.px(44);
   const BoxIndex box = c.open(linked ? Role::Link : Role::Text, {x, y, CssPx(0), height});
   TextSpec spec = c.caption();
+  spec.look = Look::FootLink;
   spec.tone = linked ? Tone::Link : Tone::Secondary;
   const BoxIndex label = c.label(
       Role::Text, spec, [&](InlineText& t) { t.add(link.label); }, x,
@@ -83,6 +84,7 @@ void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
     y = c.bottom(box);
   }
   TextSpec spec = c.caption();
+  spec.look = Look::Notice;
   spec.alignment = text::Alignment::Center;
   c.text(
       Role::Text, c.in_language_of(Word::MissingPhoto, spec),
@@ -148,6 +150,7 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
     c.at(tab).argument = static_cast<std::int32_t>(i);
     c.at(tab).selected = chosen;
     TextSpec spec = c.item();
+    spec.look = Look::TabLabel;
     spec.kind = text::TextKind::Label;
     spec.bold = chosen;
     spec.tone = chosen ? Tone::Text : Tone::Secondary;
@@ -180,6 +183,7 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
 CssPx compose_empty(Composer& c, std::string_view own, CssPx x, CssPx y, CssPx width) {
   TextSpec spec = c.caption();
   if (own.empty()) spec.language = c.language_of(Word::EmptyTab);
+  spec.look = Look::Empty;
   spec.alignment = text::Alignment::Center;
   const BoxIndex box = c.text(
       Role::Paragraph, spec,

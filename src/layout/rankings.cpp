@@ -39,8 +39,10 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
     c.close();
   }
   if (item.views) {
+    TextSpec spec = c.caption();
+    spec.look = Look::Views;
     const BoxIndex views = c.text(
-        Role::Text, c.in_language_of(Word::Views, c.caption()),
+        Role::Text, c.in_language_of(Word::Views, spec),
         [&](InlineText& t) {
           t.add(fill_in(c.word(Word::Views), {{"n", format_count(*item.views, c.language())}}));
         },

@@ -22,6 +22,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
       const BoxIndex logo =
           c.picture(site.logo, {start, row + (height - size) / 2, size, size}, Fit::Contain);
       c.at(logo).fill = Tone::Transparent;
+      c.at(logo).look = Look::SiteLogo;
       if (site.name.empty()) {
         c.at(logo).name = c.word(Word::Site);
         c.at(logo).decorative = false;
@@ -30,6 +31,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
     }
     if (!site.name.empty()) {
       TextSpec spec = c.item();
+      spec.look = Look::SiteName;
       spec.bold = spec.headline_font = true;
       spec.kind = text::TextKind::Label;
       const BoxIndex name = c.label(
@@ -62,6 +64,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
     const bool linked = !entry.link->url.empty();
     const BoxIndex box = c.open(linked ? Role::Link : Role::Text, {x, row, CssPx(0), height});
     TextSpec spec = c.caption();
+    spec.look = Look::SiteLink;
     const BoxIndex label = c.label(
         Role::Text, spec, [&](InlineText& t) { t.add(entry.link->label); }, x,
         row + (height - spec.line_height) / 2, width);

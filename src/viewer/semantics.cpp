@@ -31,10 +31,11 @@ class Fingerprint {
   std::uint64_t value_ = 0xCBF29CE484222325ULL;
 };
 
-std::uint64_t meaning_of(const Box& box, const TextContent* text) {
+std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::Picture* picture) {
   Fingerprint print;
   print.add(box.role);
   print.add(box.part);
+  print.add(box.look);
   print.add(box.level);
   print.add(box.action);
   print.add(box.argument);
@@ -45,6 +46,10 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text) {
   for (const std::string_view part :
        {box.url, std::string_view(box.name), box.datetime, box.language})
     print.add(part);
+  if (picture != nullptr) {
+    print.add(picture->fit);
+    print.add(picture->src);
+  }
   if (text == nullptr) return print.value();
   print.add(text->paragraph.text());
   print.add(text->font_size);
@@ -104,8 +109,9 @@ void SemanticTree::update(const layout::Page& page) {
     node.parent = parent;
     node.box = &box;
     if (box.text >= 0) node.text = &page.texts[static_cast<std::size_t>(box.text)];
+    if (box.picture >= 0) node.picture = &page.pictures[static_cast<std::size_t>(box.picture)];
     known.there = true;
-    const std::uint64_t meaning = meaning_of(box, node.text);
+    const std::uint64_t meaning = meaning_of(box, node.text, node.picture);
     const std::uint64_t geometry = geometry_of(box, node.text);
     if (std::exchange(known.meaning, meaning) != meaning || !was_there)
       known.meaning_version = next;

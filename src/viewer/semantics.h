@@ -15,6 +15,7 @@
 /// | states: hidden, selected, disabled, …  | Box                      | meaning  |
 /// | name, url, link kind, language, time   | Box                      | meaning  |
 /// | text, its ranges and its font          | TextContent              | meaning  |
+/// | a picture's URL, focus and fit         | Picture                  | meaning  |
 /// | rectangle, scroller                    | Box                      | geometry |
 /// | lines: bytes, place, stretches         | TextContent              | geometry |
 ///
@@ -27,6 +28,7 @@ struct SemanticNode {
   std::int32_t parent = -1;  ///< index in the tree, < own index
   const layout::Box* box = nullptr;
   const layout::TextContent* text = nullptr;  ///< nullptr: no text of its own
+  const layout::Picture* picture = nullptr;   ///< nullptr: none
   /// The tree's version when this part of it last changed.
   std::uint32_t meaning_version = 0;
   std::uint32_t geometry_version = 0;

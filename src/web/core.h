@@ -67,12 +67,13 @@ void av_semantics_version(std::uint32_t viewer) noexcept;
 /// nodes in reading order: key, parent (index, -1), flags (1 its meaning
 /// follows, 2 its geometry follows), then these.
 /// Meaning, 23 words: 0 layout::Role, 1 layout::Part, 2 flags (1 hidden, 2
-/// selected, 4 disabled, 8 decorative, 16 right-to-left), 3 level, 4
-/// layout::Action, 5 argument, 6 layout::LinkKind, 7 picture (-1), 8 text
-/// (string), 10 name (string), 12 url (string), 14 language (string), 16
-/// datetime (string), 18 font size (float), 19 line height (float), 20 font
-/// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count.
-/// A range is 11 words: begin, end (UTF-16 units of the text), layout::Role,
+/// selected, 4 disabled, 8 decorative, 16 right-to-left, 32 a picture shown
+/// whole; bits 8 to 15 layout::Look), 3 level, 4 layout::Action, 5 argument, 6
+/// layout::LinkKind, 7 picture (-1), 8 text (string), 10 name (string), 12 url
+/// (string; a picture's own), 14 language (string), 16 datetime (string), 18
+/// font size, 19 line height (floats; of a picture its focus, as shares of its
+/// width and height), 20 font flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range
+/// count. A range is 11 words: begin, end (UTF-16 units of the text), layout::Role,
 /// layout::LinkKind, url (string), language (string), datetime (string),
 /// layout::Tone.
 /// Geometry, 6 words: 0 scroller (-1), 1-4 frame x, y, width, height (floats,

@@ -76,7 +76,9 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
   reply.number(static_cast<std::uint32_t>(box.role));
   reply.number(static_cast<std::uint32_t>(box.part));
   reply.number((box.hidden ? 1U : 0U) | (box.selected ? 2U : 0U) | (box.disabled ? 4U : 0U) |
-               (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U));
+               (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U) |
+               (node.picture != nullptr && node.picture->fit == layout::Fit::Contain ? 32U : 0U) |
+               static_cast<std::uint32_t>(box.look) << 8U);
   reply.number(box.level);
   reply.number(static_cast<std::uint32_t>(box.action));
   reply.integer(box.argument);
@@ -84,11 +86,18 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
   reply.integer(box.picture);
   reply.string(text != nullptr ? text->paragraph.text() : std::string_view());
   reply.string(box.name);
-  reply.string(box.url);
+  reply.string(node.picture != nullptr ? node.picture->src : box.url);
   reply.string(box.language);
   reply.string(box.datetime);
-  reply.real(text != nullptr ? text->font_size.value : 0);
-  reply.real(text != nullptr ? text->line_height.value : 0);
+  if (node.picture != nullptr) {
+    const document::Photo* photo = node.picture->photo;
+    const document::FocusPoint focus = photo != nullptr ? photo->focus : document::FocusPoint();
+    reply.real(focus.x);
+    reply.real(focus.y);
+  } else {
+    reply.real(text != nullptr ? text->font_size.value : 0);
+    reply.real(text != nullptr ? text->line_height.value : 0);
+  }
   reply.number(text == nullptr ? 0
                                : (text->bold ? 1U : 0U) | (text->headline_font ? 2U : 0U) |
                                      (text->plain_links ? 4U : 0U));

@@ -79,9 +79,9 @@ test("a missing picture is said where it would stand, and can be retried", async
   assert.ok(held.server.asked.some((path) => path.startsWith(photo.slice(0, -7))));
 });
 
-test("without the core's code the reason is wasm, and a retry finds it", async () => {
+test('view="canvas" fails without the core\'s code, and a retry finds it', async () => {
   held.server.route("/article-viewer.wasm", (_, response) => response.writeHead(404).end());
-  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  const url = held.server.page('<article-viewer src="/demo/en.json" view="canvas"></article-viewer>');
   await withPage(held, url, async (page) => {
     const error = await waitForEvent(page, "article-error");
     assert.equal(error.detail.reason, "wasm");

@@ -1,0 +1,56 @@
+import { Page } from "./page.js";
+
+/**
+ * How a document is shown: drawn where the browser has what that takes, else
+ * as the plain view; and by the core or, where that can't be loaded, by what
+ * reads documents without it.
+ *
+ * @typedef {import("./widget.js").Host} Host
+ * @typedef {import("./document-source.js").Reason} Reason
+ */
+
+/** What the drawing is made of, beside WebAssembly and WebGL 2. */
+const needed = ["OffscreenCanvas", "createImageBitmap", "ResizeObserver", "IntersectionObserver",
+  "CanvasRenderingContext2D", "WebGL2RenderingContext"];
+
+/** @param {Reason} reason @param {string} message @param {object[]} [problems] */
+export function failure(reason, message, problems) {
+  return Object.assign(new Error(message), { reason, problems });
+}
+
+/**
+ * Tells the page why, where it is not what was asked for.
+ * @param {Host} host @returns {Promise<{page: Page, view: "canvas" | "plain"}>}
+ */
+export async function chooseView(host) {
+  const { view } = host.options();
+  const page = await openPage(host);
+  if (host.signal.aborted || page.plain || view === "plain") return { page, view: "plain" };
+  const fault = whatIsMissing(page);
+  if (!fault) return { page, view: "canvas" };
+  if (view === "canvas") throw failure("webgl", fault);
+  host.emit("article-error", { reason: "webgl", message: fault });
+  return { page, view: "plain" };
+}
+
+/** @param {Host} host @returns {Promise<Page>} */
+async function openPage(host) {
+  try {
+    return await Page.open();
+  } catch (error) {
+    const message = `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}`;
+    if (host.signal.aborted || host.options().view === "canvas") throw failure("wasm", message);
+    const page = await Page.openPlain().catch(() => {
+      throw failure("wasm", message);
+    });
+    if (!host.signal.aborted) host.emit("article-error", { reason: "wasm", message });
+    return page;
+  }
+}
+
+/** A sentence; "": nothing. @param {Page} page */
+function whatIsMissing(page) {
+  const name = needed.find((one) => !(one in window));
+  if (name) return `this browser has no ${name}`;
+  return page.openContext() ? "" : "this browser gives no WebGL 2";
+}

@@ -1,0 +1,205 @@
+/**
+ * The article in flow: how the layer looks where it shows itself, in print, in
+ * forced colours and as the plain view. The drawing's numbers (box.h's looks)
+ * in lengths that grow with the text; 1em is body text on a phone, 17 px.
+ */
+
+/** What lies over the canvas is put back into flow. */
+const unplaced = `
+.layer :is(.node:not(img), .clip, .strip) {
+  position: static !important; width: auto !important; height: auto !important;
+  transform: none !important;
+}
+.layer span:not(.node) { margin: 0 !important; letter-spacing: inherit !important; word-spacing: inherit !important; }
+`;
+
+const column = `
+.content { background: var(--paper); container-type: inline-size; }
+.layer {
+  --edge: 20px; --leading: 1.7647;
+  box-sizing: border-box; max-width: calc(36em + 2 * var(--edge)); margin: 0 auto;
+  padding: 0 var(--edge) 32px;
+  font-size: var(--font-size); line-height: var(--line-height, var(--leading));
+  text-size-adjust: auto; -webkit-text-size-adjust: auto;
+  text-autospace: normal; text-spacing-trim: normal;
+  overflow-wrap: break-word; hyphens: auto;
+}
+.layer[dir="rtl"] { --leading: 1.8889; }
+.layer:lang(zh), .layer:lang(ja) { --leading: 1.7647; hyphens: manual; max-width: calc(38em + 2 * var(--edge)); }
+@container (max-width: 359px) { .layer { --edge: 16px; } }
+@container (min-width: 600px) {
+  .layer { --edge: 24px; --leading: 1.7778; }
+  .as-body { font-size: 1.0588em; }
+}
+@container (min-width: 1000px) { .layer { --edge: 32px; } }
+.layer > .node + .node { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--line); }
+.layer > :first-child:not(article) { padding-top: 24px; }
+.layer a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.layer button {
+  min-width: 44px; min-height: 44px; padding: 0 16px; border: 1px solid var(--control);
+  border-radius: var(--radius); text-align: center;
+}
+.layer img { display: block; position: static; width: 100% !important; height: auto !important; object-fit: cover; background: var(--panel); border-radius: var(--radius); }
+.layer img.whole { object-fit: contain; }
+.layer img.missing { display: none; }
+`;
+
+const card = `
+.layer nav {
+  display: flex; flex-wrap: wrap; align-items: center; column-gap: 16px; min-height: 44px;
+  margin-bottom: 24px; border-bottom: 1px solid var(--line);
+}
+.layer nav > :first-child { margin-inline-end: auto; }
+.layer nav > .node { display: inline-flex; align-items: center; gap: 8px; min-width: 44px; min-height: 44px; }
+.layer nav a { color: inherit; text-decoration: none; }
+.layer nav a:hover span { text-decoration: underline; }
+.layer img.as-site-logo { flex: none; width: 1.65em !important; background: none; }
+.as-site-name { font-size: .9412em; line-height: 1.5; font-weight: 700; }
+.as-kicker, .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-tags, .as-views, .as-empty,
+.as-foot-link, .as-counts, .as-author, .as-likes { font-size: .8235em; line-height: 1.5714; }
+.as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
+.as-summary { color: var(--secondary); }
+.as-kicker { display: block; margin-bottom: 8px; color: var(--accent); font-weight: 700; }
+.layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
+.as-headline { margin-bottom: 12px; font-size: 1.5294em; line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
+@container (min-width: 1024px) { .as-headline { font-size: 2em; line-height: 1.3529; } }
+.as-headline a { color: inherit; text-decoration: none; }
+.as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
+.layer article > figure { margin: 20px 0; }
+.as-summary { margin-bottom: 12px; font-size: 1.0588em; line-height: 1.6667; }
+@container (max-width: 599px) {
+  .layer article > .as-lead { margin-inline: calc(-1 * var(--edge)); }
+  .layer .as-lead img { border-radius: 0; }
+  .as-lead figcaption { padding-inline: var(--edge); }
+}
+.layer p.as-body { margin-top: 16px; }
+.layer p.as-body + p.as-body { margin-top: .7em; }
+.layer:is(:lang(zh), :lang(ja)) p.as-body { text-indent: 2em; }
+/* With a dozen characters on a line justifying tears them apart. */
+@container (min-width: 16em) { .layer:is(:lang(zh), :lang(ja)) p.as-body { text-align: justify; } }
+.layer:is(:lang(zh), :lang(ja)) p.as-body + p.as-body { margin-top: 0; }
+.as-part-title, .as-subheading { font-size: 1.1765em; line-height: 1.4; font-weight: 700; }
+.as-subheading { margin: 32px 0 -4px; }
+.as-minor-heading { margin: 24px 0 -4px; font-weight: 700; }
+.layer blockquote { margin: 20px 0; padding-inline-start: 17px; border-inline-start: 3px solid var(--line); color: var(--secondary); }
+.layer blockquote p.as-body { margin: 0; text-indent: 0; }
+.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0; padding-inline-start: 2em; }
+.layer article > ul:not(.as-tags) { list-style: disc; }
+.layer article > ol { list-style: decimal; }
+.layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
+.layer article > :is(ul, ol) > li::marker { color: var(--secondary); }
+.as-caption { margin-top: 8px; }
+.layer hr { margin: 24px 0; border-top: 1px solid var(--line); }
+.as-credits { margin-top: 24px; }
+.layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: 1em; }
+.layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }
+.layer span.as-tags { display: block; padding: 5px 12px; background: var(--panel); border-radius: var(--radius); }
+.layer li > span.as-tags { margin: 6px 0; color: var(--secondary); }
+.as-video { display: grid; justify-items: center; align-items: center; min-height: 88px; background: var(--panel); }
+.as-video > img, .as-video::before, .as-video::after { grid-area: 1 / 1; }
+.as-video:empty { aspect-ratio: 16 / 9; }
+.as-video::before, .as-video::after { content: ""; z-index: 1; width: 64px; height: 64px; border-radius: 50%; background: rgb(0 0 0 / .72); }
+.as-video::after { border-radius: 0; background: #fff; clip-path: polygon(38% 30%, 38% 70%, 72% 50%); }
+/* In the place of a picture that failed. */
+.layer figcaption.as-body { padding: 24px 20px 0; background: var(--panel); text-align: center; }
+.as-notice { display: block; padding: 12px 20px; background: var(--panel); text-align: center; }
+.as-notice + button { display: block; width: 100%; border: 0; background: var(--panel); color: var(--link); font-weight: 700; }
+`;
+
+const parts = `
+.as-part-title { margin-bottom: 12px; }
+.carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
+.carousel > .heading { flex: 1 1 6em; }
+.carousel > .clip { flex: 0 0 100%; }
+@supports (content: "" / "") {
+  .carousel > .heading:has(+ button)::after {
+    content: var(--position) / ""; float: right; margin-inline-start: 16px;
+    font: 400 .7em / 2 var(--font); font-variant-numeric: tabular-nums; color: var(--secondary);
+  }
+  [dir="rtl"] .carousel > .heading:has(+ button)::after { float: left; }
+}
+.carousel > .heading, .carousel > button { margin-bottom: 12px; }
+.carousel > button { display: grid; place-items: center; width: 44px; padding: 0; border: 0; }
+.carousel > button::before {
+  content: ""; width: 10px; height: 10px; border: solid; border-width: 2px 0 0 2px; transform: translateX(2px) rotate(-45deg);
+}
+.carousel > button + button::before { transform: translateX(-2px) rotate(135deg); }
+[dir="rtl"] .carousel > button::before { transform: translateX(-2px) rotate(135deg); }
+[dir="rtl"] .carousel > button + button::before { transform: translateX(2px) rotate(-45deg); }
+.carousel > button[aria-disabled="true"] { color: var(--control); opacity: .5; }
+.slide figcaption.as-body { padding: 24px; }
+[role="tablist"] { border-bottom: 1px solid var(--line); }
+[role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
+.layer [role="tab"] { margin-bottom: -1px; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--secondary); }
+.layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--accent); color: var(--text); }
+.as-tab-label, .as-ranking-item, .as-remark { font-size: .9412em; line-height: 1.5; }
+[role="tabpanel"] > ol { counter-reset: rank; }
+[role="tabpanel"] > ol > li {
+  display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: 48px; padding: 12px 0;
+  border-bottom: 1px solid var(--line); counter-increment: rank;
+}
+[role="tabpanel"] > ol > li:nth-child(n + 100) { grid-template-columns: 2.4em 1fr; }
+[role="tabpanel"] > ol > li::before {
+  content: counter(rank); grid-row: 1 / span 2; font-size: .9412em; line-height: 1.5;
+  font-variant-numeric: tabular-nums; color: var(--secondary);
+}
+@supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
+[role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--accent); }
+[role="tabpanel"] > ol > li > * { grid-column: 2; min-width: 0; }
+.layer [role="tabpanel"] > ol a { display: block; margin: -12px 0; padding: 12px 0; color: inherit; text-decoration: none; }
+.layer [role="tabpanel"] > ol a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
+.as-foot-link { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
+.layer a:has(> .as-foot-link), .layer a > .as-foot-link { text-decoration: none; }
+.layer a:hover > .as-foot-link { text-decoration: underline; }
+.as-empty { padding: 40px 0; text-align: center; }
+.as-counts { display: block; margin-top: -8px; }
+.as-comment {
+  display: grid; grid-template-columns: 36px 1fr; column-gap: 12px; padding: 16px 0;
+  border-bottom: 1px solid var(--line);
+}
+.as-comment::before { content: ""; width: 36px; height: 36px; border-radius: 50%; background: var(--panel); }
+.as-comment::before, .layer img.as-avatar { grid-area: 1 / 1 / span 4; }
+.as-comment > :not(img) { grid-column: 2; min-width: 0; }
+.layer img.as-avatar { width: 36px !important; border-radius: 50%; }
+.as-author { font-weight: 700; }
+.as-remark { margin-top: 4px; line-height: 1.625; }
+.as-likes { margin-top: 4px; }
+`;
+
+const circumstances = `
+@media (prefers-contrast: more) {
+  .layer { --secondary: var(--text); --line: var(--control); --control: var(--text); }
+  .layer a { text-decoration-thickness: 2px; }
+}
+@media (prefers-reduced-motion: no-preference) {
+  .layer [role="tab"] { transition: color .2s, border-color .2s; }
+}
+@media (forced-colors: active) {
+  .layer [role="tab"][aria-selected="true"] { border-bottom-color: Highlight; }
+  .layer [role="tab"][aria-selected="false"] { border-color: Canvas; }
+  .layer [aria-disabled="true"] { color: GrayText; opacity: 1; }
+  .as-video::before { forced-color-adjust: none; background: ButtonFace; outline: 2px solid ButtonText; }
+  .as-video::after { forced-color-adjust: none; background: ButtonText; }
+  .as-comment::before, .layer span.as-tags { border: 1px solid; }
+}
+@media print {
+  .content { background: none; container-type: normal; }
+  .layer {
+    --edge: 0px; --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #55595f;
+    --line: #c8cbcf; --control: #767b82; --accent: #b3141b; --link: #1557b0;
+    max-width: none; padding: 0; font-size: 11pt;
+  }
+  .layer [hidden] { display: block !important; content-visibility: visible !important; }
+  .layer :is(button, [role="tablist"]), .carousel > .heading::after { display: none !important; }
+  .carousel { display: block; }
+  .carousel .strip { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
+  [role="tabpanel"]::before { content: attr(data-label); display: block; margin: 16px 0 4px; font-weight: 700; break-after: avoid; }
+  .layer :is(figure, li, blockquote, .as-comment) { break-inside: avoid; }
+  .layer .heading { break-after: avoid; }
+  .layer p { orphans: 2; widows: 2; }
+  .as-video { background: none; }
+  .layer article > figure img { width: auto !important; max-width: 100%; max-height: 11cm; margin: 0 auto; }
+}
+`;
+
+export const flow = unplaced + column + card + parts + circumstances;

@@ -1,0 +1,507 @@
+import { formatCount, formatTime } from "./plain-dates.js";
+import { fillIn, isChinese, isRightToLeft, wordIn } from "./plain-words.js";
+import { Action, Part, Role } from "./semantic-tree.js";
+
+/**
+ * Makes of a document the semantic tree that the core makes (src/layout/): the
+ * same nodes in the same order, without places, for they stand in flow. A test
+ * compares the two trees' elements.
+ *
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("./semantic-tree.js").Range} Range
+ * @typedef {import("./plain-document.js").Document} Document
+ * @typedef {import("./plain-document.js").Photo} Photo
+ * @typedef {import("./plain-document.js").Link} Link
+ * @typedef {import("./plain-document.js").Credit} Credit
+ * @typedef {import("./plain-document.js").Run} Run
+ * @typedef {import("./plain-document.js").Block} Block
+ * @typedef {import("./plain-document.js").Comment} Comment
+ * @typedef {{language: string, headingLevel: number, parts: number[], pageUrl: string,
+ *   words: Record<string, string>}} Style
+ * @typedef {{photo: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
+ * @typedef {{url?: string, kind?: string, datetime?: string, strong?: boolean,
+ *   emphasis?: boolean, language?: string}} Inline
+ * @typedef {{src: string, photo: Photo | null}} Picture by number
+ */
+
+const boldLooks = ["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "author"];
+const headlineLooks = ["headline", "subheading", "site-name", "part-title"];
+
+/** The text of a node, stretch by stretch. */
+class InlineText {
+  text = "";
+  /** @type {Range[]} */
+  ranges = [];
+
+  /** @param {string} text @param {Inline} [style] */
+  add(text, { url = "", kind = "text", datetime = "", strong, emphasis, language = "" } = {}) {
+    if (!text) return this;
+    const begin = this.text.length;
+    this.text += text;
+    const end = this.text.length;
+    const first = this.ranges.length;
+    const range = (/** @type {number} */ role) => {
+      const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0 };
+      this.ranges.push(made);
+      return made;
+    };
+    if (url) Object.assign(range(Role.Link), { url, kind });
+    if (datetime) range(Role.Time).datetime = datetime;
+    if (strong) range(Role.Strong);
+    if (emphasis) range(Role.Emphasis);
+    if (language) {
+      if (this.ranges.length === first) range(Role.Text);
+      this.ranges[this.ranges.length - 1].language = language;
+    }
+    return this;
+  }
+}
+
+/** @param {string} text */
+const plainText = (text) => new InlineText().add(text);
+
+/** @param {Run[]} runs @returns {InlineText} */
+function textOf(runs) {
+  const out = new InlineText();
+  for (const run of runs) out.add(run.text, { ...run, kind: "text" });
+  return out;
+}
+
+export class PlainComposer {
+  /** @type {SemanticNode[]} */
+  nodes = [];
+  /** @type {Picture[]} */
+  pictures = [];
+  /** Of the node made last: each has its own in every state. */
+  #key = 0;
+  /** @type {number[]} */
+  #open = [];
+  #part = 0;
+  #hidden = false;
+  #absent = false;
+  #lastHeading = 0;
+
+  /** @param {Document} document @param {Style} style @param {State} state */
+  constructor(document, style, state) {
+    this.#document = document;
+    this.#style = style;
+    this.#state = state;
+    this.#rtl = isRightToLeft(style.language);
+    this.#chinese = isChinese(style.language);
+    // The dot stays with what stands before it.
+    this.#mark = this.#chinese || style.language.startsWith("ja") ? { colon: "：", names: "、", groups: "\u3000" }
+      : this.#rtl ? { colon: ": ", names: "، ", groups: "\u00a0· " }
+        : { colon: ": ", names: ", ", groups: "\u00a0· " };
+    for (const part of style.parts) {
+      this.#part = part;
+      if (part === Part.card) this.#card();
+      else if (part === Part.gallery) this.#gallery();
+      else if (part === Part.rankings) this.#rankings();
+      else this.#comments();
+    }
+  }
+  #document;
+  #style;
+  #state;
+  #rtl;
+  #chinese;
+  #mark;
+
+  // ---- nodes
+
+  /** @param {number} role @param {Partial<SemanticNode>} [more] @param {(() => void) | null} [children] */
+  #add(role, more = {}, children = null) {
+    this.#key += 1;
+    if (!this.#absent) {
+      const index = this.nodes.length;
+      const look = more.look ?? "";
+      this.nodes.push({
+        index, key: this.#key, parent: this.#open.at(-1) ?? -1, changes: 0, role, part: this.#part,
+        hidden: this.#hidden, selected: false, disabled: false, decorative: false, rtl: this.#rtl,
+        whole: false, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
+        scroller: -1, x: 0, y: 0, width: 0, height: 0, text: "", name: "", url: "", language: "",
+        datetime: "", fontSize: 0, lineHeight: 0, bold: boldLooks.includes(look),
+        headline: headlineLooks.includes(look), tone: 0, lines: [], ranges: [], ...more,
+      });
+      if (!children) return;
+      this.#open.push(index);
+      children();
+      this.#open.pop();
+    } else if (children) {
+      children();
+    }
+  }
+
+  /** @param {boolean} absent @param {() => void} make */
+  #unless(absent, make) {
+    const before = this.#absent;
+    this.#absent ||= absent;
+    make();
+    this.#absent = before;
+  }
+
+  /** @param {number} role @param {string} look @param {InlineText} content @param {Partial<SemanticNode>} [more] */
+  #text(role, look, { text, ranges }, more = {}) {
+    this.#add(role, { look, text, ranges, ...more });
+  }
+
+  /** @param {string} key */
+  #word(key) {
+    return Object.hasOwn(this.#style.words, key) ? String(this.#style.words[key])
+      : wordIn(key, this.#style.language);
+  }
+
+  /** @param {number} count */
+  #count(count) {
+    return formatCount(count, this.#style.language);
+  }
+
+  /** A link, or what stands in its place without a URL. @param {string} url @param {string} kind @param {() => void} children */
+  #linked(url, kind, children) {
+    if (url) this.#add(Role.Link, { url, kind, action: Action.Follow }, children);
+    else children();
+  }
+
+  /** @param {string} src @param {Photo | null} photo @param {Partial<SemanticNode>} more @returns {boolean} whether it failed */
+  #picture(src, photo, more) {
+    const picture = this.pictures.length;
+    this.pictures.push({ src, photo });
+    // Where its caption says the same already, the picture says nothing.
+    const name = photo && photo.alt !== photo.caption ? photo.alt : "";
+    const { x, y } = photo?.focus ?? { x: 0.5, y: 0.5 };
+    this.#add(Role.Image, { picture, url: src, name, decorative: !name, fontSize: x, lineHeight: y, ...more });
+    return this.#state.failed.has(picture);
+  }
+
+  // ---- pieces
+
+  /** @param {string} title @param {string} word */
+  #partTitle(title, word) {
+    const level = Math.min(6, this.#style.headingLevel + (this.#document.article ? 1 : 0));
+    this.#text(Role.Heading, "part-title", plainText(title || this.#word(word)), { level });
+  }
+
+  /** @param {Link} link @param {string} kind */
+  #footLink({ label, url }, kind) {
+    const children = () => this.#text(Role.Text, "foot-link", plainText(label));
+    if (url) this.#add(Role.Link, { url, kind, action: Action.Follow }, children);
+    else this.#add(Role.Text, {}, children);
+  }
+
+  /** @param {string} text */
+  #empty(text) {
+    this.#text(Role.Paragraph, "empty", plainText(text));
+  }
+
+  /** @param {Photo} photo */
+  #captionOf(photo) {
+    const out = new InlineText().add(photo.caption, { url: photo.url, kind: "photo" });
+    if (photo.credit && out.text) out.add("\u2003");
+    return out.add(photo.credit);
+  }
+
+  /**
+   * A picture with its caption and, where it failed, what stands in its place.
+   * @param {Photo} photo @param {Partial<SemanticNode>} more
+   */
+  #captioned(photo, more) {
+    const picture = this.pictures.length;
+    const failed = this.#picture(photo.src, photo, more);
+    const captioned = photo.caption || photo.credit;
+    this.#unless(!failed, () => {
+      if (captioned) this.#text(Role.Caption, "body", this.#captionOf(photo));
+      this.#text(Role.Text, "notice", plainText(this.#word("missingPhoto")));
+      this.#add(Role.Button, { action: Action.RetryPicture, argument: picture }, () =>
+        this.#text(Role.Text, "caption", plainText(this.#word("retry")), { bold: true }));
+    });
+    if (captioned)
+      this.#unless(failed, () => this.#text(Role.Caption, "caption", this.#captionOf(photo)));
+  }
+
+  /** @param {string} title @param {string[]} labels @param {number} selected */
+  #tabs(title, labels, selected) {
+    this.#add(Role.TabList, { name: title }, () => labels.forEach((label, i) =>
+      this.#add(Role.Tab, { action: Action.SelectTab, argument: i, selected: i === selected,
+        scroller: this.#part - 1 }, () => this.#text(Role.Text, "tab-label", plainText(label),
+        { bold: i === selected }))));
+  }
+
+  /** @param {number} number @param {boolean} shown @param {string} name @param {() => void} children */
+  #panel(number, shown, name, children) {
+    this.#hidden = !shown;
+    this.#add(Role.TabPanel, { name, argument: number }, children);
+    this.#hidden = false;
+  }
+
+  // ---- the card
+
+  #card() {
+    const { article, site } = this.#document;
+    if (article) {
+      this.#add(Role.Article, { name: article.headline }, () => {
+        if (site) this.#site(site);
+        this.#head(article);
+        for (const block of article.body) this.#block(block);
+        if (article.credits.length)
+          this.#text(Role.Paragraph, "credits", this.#creditsText(article.credits, ""));
+        if (article.tags.length) this.#tags(article.tags);
+      });
+    } else if (site) {
+      this.#site(site);
+    }
+  }
+
+  /** @param {import("./plain-document.js").Site} site */
+  #site(site) {
+    this.#add(Role.Navigation, { name: site.name || this.#word("site") }, () => {
+      if (site.name || site.logo) {
+        this.#linked(site.url, "site", () => {
+          const word = site.name ? {} : { name: this.#word("site"), decorative: false };
+          if (site.logo) this.#picture(site.logo, null, { look: "site-logo", width: 28, height: 28, whole: true, ...word });
+          if (site.name) this.#text(Role.Text, "site-name", plainText(site.name));
+        });
+      }
+      for (const kind of /** @type {const} */ (["login", "edition"])) {
+        const link = site[kind];
+        if (!link) continue;
+        const children = () => this.#text(Role.Text, "site-link", plainText(link.label));
+        if (link.url) this.#add(Role.Link, { url: link.url, kind, action: Action.Follow }, children);
+        else this.#add(Role.Text, {}, children);
+      }
+    });
+  }
+
+  /** @param {import("./plain-document.js").Article} article */
+  #head(article) {
+    const { language, pageUrl, headingLevel } = this.#style;
+    const mark = this.#mark;
+    if (article.kicker) this.#text(Role.Text, "kicker", plainText(article.kicker));
+    const url = article.url === pageUrl ? "" : article.url;
+    this.#text(Role.Heading, "headline", new InlineText().add(article.headline, { url, kind: "article" }),
+      { level: headingLevel });
+    if (article.summary) this.#text(Role.Paragraph, "summary", plainText(article.summary));
+    const { published, updated, source } = article;
+    if (published || updated || source) {
+      const text = new InlineText();
+      const time = (/** @type {import("./plain-dates.js").Time} */ value) =>
+        text.add(formatTime(value, language), { datetime: value.iso });
+      const part = () => {
+        if (text.text) text.add(mark.groups);
+      };
+      if (published) time(published);
+      if (updated) {
+        part();
+        text.add(this.#word("updated")).add(" ");
+        time(updated);
+      }
+      if (source) {
+        part();
+        text.add(this.#word("source")).add(mark.colon).add(source.label, { url: source.url, kind: "source" });
+      }
+      this.#text(Role.Paragraph, "meta", text);
+    }
+    if (article.bylines.length)
+      this.#text(Role.Paragraph, "meta", this.#creditsText(article.bylines, this.#word("author")));
+    if (article.lead) this.#figure(article.lead, true);
+  }
+
+  /** @param {Credit[]} credits @param {string} author */
+  #creditsText(credits, author) {
+    const mark = this.#mark;
+    const out = new InlineText();
+    credits.forEach((credit, i) => {
+      if (i) out.add(mark.groups);
+      if (credit.role) out.add(credit.role).add(mark.colon);
+      else if (author) out.add(author).add(mark.names === ", " ? " " : mark.colon);
+      const titleFirst = mark.names !== ", ";
+      credit.names.forEach(({ name, title, url }, n) => {
+        if (n) out.add(mark.names);
+        if (titleFirst && title) {
+          out.add(title);
+          if (mark.names.endsWith(" ")) out.add(" ");
+        }
+        out.add(name, { url, kind: "author" });
+        if (!titleFirst && title) out.add(" (").add(title).add(")");
+      });
+    });
+    return out;
+  }
+
+  /** @param {Photo} photo @param {boolean} lead */
+  #figure(photo, lead) {
+    this.#add(Role.Figure, { look: lead ? "lead" : "" }, () => {
+      if (!photo.src) {
+        this.#text(Role.Caption, "caption", this.#captionOf(photo));
+        return;
+      }
+      const known = photo.width > 0 && photo.height > 0;
+      const ratio = known ? photo.height / photo.width : 2 / 3;
+      this.#captioned(photo, lead ? { width: 16, height: 9 }
+        : { width: 1, height: Math.min(ratio, 1.25), whole: !known || ratio > 1.25 });
+    });
+  }
+
+  /** @param {Block} block */
+  #block(block) {
+    const { type } = block;
+    if (type === "paragraph") this.#text(Role.Paragraph, "body", textOf(block.text));
+    else if (type === "heading") this.#heading(block);
+    else if (type === "quote")
+      this.#add(Role.Quote, {}, () => this.#text(Role.Paragraph, "body", textOf(block.text)));
+    else if (type === "list")
+      this.#add(block.ordered ? Role.OrderedList : Role.List, {}, () => {
+        for (const item of block.items)
+          this.#add(Role.ListItem, {}, () => this.#text(Role.Text, "body", textOf(item)));
+      });
+    else if (type === "photo" && block.photo) this.#figure(block.photo, false);
+    else if (type === "video") this.#video(block);
+    else if (type === "rule") this.#add(Role.Separator);
+  }
+
+  /** None is skipped, 6 at most. @param {Block} block */
+  #heading(block) {
+    const base = this.#style.headingLevel;
+    const wanted = Math.min(6, base + block.level - 1);
+    const level = Math.max(Math.min(wanted, (this.#lastHeading || base) + 1), Math.min(6, base + 1));
+    this.#lastHeading = level;
+    this.#text(Role.Heading, block.level > 2 ? "minor-heading" : "subheading", textOf(block.text), { level });
+  }
+
+  /** @param {Block} block */
+  #video({ url, title, duration, photo }) {
+    this.#add(Role.Figure, {}, () => {
+      const name = this.#word("playVideo") + (title ? (this.#chinese ? "：" : ": ") + title : "");
+      this.#add(Role.Link, { look: "video", url, kind: "video", action: Action.Follow, name }, () => {
+        if (photo?.src) this.#picture(photo.src, photo, { width: 16, height: 9, decorative: true });
+      });
+      const clock = duration > 0 ? clockOf(duration) : "";
+      const caption = title && clock ? `${title}\u2003${clock}` : title || clock;
+      if (caption) this.#text(Role.Caption, "caption", plainText(caption));
+    });
+  }
+
+  /** @param {Link[]} tags */
+  #tags(tags) {
+    this.#add(Role.List, { look: "tags" }, () => {
+      for (const { label, url } of tags)
+        this.#add(Role.ListItem, {}, () => this.#linked(url, "tag", () =>
+          this.#text(Role.Text, "tags", plainText(label))));
+    });
+  }
+
+  // ---- the other parts
+
+  #gallery() {
+    const { gallery } = this.#document;
+    if (!gallery) return;
+    const { photos } = gallery;
+    const total = photos.length;
+    const current = Math.min(this.#state.photo, Math.max(0, total - 1));
+    const name = gallery.title || this.#word("gallery");
+    this.#add(total ? Role.Carousel : Role.Group, { name }, () => {
+      this.#partTitle(gallery.title, "gallery");
+      if (!total) {
+        this.#empty(this.#word("emptyTab"));
+        return;
+      }
+      this.#unless(total < 2, () => {
+        this.#add(Role.Button, { action: Action.PreviousPhoto, name: this.#word("previous"), disabled: current === 0 });
+        this.#add(Role.Button, { action: Action.NextPhoto, name: this.#word("next"), disabled: current === total - 1 });
+      });
+      photos.forEach((photo, i) => {
+        const slide = { name: `${i + 1} / ${total}`, hidden: i !== current, argument: i, scroller: 0 };
+        this.#add(Role.Slide, slide, () => this.#add(Role.Figure, {}, () => {
+          const whole = photo.width > 0 && photo.height > photo.width;
+          if (photo.src) this.#captioned(photo, { width: 3, height: 2, whole });
+          else this.#text(Role.Caption, "body", this.#captionOf(photo));
+        }));
+      });
+      const { caption } = photos[current];
+      this.#add(Role.Status, { name: `${current + 1} / ${total}${caption ? ` ${caption}` : ""}` });
+    });
+  }
+
+  #rankings() {
+    const { rankings } = this.#document;
+    if (!rankings) return;
+    const name = rankings.title || this.#word("rankings");
+    this.#add(Role.Group, { name }, () => {
+      this.#partTitle(rankings.title, "rankings");
+      if (!rankings.tabs.length) {
+        this.#empty(this.#word("emptyTab"));
+        return;
+      }
+      const selected = this.#state.rankingTab;
+      this.#tabs(name, rankings.tabs.map(({ label }) => label), selected);
+      rankings.tabs.forEach(({ label, items, more }, i) => this.#panel(i, i === selected, label, () => {
+        if (!items.length) this.#empty(this.#word("emptyTab"));
+        else this.#add(Role.OrderedList, {}, () => items.forEach((item) => this.#rankingItem(item)));
+        if (more) this.#footLink(more, "ranking");
+      }));
+    });
+  }
+
+  /** @param {import("./plain-document.js").RankingItem} item */
+  #rankingItem({ title, url, views }) {
+    this.#add(Role.ListItem, {}, () => {
+      this.#linked(url, "ranking", () => this.#text(Role.Text, "ranking-item", plainText(title)));
+      if (views !== null)
+        this.#text(Role.Text, "views", plainText(fillIn(this.#word("views"), { n: this.#count(views) })));
+    });
+  }
+
+  #comments() {
+    const { comments } = this.#document;
+    if (!comments) return;
+    const name = comments.title || this.#word("comments");
+    this.#add(Role.Group, { name }, () => {
+      this.#partTitle(comments.title, "comments");
+      const { total, participants } = comments;
+      // As the core has it: none of nought.
+      if (total !== null || participants !== null) {
+        this.#text(Role.Text, "counts", plainText(fillIn(countsPattern(this.#word("counts"), total, participants),
+          { participants: this.#count(participants ?? 0), total: this.#count(total ?? 0) })));
+      }
+      if (comments.write) this.#footLink(comments.write, "comment");
+      const labels = [this.#word("hot"), this.#word("latest")];
+      const selected = this.#state.commentTab;
+      this.#tabs(name, labels, selected);
+      [comments.hot, comments.latest].forEach((list, i) => this.#panel(i, i === selected, labels[i], () => {
+        for (const comment of list) this.#comment(comment);
+        if (!list.length) this.#empty(comments.empty || this.#word("emptyTab"));
+      }));
+      if (comments.more) this.#footLink(comments.more, "comment");
+    });
+  }
+
+  /** @param {Comment} comment */
+  #comment({ author, avatar, published, text, likes }) {
+    this.#add(Role.Article, { name: author, look: "comment" }, () => {
+      if (avatar) this.#picture(avatar, null, { look: "avatar", width: 36, height: 36 });
+      this.#text(Role.Text, "author", plainText(author));
+      if (published)
+        this.#text(Role.Time, "meta", plainText(formatTime(published, this.#style.language)), { datetime: published.iso });
+      this.#text(Role.Paragraph, "remark", plainText(text));
+      if (likes !== null)
+        this.#text(Role.Text, "likes", plainText(fillIn(this.#word("likes"), { n: this.#count(likes) })));
+    });
+  }
+}
+
+/** The clause of what is known. @param {string} pattern @param {number | null} total @param {number | null} participants */
+function countsPattern(pattern, total, participants) {
+  const at = pattern.indexOf("{total}");
+  if (at < 0 || (total !== null && participants !== null)) return pattern;
+  if (total !== null) return pattern.slice(at);
+  return [" ", ",", "،", "，"].reduce((first, mark) =>
+    first.endsWith(mark) ? first.slice(0, -mark.length) : first, pattern.slice(0, at));
+}
+
+/** @param {number} seconds */
+function clockOf(seconds) {
+  const total = Math.floor(Math.min(seconds, 359999) + 0.5);
+  const two = (/** @type {number} */ n) => String(n).padStart(2, "0");
+  const minutes = Math.floor(total / 60);
+  return minutes >= 60 ? `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(total % 60)}`
+    : `${minutes}:${two(total % 60)}`;
+}

@@ -1,0 +1,70 @@
+/**
+ * When the drawing yields to the layer, which then shows itself as styled HTML
+ * in flow: in forced colours, under a reader's own spacing, font or size of
+ * text, and where somebody else changed the layer's text. (In print the style
+ * sheet alone does it; a context that is lost for good is the page's to tell.)
+ *
+ * @typedef {"forced-colors" | "style" | "text"} Cause
+ */
+
+const forcedColors = matchMedia("(forced-colors: active)");
+
+/** Stands first in the gauge's font list, where only a reader's own style puts another. */
+const gaugeFamily = "article-viewer-gauge";
+
+export const gaugeStyles = `
+.layer .gauge {
+  position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
+  font-family: ${gaugeFamily}, var(--font); font-size: 14px; line-height: 1; letter-spacing: normal; word-spacing: normal;
+}
+.layer .gauge::before { content: "0 0 0 0"; }
+`;
+/** Font size of the gauge, and so its height; no text of the design is smaller. CSS px. */
+const gaugeSize = 14;
+
+/** Whether its style is not what the sheet says. @param {HTMLElement} gauge */
+function isRestyled(gauge) {
+  const style = getComputedStyle(gauge);
+  return !style.fontFamily.includes(gaugeFamily) ||
+    [style.letterSpacing, style.wordSpacing, style.marginBlockEnd]
+      .some((length) => Math.abs(Number.parseFloat(length)) > 0) ||
+    // Also what a smallest size or a zoom of text alone makes of it.
+    (gauge.offsetHeight > 0 && Math.abs(gauge.offsetHeight - gaugeSize) > 1);
+}
+
+/** @param {MutationRecord} record @returns {boolean} whether text came, went or changed */
+function changesText({ type, addedNodes, removedNodes }) {
+  return type === "characterData" ||
+    [...addedNodes, ...removedNodes].some((node) => node.textContent?.trim());
+}
+
+/**
+ * @param {HTMLElement} layer
+ * @param {(cause: Cause, holds: boolean) => void} tell
+ * @param {AbortSignal} signal
+ * @returns {() => void} to be called after the widget's own writing into the layer
+ */
+export function watchYielding(layer, tell, signal) {
+  const gauge = document.createElement("p");
+  gauge.className = "gauge";
+  gauge.setAttribute("aria-hidden", "true");
+  layer.append(gauge);
+  const sizes = new ResizeObserver(() => tell("style", isRestyled(gauge)));
+  sizes.observe(gauge);
+
+  const look = () => tell("forced-colors", forcedColors.matches);
+  forcedColors.addEventListener("change", look, { signal });
+  look();
+
+  const texts = new MutationObserver((records) => {
+    if (records.some(changesText)) tell("text", true);
+  });
+  texts.observe(layer, { subtree: true, childList: true, characterData: true });
+  signal.addEventListener("abort", () => {
+    sizes.disconnect();
+    texts.disconnect();
+  });
+  return () => {
+    texts.takeRecords();
+  };
+}
