@@ -1,7 +1,6 @@
 #include "text/word_cutter.h"
 
-#include <algorithm>
-#include <span>
+#include <cstddef>
 
 #include "document/utf8.h"
 #include "text/standard_breaks.h"
@@ -29,82 +28,100 @@ std::vector<std::uint32_t> cluster_bytes(std::string_view word) {
   return bytes;
 }
 
-/// A piece's sum of cluster advances is a guess: joined letters and kerning
-/// make it another. `scale` corrects it where pieces came out too wide.
-std::vector<Item> cut(SegmentStore& store, std::string_view word, const Item& item, float width,
-                      float first_width, float scale) {
-  const host::StyleId style = store[item.segment].style;
-  const Direction direction = store[item.segment].direction;
-  const std::vector<std::uint32_t> bytes = cluster_bytes(word);
-  std::vector<SegmentId> clusters;
-  clusters.reserve(bytes.size());
-  for (std::size_t i = 0; i + 1 < bytes.size(); ++i)
-    clusters.push_back(
-        store.intern(style, word.substr(bytes[i], bytes[i + 1] - bytes[i]), direction));
-  store.measure();
-
-  std::vector<Item> pieces;
-  std::size_t begin = 0;
-  float sum = 0;
-  const auto end_piece = [&](std::size_t end) {
-    Item piece = item;
-    piece.begin = item.begin + bytes[begin];
-    piece.segment =
-        store.intern(style, word.substr(bytes[begin], bytes[end] - bytes[begin]), direction);
-    piece.flags = static_cast<std::uint8_t>(item.flags & ~Item::kOneCharacter);
-    if (begin != 0) piece.flags |= Item::kPiece;
-    if (end != clusters.size()) piece.break_after = Break::Allowed;
-    pieces.push_back(piece);
-    begin = end;
-    sum = 0;
-  };
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    const float advance = store[clusters[i]].metrics.advance * scale;
-    const float room = pieces.empty() ? first_width : width;
-    if (i > begin && sum + advance > room) end_piece(i);
-    sum += advance;
+/// One word in pieces.
+class Cutter {
+ public:
+  Cutter(SegmentStore& store, std::string_view word, const Item& item)
+      : store_(store), word_(word), item_(item), bytes_(cluster_bytes(word)) {
+    const std::size_t count = bytes_.size() - 1;
+    clusters_.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) clusters_.push_back(segment(i, i + 1));
+    store_.measure();
   }
-  end_piece(clusters.size());
-  store.measure();
-  return pieces;
-}
+
+  /// Each as long as its line has room for.
+  std::vector<Item> pieces(float width, float first_width) {
+    std::vector<Item> pieces;
+    for (std::size_t begin = 0; begin < clusters_.size();) {
+      const std::size_t end = end_of_piece(begin, pieces.empty() ? first_width : width);
+      Item piece = item_;
+      piece.begin = item_.begin + bytes_[begin];
+      piece.segment = segment(begin, end);
+      piece.flags = static_cast<std::uint8_t>(item_.flags & ~Item::kOneCharacter);
+      if (begin != 0) piece.flags |= Item::kPiece;
+      if (end != clusters_.size()) piece.break_after = Break::Allowed;
+      pieces.push_back(piece);
+      begin = end;
+    }
+    return pieces;
+  }
+
+ private:
+  /// A piece's sum of cluster advances is a guess: joined letters and kerning
+  /// make it another. From there, cluster by cluster.
+  std::size_t end_of_piece(std::size_t begin, float room) {
+    std::size_t end = begin;
+    float sum = 0;
+    do sum += store_[clusters_[end++]].metrics.advance;
+    while (end < clusters_.size() && sum + store_[clusters_[end]].metrics.advance <= room);
+    while (end > begin + 1 && advance(begin, end) > room) --end;
+    while (end < clusters_.size() && advance(begin, end + 1) <= room) ++end;
+    return end;
+  }
+
+  float advance(std::size_t begin, std::size_t end) {
+    const SegmentId piece = segment(begin, end);
+    store_.measure();
+    return store_[piece].metrics.advance;
+  }
+
+  SegmentId segment(std::size_t begin, std::size_t end) {
+    const Segment& whole = store_[item_.segment];
+    return store_.intern(whole.style, word_.substr(bytes_[begin], bytes_[end] - bytes_[begin]),
+                         whole.direction);
+  }
+
+  SegmentStore& store_;
+  std::string_view word_;
+  Item item_;
+  std::vector<std::uint32_t> bytes_;
+  std::vector<SegmentId> clusters_;
+};
 
 }  // namespace
 
 bool cut_long_words(SegmentStore& store, std::string_view text, std::vector<Item>& items,
                     CssPx width, CssPx first_width) {
-  const auto too_wide = [&](std::size_t i) {
-    const float room = i == 0 ? first_width.value : width.value;
-    return items[i].kind == ItemKind::Word && store[items[i].segment].metrics.advance > room;
-  };
-  std::size_t first = 0;
-  while (first < items.size() && !too_wide(first)) ++first;
-  if (first == items.size()) return false;
-  std::vector<Item> out(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(first));
-  for (std::size_t i = first; i < items.size(); ++i) {
-    if (!too_wide(i)) {
-      out.push_back(items[i]);
+  std::vector<Item> out;
+  bool any = false;
+  // Of the line, what a word must follow (an opening bracket) takes some.
+  float held = 0;
+  bool first_line = true;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i > 0 && items[i - 1].break_after != Break::Never) {
+      held = 0;
+      first_line = false;
+    }
+    const float line = first_line ? first_width.value : width.value;
+    const float room = held < line ? line - held : line;
+    const float advance = store[items[i].segment].metrics.advance;
+    if (items[i].kind != ItemKind::Word || advance <= room) {
+      if (!transparent(items[i].kind)) held += advance;
+      if (any) out.push_back(items[i]);
       continue;
     }
+    if (!any) out.assign(items.begin(), items.begin() + static_cast<std::ptrdiff_t>(i));
+    any = true;
     const std::size_t end = i + 1 < items.size() ? items[i + 1].begin : text.size();
     const std::string_view word = text.substr(items[i].begin, end - items[i].begin);
-    const float room = i == 0 ? first_width.value : width.value;
-    std::vector<Item> pieces;
-    float scale = 1;
-    for (int attempt = 0; attempt < 3; ++attempt) {
-      pieces = cut(store, word, items[i], width.value, room, scale);
-      float excess = 1;
-      for (const Item& piece : pieces) {
-        const float of = &piece == pieces.data() ? room : width.value;
-        excess = std::max(excess, store[piece.segment].metrics.advance / of);
-      }
-      if (excess <= 1) break;
-      scale *= excess;
-    }
+    const std::vector<Item> pieces = Cutter(store, word, items[i]).pieces(width.value, room);
     out.insert(out.end(), pieces.begin(), pieces.end());
+    store.measure();
+    held = store[pieces.back().segment].metrics.advance;
+    first_line = false;
   }
-  items = std::move(out);
-  return true;
+  if (any) items = std::move(out);
+  return any;
 }
 
 void join_cut_words(SegmentStore& store, std::string_view text, std::vector<Item>& items) {

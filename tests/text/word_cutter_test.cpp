@@ -43,6 +43,8 @@ TEST(WordCutter, CutsWordsWiderThanALine) {
       {"abcdef ab", 2, 1, "ab_cdef_ _ab", "CSS Text 3 #overflow-wrap-property, indent"},
       {"a bcdefg", 2, 1, "a_ _bcde_fg", "CSS Text 3 #overflow-wrap-property"},
       {"e\u0301e\u0301e\u0301", 1, 1, "e\u0301e\u0301_e\u0301", "UAX #29 GB9"},
+      {"中\u2060abcdef", 3, 3, "中_ _abcd_ef", "UAX #14 LB11: what goes before takes room"},
+      {"中\u2060abcd", 2.5F, 2.5F, "中_ _abc_d", "UAX #14 LB11: fits only without it"},
       {"abc", 0.1F, 0.1F, "a_b_c", "a cluster stands alone however wide"}};
   for (const Case& c : cases) EXPECT_EQ(cut(c.text, c.em, c.first_em), c.pieces) << c.rule;
 }
