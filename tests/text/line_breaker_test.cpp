@@ -143,7 +143,18 @@ TEST(BreakLines, OfLatin) {
       {"co\u00ADop", 2, {"co\u00ADop"}, "CSS Text 3 #hyphens-property"},
       {"co\u00ADop", 1.5F, {"co\u00AD", "op"}, "CSS Text 3 #hyphens-property"},
       {"hyphenation", 3, {"hyphen", "ation"}, "no hyphens of our own"},
-      {"see https://example.com/a", 7, {"see https://", "example.com/a"}, "UAX #14 LB13, SY"},
+      {"see https://example.com/a",
+       7,
+       {"see", "https://exampl", "e.com/a"},
+       "CSS Text 3 #line-breaking: ASCII as browsers have it"},
+      {"see a/b/c/d",
+       4,
+       {"see", "a/b/c/d"},
+       "CSS Text 3 #line-breaking: ASCII as browsers have it"},
+      {"a “https://example.com”",
+       7,
+       {"a", "“https://examp", "le.com”"},
+       "CSS Text 3 #overflow-wrap-property: the bracket goes with the piece"},
       {"$1,234.50 or so", 5, {"$1,234.50", "or so"}, "UAX #14 LB25"}};
   expect(cases, {.language = "en"});
 }

@@ -39,18 +39,28 @@ TEST(StandardBreaks, AreTheStandardsWithoutTailoring) {
                         {"中——国", "中|——|国", "UAX #14 LB17"},
                         {"a b", "a |b", "UAX #14 LB18"},
                         {"a \"b", "a |\"b", "UAX #14 LB18"},
-                        {"他“好”吗", "他“好”吗", "UAX #14 LB19"},
+                        {"他“好”吗", "他|“好”|吗", "UAX #14 LB19a, Unicode 16"},
+                        {"他«好»吗", "他|«好»|吗", "UAX #14 LB19a, Unicode 16"},
+                        {"他“a”吗", "他“a”吗", "UAX #14 LB19a, Unicode 16"},
+                        {"a“好”b", "a“好”b", "UAX #14 LB19a, Unicode 16"},
+                        {"说：“好”。", "说：|“好”。", "UAX #14 LB13, LB19a"},
+                        {"“a” (b)", "“a” |(b)", "UAX #14 LB15a, Unicode 16"},
                         {"a\"b", "a\"b", "UAX #14 LB19"},
                         {"a\uFFFCb", "a|\uFFFC|b", "UAX #14 LB20"},
                         {"well-known", "well-|known", "UAX #14 LB21"},
                         {"中-国", "中-|国", "UAX #14 LB21"},
                         {"々国", "々|国", "UAX #14 LB21"},
-                        {"א-ב", "א-ב", "UAX #14 LB21a"},
+                        {"א-ב", "א-|ב", "UAX #14 LB21a, Unicode 16"},
+                        {"בית־ספר", "בית־|ספר", "UAX #14 LB21a, Unicode 16"},
+                        {"א-b", "א-b", "UAX #14 LB21a"},
+                        {"א – ב", "א |– |ב", "UAX #14 LB18, LB21a"},
                         {"中…国", "中…|国", "UAX #14 LB22"},
                         {"a1b2", "a1b2", "UAX #14 LB23"},
                         {"$中", "$中", "UAX #14 LB23a"},
                         {"中%", "中%", "UAX #14 LB23a"},
                         {"$a", "$a", "UAX #14 LB24"},
+                        {"好、€5", "好、|€5", "UAX #14 LB25, Unicode 16"},
+                        {"（5）%", "（5）%", "UAX #14 LB25"},
                         {"$12.50", "$12.50", "UAX #14 LB25"},
                         {"-5", "-5", "UAX #14 LB25"},
                         {"30%", "30%", "UAX #14 LB25"},
@@ -62,6 +72,15 @@ TEST(StandardBreaks, AreTheStandardsWithoutTailoring) {
                         {"αβγ", "αβγ", "UAX #14 LB28"},
                         {"example.com", "example.com", "UAX #14 LB29"},
                         {"a(b)c", "a(b)c", "UAX #14 LB30"},
+                        {"and/or", "and/or", "CSS Text 3 #line-breaking, ASCII"},
+                        {"b/(c)", "b/(c)", "CSS Text 3 #line-breaking, ASCII"},
+                        {"C:\\a", "C:\\a", "CSS Text 3 #line-breaking, ASCII"},
+                        {"{a}b|c!d", "{a}b|c!d", "CSS Text 3 #line-breaking, ASCII"},
+                        {"a.html?b=c", "a.html?|b=c", "UAX #14 LB31, ASCII"},
+                        {"a,(b)", "a,|(b)", "UAX #14 LB31, ASCII"},
+                        {"б/в", "б/|в", "UAX #14 LB13"},
+                        {"в /usr", "в |/usr", "CSS Text 3 #line-breaking, a path"},
+                        {"COVID-19", "COVID-19", "UAX #14 LB25, not as Chromium"},
                         {"a（b", "a|（b", "UAX #14 LB30"},
                         {"🇨🇳🇺🇸", "🇨🇳|🇺🇸", "UAX #14 LB30a"},
                         {"👍🏽👍", "👍🏽|👍", "UAX #14 LB30b"},
@@ -75,7 +94,7 @@ TEST(StandardBreaks, AreTheStandardsWithoutTailoring) {
 }
 
 TEST(StandardBreaks, AreTheSameInALabelOfAnyLanguage) {
-  EXPECT_EQ(opportunities("他“好”吗", "zh-CN", TextKind::Label), "他“好”吗") << "UAX #14 LB19";
+  EXPECT_EQ(opportunities("他“好”吗", "zh-CN", TextKind::Label), "他|“好”|吗") << "UAX #14 LB19a";
   EXPECT_EQ(opportunities("共8 km", "zh-CN", TextKind::Label), "共|8 |km") << "UAX #14 LB18";
 }
 
