@@ -86,6 +86,15 @@ function hostFor(text, renderer, memory) {
         ({ style: words.number(), text: words.string(), rtl: !!words.number() }));
       text.measure(list, new Float32Array(memory(), out, count * 5));
     },
+    /** @param {number} address @param {number} bytes @param {number} starts */
+    av_host_find_words(address, bytes, starts) {
+      const out = new Uint8Array(memory(), starts, bytes);
+      let at = 0;
+      for (const word of text.words(string(address, bytes))) {
+        if (at < bytes) out[at] = 1;
+        at += encoder.encode(word).length;
+      }
+    },
     /** @param {number} width @param {number} height */
     av_host_create_page: (width, height) => renderer()?.createPage(width, height) ?? 0,
     /** @param {number} jobs @param {number} jobCount @param {number} uploads @param {number} uploadCount */

@@ -29,6 +29,8 @@ export class TextHost {
   #stages = new Map();
   /** @type {Set<ShadowRoot>} of the widgets that live */
   #roots = new Set();
+  /** @type {Intl.Segmenter | undefined} made when it is first needed */
+  #segmenter;
   #hasLang = "lang" in CanvasRenderingContext2D.prototype;
 
   /** A place for canvases, until `detach`. @param {ShadowRoot} root */
@@ -135,6 +137,16 @@ export class TextHost {
       out[i * 5 + 3] = Math.max(metrics.actualBoundingBoxRight, grid);
       out[i * 5 + 4] = metrics.actualBoundingBoxDescent;
     }
+  }
+
+  /**
+   * A text cut into words: a dictionary chosen by script finds those of Thai,
+   * Lao, Khmer and Burmese. None before Firefox 125, which has no such service.
+   * @param {string} text @returns {string[]}
+   */
+  words(text) {
+    this.#segmenter ??= Intl.Segmenter && new Intl.Segmenter(undefined, { granularity: "word" });
+    return this.#segmenter ? Array.from(this.#segmenter.segment(text), ({ segment }) => segment) : [];
   }
 
   // A canvas has no `font-variant-numeric`: digits stand on a grid as wide as

@@ -67,6 +67,13 @@ class TextHost {
   /// Advances are linear in the font size (no hinting), so that layout does
   /// not depend on the pixel ratio. Views are not kept.
   virtual void measure(std::span<const MeasureRequest> requests, std::span<SegmentMetrics> out) = 0;
+
+  /// Finds words in scripts that part them by nothing (Thai, Lao, Khmer,
+  /// Burmese, …: UAX #14 class SA), which takes a dictionary.
+  /// @param text   UTF-8, never empty, all of such scripts.
+  /// @param starts one for each byte, all 0; becomes 1 where a word begins. A
+  ///               host that knows no words leaves it as it is.
+  virtual void find_words(std::string_view text, std::span<std::uint8_t> starts) = 0;
 };
 
 }  // namespace article::host

@@ -130,6 +130,20 @@ void PangoTextHost::measure(std::span<const host::MeasureRequest> requests,
   }
 }
 
+void PangoTextHost::find_words(std::string_view text, std::span<std::uint8_t> starts) {
+  const auto length = static_cast<int>(text.size());
+  // One answer more than characters.
+  std::vector<PangoLogAttr> places(static_cast<std::size_t>(g_utf8_strlen(text.data(), length)) +
+                                   1);
+  pango_get_log_attrs(text.data(), length, -1, pango_language_from_string("th"), places.data(),
+                      static_cast<int>(places.size()));
+  std::size_t place = 0;
+  for (std::size_t at = 0; at < text.size() && place < places.size(); ++place) {
+    starts[at] = places[place].is_line_break != 0 ? 1 : 0;
+    at = static_cast<std::size_t>(g_utf8_next_char(text.data() + at) - text.data());
+  }
+}
+
 void PangoTextHost::draw(cairo_t* target, const host::RasterJob& job) {
   PangoLayoutLine* line = set_line(job.style, job.text, job.direction, job.scale);
   cairo_set_source_rgba(target, 1, 1, 1, 1);

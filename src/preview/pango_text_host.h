@@ -34,6 +34,8 @@ class PangoTextHost : public host::TextHost {
   [[nodiscard]] host::FontMetrics font_metrics(host::StyleId id) override;
   void measure(std::span<const host::MeasureRequest> requests,
                std::span<host::SegmentMetrics> out) override;
+  /// Pango knows the words of Thai (libthai), those of no other script.
+  void find_words(std::string_view text, std::span<std::uint8_t> starts) override;
 
   /// Draws a job's text with its pen at the job's pen position: in white, but
   /// glyphs of colour fonts in their colours.

@@ -56,6 +56,12 @@ host::FontMetrics SegmentStore::font_metrics(host::StyleId id) {
   return style.metrics;
 }
 
+std::vector<std::uint8_t> SegmentStore::find_words(std::string_view text) {
+  std::vector<std::uint8_t> starts(text.size());
+  host_.find_words(text, starts);
+  return starts;
+}
+
 SegmentId SegmentStore::intern(host::StyleId style, std::string_view text, Direction direction) {
   assert(!text.empty() && style.value < styles_.size());
   if (index_.size() < 2 * (live_ + 1)) grow_index(index_.empty() ? 512 : 2 * index_.size());

@@ -51,6 +51,8 @@ class SegmentStore {
   [[nodiscard]] host::StyleId style(const host::TextStyle& style);
   [[nodiscard]] const host::TextStyle& style(host::StyleId id) const;
   [[nodiscard]] host::FontMetrics font_metrics(host::StyleId id);
+  /// The host's words, see TextHost::find_words: a byte for each of `text`.
+  [[nodiscard]] std::vector<std::uint8_t> find_words(std::string_view text);
 
   /// The segment of this text in this style; metrics are there after the next
   /// `measure()`. @param text not empty; copied.

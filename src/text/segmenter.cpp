@@ -63,6 +63,7 @@ class Segmenter {
       characters_.push_back(c.value);
       begins_.push_back(static_cast<std::uint32_t>(at));
       bidi_ = bidi_ || needs_bidi(c.value);
+      dictionary_ = dictionary_ || needs_dictionary(c.value);
       at += c.bytes;
     }
     begins_.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -71,6 +72,7 @@ class Segmenter {
   void find_breaks() {
     standard_breaks(characters_, breaks_);
     cluster_starts(characters_, cluster_starts_);
+    if (dictionary_) break_between_words();
     const bool chinese =
         std::any_of(runs_.begin(), runs_.end(), [](const RunRules& r) { return r.chinese; });
     if (!chinese || style_.kind == TextKind::Label) return;
@@ -81,6 +83,20 @@ class Segmenter {
       while (runs_[after].end <= begins_[i]) ++after;
       breaks_[i - 1] = chinese_break(breaks_[i - 1],
                                      {characters_, i, runs_[before].chinese, runs_[after].chinese});
+    }
+  }
+
+  void break_between_words() {
+    for (std::size_t i = 0; i < characters_.size(); ++i) {
+      const std::size_t begin = i;
+      while (i < characters_.size() && needs_dictionary(characters_[i])) ++i;
+      if (i < begin + 2) continue;
+      const std::uint32_t from = begins_[begin];
+      const std::vector<std::uint8_t> starts =
+          store_.find_words(text_.substr(from, begins_[i] - from));
+      for (std::size_t at = begin + 1; at < i; ++at)
+        if (starts[begins_[at] - from] != 0 && cluster_starts_[at])
+          breaks_[at - 1] = Break::Allowed;
     }
   }
 
@@ -243,6 +259,7 @@ class Segmenter {
   std::vector<bool> cluster_starts_;
   std::vector<std::uint8_t> levels_;
   bool bidi_ = false;
+  bool dictionary_ = false;
   std::vector<Item> items_;
 };
 

@@ -136,6 +136,8 @@ void av_host_font_metrics(std::uint32_t style, float* out);
 /// Each request 4 words: style, text address, text bytes, direction (0, 1);
 /// `out` 5 floats each: advance, left, top, right, bottom.
 void av_host_measure(const std::uint32_t* requests, std::uint32_t count, float* out);
+/// `starts` has a byte for each of the text, all 0; gets 1 where a word begins.
+void av_host_find_words(const char* text, std::uint32_t bytes, std::uint8_t* starts);
 /// @return texture id, 0 on failure.
 std::uint32_t av_host_create_page(int width, int height);
 /// Each job 13 words: style, text address, text bytes, direction, ink (0 dark,

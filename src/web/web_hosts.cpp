@@ -46,6 +46,10 @@ void WebTextHost::measure(std::span<const host::MeasureRequest> requests,
   av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), &out.front().advance);
 }
 
+void WebTextHost::find_words(std::string_view text, std::span<std::uint8_t> starts) {
+  av_host_find_words(text.data(), bytes_of(text), starts.data());
+}
+
 host::TextureId WebRasterHost::create_page(std::uint16_t width, std::uint16_t height) {
   return {av_host_create_page(width, height)};
 }

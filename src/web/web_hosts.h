@@ -17,6 +17,7 @@ class WebTextHost : public host::TextHost {
   [[nodiscard]] host::FontMetrics font_metrics(host::StyleId id) override;
   void measure(std::span<const host::MeasureRequest> requests,
                std::span<host::SegmentMetrics> out) override;
+  void find_words(std::string_view text, std::span<std::uint8_t> starts) override;
 
  private:
   std::vector<std::uint32_t> words_;

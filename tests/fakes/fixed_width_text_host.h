@@ -68,6 +68,18 @@ class FixedWidthTextHost : public host::TextHost {
     }
   }
 
+  /// Words are those of `words`, wherever they stand, and what is between.
+  void find_words(std::string_view text, std::span<std::uint8_t> starts) override {
+    ++find_words_calls;
+    for (const std::string& word : words) {
+      for (std::size_t at = text.find(word); at != std::string_view::npos;
+           at = text.find(word, at + word.size())) {
+        starts[at] = 1;
+        if (at + word.size() < text.size()) starts[at + word.size()] = 1;
+      }
+    }
+  }
+
   /// The table above. @param wide_quotes as in a Chinese style.
   [[nodiscard]] static float width_in_em(std::string_view text, bool wide_quotes) {
     float em = 0;
@@ -90,11 +102,13 @@ class FixedWidthTextHost : public host::TextHost {
   std::vector<host::TextStyle> styles;  ///< by id
   std::vector<Asked> asked;             ///< filled while `record`
   bool record = false;
-  bool wide_quotes = true;  ///< false: a font whose ‘’“” are half as wide
-  float scale = 1;          ///< set, then `SegmentStore::forget_metrics()`
+  std::vector<std::string> words;  ///< that the host knows of
+  bool wide_quotes = true;         ///< false: a font whose ‘’“” are half as wide
+  float scale = 1;                 ///< set, then `SegmentStore::forget_metrics()`
   std::size_t define_calls = 0;
   std::size_t font_calls = 0;
   std::size_t measure_calls = 0;
+  std::size_t find_words_calls = 0;
   std::size_t measured = 0;  ///< segments
 
  private:

@@ -97,6 +97,14 @@ TEST_F(PangoTextHostTest, ABracketIsMirroredRightToLeft) {
   EXPECT_NE(right.left, left.left);
 }
 
+TEST_F(PangoTextHostTest, KnowsTheWordsOfThai) {
+  const std::string_view text = "ภาษาไทย";
+  std::vector<std::uint8_t> starts(text.size());
+  host_.find_words(text, starts);
+  for (std::size_t at = 1; at < text.size(); ++at)
+    EXPECT_EQ(starts[at] != 0, at == std::string_view("ภาษา").size()) << at;
+}
+
 TEST_F(PangoTextHostTest, AscentAndDescentHoldALine) {
   const host::FontMetrics metrics = host_.font_metrics({0});
   EXPECT_GT(metrics.ascent, 11);

@@ -1,5 +1,8 @@
 #include "text/segmenter.h"
 
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "text/characters.h"
@@ -59,6 +62,41 @@ TEST(Segmenter, SplitsAtStyleAndTagBoundaries) {
   EXPECT_EQ(store[items[1].segment].style, bold);
   EXPECT_EQ(items[1].tag, 2);
   EXPECT_EQ(items[2].tag, 3);
+}
+
+std::vector<std::string> words_and_calls(std::string_view text, std::vector<std::string> words) {
+  tests::FixedWidthTextHost host;
+  host.words = std::move(words);
+  SegmentStore store(host);
+  const std::vector<Item> items = items_of(text, store, "en", TextKind::Body);
+  std::vector<std::string> out;
+  for (const Item& item : items) out.emplace_back(store[item.segment].text);
+  out.push_back(std::to_string(host.find_words_calls));
+  return out;
+}
+
+TEST(Segmenter, TakesWordsOfThaiLaoKhmerAndBurmeseFromTheHost) {
+  using Words = std::vector<std::string>;
+  EXPECT_EQ(words_and_calls("ภาษาไทย", {"ภาษา"}), (Words{"ภาษา", "ไทย", "1"})) << "UAX #14 LB1, SA";
+  EXPECT_EQ(words_and_calls("ພາສາລາວ", {"ລາວ"}), (Words{"ພາສາ", "ລາວ", "1"}));
+  EXPECT_EQ(words_and_calls("ភាសាខ្មែរ", {"ខ្មែរ"}), (Words{"ភាសា", "ខ្មែរ", "1"}));
+  EXPECT_EQ(words_and_calls("မြန်မာစာ", {"စာ"}), (Words{"မြန်မာ", "စာ", "1"}));
+  EXPECT_EQ(words_and_calls("ab ภาษาไทย 中ไทย", {"ภาษา"}),
+            (Words{"ab", " ", "ภาษา", "ไทย", " ", "中", "ไทย", "2"}))
+      << "one call for each stretch";
+}
+
+TEST(Segmenter, KeepsAClusterWholeWhateverTheHostSays) {
+  EXPECT_EQ(words_and_calls("กำ", {"\u0E33"}), (std::vector<std::string>{"กำ", "1"}))
+      << "UAX #29 GB9a";
+}
+
+TEST(Segmenter, LeavesSuchTextWholeWhereTheHostKnowsNoWords) {
+  EXPECT_EQ(words_and_calls("ภาษาไทย", {}), (std::vector<std::string>{"ภาษาไทย", "1"}));
+}
+
+TEST(Segmenter, AsksNoHostForWordsThatSpacesPart) {
+  EXPECT_EQ(words_and_calls("today 今天 сегодня اليوم आज 오늘", {}).back(), "0");
 }
 
 TEST(Segmenter, TellsColourFromText) {
