@@ -40,7 +40,7 @@ function(article_fetch name repository tag)
   set(${name}_SOURCE_DIR "${${name}_SOURCE_DIR}" PARENT_SCOPE)
 endfunction()
 
-# libunibreak: line breaks (UAX #14) and grapheme clusters (UAX #29).
+# libunibreak: line breaks (UAX #14) and widths (UAX #11); tests compare our grapheme clusters with its own.
 article_fetch(unibreak https://github.com/adah1972/libunibreak.git libunibreak_6_1)
 set(unibreak "${unibreak_SOURCE_DIR}/src")
 add_library(unibreak STATIC

@@ -6,6 +6,7 @@
 #include "text/bidi.h"
 #include "text/characters.h"
 #include "text/chinese_breaks.h"
+#include "text/clusters.h"
 #include "text/standard_breaks.h"
 
 namespace article::text {

@@ -1,8 +1,5 @@
 #include "text/standard_breaks.h"
 
-#include <algorithm>
-
-#include <graphemebreak.h>
 #include <linebreak.h>
 
 #include "text/characters.h"
@@ -106,21 +103,6 @@ bool needs_dictionary(char32_t c) {
 
 Break standard_break(char32_t before, char32_t after) {
   return answer(is_line_breakable(before, after, nullptr));
-}
-
-void cluster_starts(std::span<const char32_t> characters, std::vector<bool>& out) {
-  out.assign(characters.size(), true);
-  // Most text has one character a cluster: plain Latin, Han, their marks.
-  const auto plain = [](char32_t c) {
-    return (c < 0x300 && c != '\r' && c != 0xA9 && c != 0xAE) || (c >= 0x4E00 && c <= 0x9FFF) ||
-           (c >= 0x3000 && c <= 0x3020) || (c >= 0xFF00 && c <= 0xFF60) ||
-           (c >= 0x2010 && c <= 0x2027);
-  };
-  if (std::all_of(characters.begin(), characters.end(), plain)) return;
-  const std::vector<utf32_t> copy(characters.begin(), characters.end());
-  std::vector<char> answers(copy.size());
-  set_graphemebreaks_utf32(copy.data(), copy.size(), nullptr, answers.data());
-  for (std::size_t i = 1; i < copy.size(); ++i) out[i] = answers[i - 1] == GRAPHEMEBREAK_BREAK;
 }
 
 }  // namespace article::text

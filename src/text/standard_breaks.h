@@ -21,7 +21,4 @@ void standard_breaks(std::span<const char32_t> characters, std::vector<Break>& o
 /// The standard's answer between two characters that stand alone.
 [[nodiscard]] Break standard_break(char32_t before, char32_t after);
 
-/// Where grapheme clusters begin (UAX #29 GB1 to GB999): for each character.
-void cluster_starts(std::span<const char32_t> characters, std::vector<bool>& out);
-
 }  // namespace article::text

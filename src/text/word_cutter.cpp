@@ -3,7 +3,7 @@
 #include <cstddef>
 
 #include "document/utf8.h"
-#include "text/standard_breaks.h"
+#include "text/clusters.h"
 
 namespace article::text {
 namespace {

@@ -98,26 +98,5 @@ TEST(StandardBreaks, AreTheSameInALabelOfAnyLanguage) {
   EXPECT_EQ(opportunities("共8 km", "zh-CN", TextKind::Label), "共|8 |km") << "UAX #14 LB18";
 }
 
-TEST(ClusterStarts, KeepWhatOneReaderSeesAsOneCharacter) {
-  struct Case {
-    std::u32string_view text;
-    std::string_view starts;
-    std::string_view rule;
-  };
-  const Case cases[] = {{U"e\u0301a", "101", "UAX #29 GB9"},
-                        {U"\r\n", "10", "UAX #29 GB3"},
-                        {U"\U0001F1E8\U0001F1F3\U0001F1FA", "101", "UAX #29 GB12"},
-                        {U"\U0001F468\u200D\U0001F469", "100", "UAX #29 GB11"},
-                        {U"中文", "11", "UAX #29 GB999"},
-                        {U"葛\U000E0100城", "101", "UAX #29 GB9"}};
-  for (const Case& c : cases) {
-    std::vector<bool> starts;
-    cluster_starts(c.text, starts);
-    std::string found;
-    for (const bool start : starts) found += start ? '1' : '0';
-    EXPECT_EQ(found, c.starts) << c.rule;
-  }
-}
-
 }  // namespace
 }  // namespace article::text
