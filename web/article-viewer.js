@@ -127,7 +127,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** Enlarges a photo of the gallery. @param {number} index from 0 @returns {Promise<void>} */
   async openPhoto(index) {
     await this.#present();
-    if (!this.#widget?.openPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
+    if (!await this.#widget?.openPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
   }
 
   /** @returns {Promise<void>} */
@@ -275,7 +275,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       reveal: () => this.#status.hide(),
       viewChanged: (headline) => {
         this.#setState("ready");
-        this.#announce(headline);
+        if (headline !== null) this.#announce(headline);
       },
       fail: (reason, message) => this.#fail(reason, message),
     }, text);

@@ -236,6 +236,14 @@ export class Core {
     return this.#reply().string();
   }
 
+  /** The language of the widget's own words. @param {number} viewer */
+  wordLanguage(viewer) {
+    this.#module.av_word(viewer, ...this.#put("close"));
+    const reply = this.#reply();
+    reply.string();
+    return reply.string();
+  }
+
   /** @param {string} language */
   defaultFamily(language) {
     this.#module.av_default_family(...this.#put(language));
@@ -313,8 +321,8 @@ export class Core {
     this.#module.av_segments(viewer, node);
     const reply = this.#reply();
     return Array.from({ length: reply.number() }, () => ({
-      line: reply.number(), begin: reply.number(), end: reply.number(), left: reply.real(),
-      right: reply.real(), inkLeft: reply.real(), inkRight: reply.real(), blank: reply.number() === 1,
+      line: reply.number(), begin: reply.number(), end: reply.number(), roomLeft: reply.real(),
+      left: reply.real(), right: reply.real(), roomRight: reply.real(), inkLeft: reply.real(), inkRight: reply.real(), blank: reply.number() === 1,
     }));
   }
 
@@ -383,6 +391,22 @@ export class Core {
   /** @param {number} viewer @param {number} picture @param {number} generation */
   pictureShownByHost(viewer, picture, generation) {
     this.#module.av_picture_shown_by_host(viewer, picture, generation);
+  }
+
+  /**
+   * A photo to be enlarged, as the event tells of it.
+   * @param {number} viewer @param {number} part @param {number} index @param {number} width device px
+   * @returns {import("./photo-dialog.js").EnlargedPhoto | null}
+   */
+  enlargedPhoto(viewer, part, index, width) {
+    this.#module.av_enlarged_photo(viewer, part, index, width);
+    if (!this.#module.av_reply_words()) return null;
+    const reply = this.#reply();
+    return {
+      index: reply.integer(), total: reply.integer(), width: reply.integer(), height: reply.integer(),
+      url: reply.string(), alt: reply.string(), caption: reply.string(), credit: reply.string(),
+      captionUrl: reply.string(),
+    };
   }
 
   /** @param {number} viewer @returns {PictureRequest[]} */

@@ -49,7 +49,13 @@ canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: non
 .layer [aria-disabled="true"] { cursor: default; }
 .layer :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .layer :is(ul, ol) { list-style: none; }
+.layer .gauge {
+  position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
+  font: 14px/1 article-viewer-gauge, var(--font);
+}
+.layer .gauge::before { content: "0 0 0 0"; }
 .layer .said {
+  user-select: none; -webkit-user-select: none;
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap;
 }
@@ -66,7 +72,7 @@ const overCanvas = `
 .drawn .carousel { touch-action: pan-y pinch-zoom; }
 .drawn .carousel :is(img, a) { -webkit-user-drag: none; }
 .drawn wbr { white-space: normal; }
-.drawn .layer ::selection { color: transparent; background: color-mix(in srgb, var(--link) 30%, transparent); }
+.drawn .layer ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 .drawn img { opacity: 0; object-fit: cover; }
 .drawn img.shown { opacity: 1; }
 .drawn img.whole { object-fit: contain; }

@@ -152,7 +152,7 @@ export function listenToPointers(layer, actions, signal) {
  * @param {import("./semantic-layer.js").SemanticLayer} layer @param {EventTarget | null} target
  */
 function actionNode(layer, target) {
-  const element = target instanceof Element ? target.closest("a.node, button.node") : null;
+  const element = target instanceof Element ? target.closest("a.node, button.node, img.node") : null;
   const node = element && layer.nodeAt(element);
   return node && node.action !== Action.None ? node : null;
 }

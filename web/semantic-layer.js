@@ -119,6 +119,18 @@ export class SemanticLayer {
     return this.#entries.get(key)?.element;
   }
 
+  /**
+   * The button that enlarges a photo of a part.
+   * @param {number} part @param {number} argument -1: any
+   */
+  enlargeButton(part, argument) {
+    for (const { node, element } of this.#entries.values()) {
+      if (node.role === Role.Button && node.action === Action.EnlargePhoto && node.part === part &&
+        (argument < 0 || node.argument === argument)) return element;
+    }
+    return null;
+  }
+
   /** @param {number} picture @returns {HTMLImageElement | null} */
   imageOf(picture) {
     for (const { node, element } of this.#entries.values())

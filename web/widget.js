@@ -22,7 +22,7 @@ import { watchSurroundings } from "./surroundings.js";
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
  *   styleSheet: import("./layer-styles.js").MakeSheet, reveal: () => void,
- *   viewChanged: (headline: string) => void,
+ *   viewChanged: (headline: string | null) => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
 
@@ -58,6 +58,7 @@ export async function openWidget(host, text) {
 export class Widget {
   /** @type {"canvas" | "plain"} */
   view;
+  #chosenView;
   #page;
   #host;
   #viewer;
@@ -95,6 +96,12 @@ export class Widget {
   #loaded = null;
   #started = false;
   #wakeTimer = 0;
+  /** Why the layer shows itself in place of the drawing. @type {Set<string>} */
+  #yields = new Set();
+  /** @type {() => void} to be called after writing into the layer */
+  #wroteLayer = () => {};
+  /** @type {Promise<import("./enlarging.js").Enlarging> | null} */
+  #enlarging = null;
   /** @type {() => void} */
   #attachWheel;
 
@@ -102,7 +109,7 @@ export class Widget {
   constructor(page, host, view) {
     this.#page = page;
     this.#host = host;
-    this.view = view;
+    this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
     this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language));
     this.#pictures = new Pictures({
@@ -158,9 +165,18 @@ export class Widget {
   start() {
     this.#started = true;
     this.#observe();
-    if (this.view === "canvas") void this.#styles.loadFlow();
+    if (this.view === "canvas") void this.#prepareToYield();
     this.#drain();
     this.#requestFrame();
+  }
+
+  /** What it takes to yield is fetched when the article stands. */
+  async #prepareToYield() {
+    const { watchYielding } = await import("./yielding.js");
+    await this.#styles.loadFlow();
+    if (this.#destroyed) return;
+    this.#wroteLayer = watchYielding(this.#layer.element,
+      (cause, holds) => this.#yield(cause, holds), this.#end.signal);
   }
 
   /** Options, words or style changed. */
@@ -186,12 +202,33 @@ export class Widget {
     return found;
   }
 
-  /** @param {number} index @returns {boolean} whether there is one */
-  openPhoto(index) {
-    return this.#hasPhoto(index);
+  /** @param {number} index @returns {Promise<boolean>} whether there is one */
+  async openPhoto(index) {
+    return this.#hasPhoto(index) && await this.#enlarge(Part.gallery, index);
   }
 
-  closePhoto() {}
+  async closePhoto() {
+    (await this.#enlarging)?.close();
+  }
+
+  /** @param {number} part @param {number} index as the core tells them @returns {Promise<boolean>} */
+  async #enlarge(part, index) {
+    this.#enlarging ??= import("./enlarging.js").then(({ Enlarging }) => new Enlarging({
+      core: this.#page.core,
+      viewer: this.#viewer,
+      layer: this.#layer,
+      nodes: () => this.#nodes,
+      loaded: /** @type {Loaded} */ (this.#loaded),
+      host: this.#host,
+      showPhoto: (photo, cause) => {
+        this.#page.core.showPhoto(this.#viewer, photo, causeNumbers[cause], performance.now());
+        this.#flush();
+      },
+    }));
+    this.#enlarging.catch(() => { this.#enlarging = null; });  // so that it can be tried again
+    const enlarging = await this.#enlarging;
+    return !this.#destroyed && enlarging.open(part, index);
+  }
 
   /** @param {number} index */
   #hasPhoto(index) {
@@ -221,6 +258,7 @@ export class Widget {
     this.#destroyed = true;
     this.#end.abort();
     clearTimeout(this.#wakeTimer);
+    void this.#enlarging?.then((enlarging) => enlarging.remove());
     this.#pictures.destroy();
     this.#page.core.destroyViewer(this.#viewer);
     this.#page.presenter?.release(this.#canvas);
@@ -240,6 +278,10 @@ export class Widget {
       stats: core.stats(),
       memory: core.memory.byteLength,
       window: this.#window,
+      /** Each text with its element and its segments as they are drawn. */
+      texts: () => this.#nodes.filter((node) => node.text).map((node) => ({
+        node, element: this.#layer.elementOf(node.key), segments: core.segments(this.#viewer, node.index),
+      })),
     };
   }
 
@@ -323,17 +365,27 @@ export class Widget {
       return;
     }
     this.#host.emit("article-error", { reason: "webgl", message });
-    this.yieldToLayer();
+    this.#pictures.texturesLost();
+    this.#yield("context", true);
+    this.#host.viewChanged(this.#loaded?.headline ?? "");
   }
 
-  /** From here on the layer shows itself, as HTML in flow. */
-  yieldToLayer() {
-    if (this.#destroyed || this.view === "plain") return;
-    this.view = "plain";
-    this.#pictures.texturesLost();
-    this.#page.presenter?.release(this.#canvas);
+  /**
+   * The layer shows itself, as HTML in flow, as long as there is a cause.
+   * @param {import("./yielding.js").Cause | "context"} cause @param {boolean} holds
+   */
+  #yield(cause, holds) {
+    if (holds) this.#yields.add(cause);
+    else this.#yields.delete(cause);
+    const view = this.#yields.size ? "plain" : "canvas";
+    if (this.#destroyed || view === this.view || this.#chosenView === "plain") return;
+    this.view = view;
+    if (view === "plain") this.#page.presenter?.release(this.#canvas);
+    this.#window = null;
+    this.#configured = "";
+    this.#layer.refit();
     this.#applyView();
-    this.#host.viewChanged(this.#loaded?.headline ?? "");
+    this.#host.viewChanged(null);
     this.#requestFrame();
   }
 
@@ -449,6 +501,7 @@ export class Widget {
       this.#nodes = core.semantics(this.#viewer, this.#version, this.#known);
       this.#version = version;
       this.#layer.update(this.#nodes, scrollers);
+      this.#wroteLayer();
       this.#attachWheel();
     }
     if (this.view === "canvas") this.#layer.scroll(scrollers);
@@ -478,6 +531,7 @@ export class Widget {
     }
     else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
     else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
+    else if (event.kind === EventKind.PhotoOpen) void this.#enlarge(event.part, index).catch(reportError);
     else if (event.kind === EventKind.Navigate)
       emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
   }

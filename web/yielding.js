@@ -9,16 +9,8 @@
 
 const forcedColors = matchMedia("(forced-colors: active)");
 
-/** Stands first in the gauge's font list, where only a reader's own style puts another. */
+/** Stands first in the gauge's font list (layer-styles.js), where only a reader's own style puts another. */
 const gaugeFamily = "article-viewer-gauge";
-
-export const gaugeStyles = `
-.layer .gauge {
-  position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
-  font-family: ${gaugeFamily}, var(--font); font-size: 14px; line-height: 1; letter-spacing: normal; word-spacing: normal;
-}
-.layer .gauge::before { content: "0 0 0 0"; }
-`;
 /** Font size of the gauge, and so its height; no text of the design is smaller. CSS px. */
 const gaugeSize = 14;
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/words.h"
 #include "text/paragraph.h"
 #include "viewer/viewer.h"
 #include "web/reply.h"
@@ -165,7 +166,10 @@ void av_load(std::uint32_t handle, const char* text, std::uint32_t bytes, const 
 }
 
 void av_word(std::uint32_t handle, const char* key, std::uint32_t bytes) noexcept {
-  if (const viewer::Viewer* viewer = find(handle)) reply.string(viewer->word({key, bytes}));
+  const viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  reply.string(viewer->word({key, bytes}));
+  reply.string(layout::word_language(viewer->language()));
 }
 
 void av_default_family(const char* language, std::uint32_t bytes) noexcept {

@@ -44,7 +44,7 @@ void av_configure(std::uint32_t viewer, const float* floats, const std::uint32_t
 void av_load(std::uint32_t viewer, const char* text, std::uint32_t bytes, const char* base,
              std::uint32_t base_bytes) noexcept;
 
-/// Reply: the word (string).
+/// Reply: the word, and the language of the widget's own words (strings).
 void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcept;
 /// Reply: the CSS font-family list (string) that text of a BCP 47 tag is set
 /// in where the page names no font.
@@ -83,8 +83,10 @@ void av_semantics_version(std::uint32_t viewer) noexcept;
 /// end (UTF-16 units).
 void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// For tests: the segments of a node's lines as they are drawn. Reply: count,
-/// then each: line, begin, end (UTF-16 units), left and right of its room, of
-/// its ink (floats, content CSS px), blank (1: nothing is drawn).
+/// then each: line, begin, end (UTF-16 units), its room's left, its
+/// own left and right, its room's right (the room has the gap to the next one
+/// too), its ink's left and right (floats, content CSS px), blank (1: nothing is
+/// drawn).
 void av_segments(std::uint32_t viewer, int node) noexcept;
 
 void av_hover(std::uint32_t viewer, int node) noexcept;

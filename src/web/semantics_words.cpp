@@ -166,11 +166,15 @@ void write_segments(const viewer::SemanticNode& node, const text::SegmentStore& 
     Utf16Offsets offsets(node.text->paragraph.text());
     const text::Segment& segment = store[row.segment.segment];
     const CssPx pen = origin + row.segment.x;
+    // A gap is nobody's: neither that behind a word nor, right to left, before it.
+    const CssPx natural = pen + CssPx(segment.metrics.advance);
     reply.number(row.line);
     reply.number(offsets.at(row.segment.text_begin));
     reply.number(offsets.at(row.segment.text_end));
     for (const CssPx number :
-         {origin + row.left, pen + row.segment.advance, pen + CssPx(segment.metrics.left),
+         {origin + row.left, max(origin + row.left, pen), min(pen + row.segment.advance, natural),
+          pen + row.segment.advance,
+          pen + CssPx(segment.metrics.left),
           pen + CssPx(segment.metrics.right)})
       reply.real(number.value);
     reply.number(segment.blank ? 1 : 0);
