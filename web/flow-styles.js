@@ -103,6 +103,7 @@ const card = `
 /* In the place of a picture that failed. */
 .layer figcaption.as-body { padding: 24px 20px 0; background: var(--panel); text-align: center; }
 .as-notice { display: block; padding: 12px 20px; background: var(--panel); text-align: center; }
+.layer button > .as-notice { padding: 0; }
 .as-notice + button { display: block; width: 100%; border: 0; background: var(--panel); color: var(--link); font-weight: 700; }
 `;
 

@@ -40,6 +40,7 @@ export class Page {
   static async open() {
     try {
       Page.#opening ??= (async () => {
+        if (!document.createElement("canvas").getContext("2d")) throw new Error("there is no 2D canvas to measure text");
         const text = new TextHost();
         return new Page(await Core.load(text), text);
       })();

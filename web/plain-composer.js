@@ -212,7 +212,7 @@ export class PlainComposer {
       if (captioned) this.#text(Role.Caption, "body", this.#captionOf(photo));
       this.#text(Role.Text, "notice", plainText(this.#word("missingPhoto")));
       this.#add(Role.Button, { action: Action.RetryPicture, argument: picture }, () =>
-        this.#text(Role.Text, "caption", plainText(this.#word("retry")), { bold: true }));
+        this.#text(Role.Text, "notice", plainText(this.#word("retry")), { bold: true }));
     });
     if (captioned)
       this.#unless(failed, () => this.#text(Role.Caption, "caption", this.#captionOf(photo)));

@@ -260,13 +260,15 @@ class DocumentReader {
   #list(object, block) {
     const members = this.#in;
     block.ordered = members.flag(object, "ordered");
-    members.at(object, "items", (items) => members.each(items, true, (item) => {
-      const runs = this.#runs(item);
-      if (runs.length) block.items.push(runs);
-    }));
-    if (block.items.length) return block;
-    if (!members.textIsCut) members.warn("a list without items", "one at least; it is left out");
-    return null;
+    members.at(object, "items", (items) => {
+      members.each(items, true, (item) => {
+        const runs = this.#runs(item);
+        if (runs.length) block.items.push(runs);
+      });
+      if (!block.items.length && !members.textIsCut)
+        members.warn("a list without items", "one at least; it is left out");
+    });
+    return block.items.length ? block : null;
   }
 
   /** @param {any} object @param {Block} block @returns {Block | null} */

@@ -170,7 +170,7 @@ export class Members {
   }
 
   /** @param {any} value @param {boolean} [required] @returns {string} */
-  textOf(value, required = false) {
+  textOf(value, required = true) {
     const written = this.#string(value, required);
     if (written === null) return "";
     const text = this.#cleaned(written, new WhiteSpace()).replace(/ $/, "");
@@ -250,7 +250,7 @@ export class Members {
   }
 
   /** @param {any} value @param {UrlUse} use @param {boolean} [required] @returns {string} */
-  urlOf(value, use, required = false) {
+  urlOf(value, use, required = true) {
     const expected = use === "link" ? linkExpected : pictureExpected;
     if (typeof value !== "string") {
       if (value !== undefined || required) this.error(described(value), expected);

@@ -18,21 +18,24 @@ const pinchRest = 150;
 /** @param {Surroundings} around @param {AbortSignal} signal */
 export function watchSurroundings(around, signal) {
   const { element, content, probe } = around;
-  const sizes = new ResizeObserver(([entry]) =>
-    around.sized(entry.contentRect.width, entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? NaN));
-  try {
-    sizes.observe(content, { box: "device-pixel-content-box" });
-  } catch {
-    sizes.observe(content);  // Safari
+  // Where there is no observer there is no drawing either: the window's size is enough.
+  if ("ResizeObserver" in window) {
+    const sizes = new ResizeObserver(([entry]) =>
+      around.sized(entry.contentRect.width, entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? NaN));
+    try {
+      sizes.observe(content, { box: "device-pixel-content-box" });
+    } catch {
+      sizes.observe(content);  // Safari
+    }
+    signal.addEventListener("abort", () => sizes.disconnect());
   }
-  const places = new IntersectionObserver((entries) =>
-    around.nearer(entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting)),
-  { rootMargin: "75% 0px" });
-  places.observe(content);
-  signal.addEventListener("abort", () => {
-    sizes.disconnect();
-    places.disconnect();
-  });
+  if ("IntersectionObserver" in window) {
+    const places = new IntersectionObserver((entries) =>
+      around.nearer(entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting)),
+    { rootMargin: "75% 0px" });
+    places.observe(content);
+    signal.addEventListener("abort", () => places.disconnect());
+  }
 
   // Any scroller around the element, or the element itself.
   document.addEventListener("scroll", around.scrolled, { signal, passive: true, capture: true });
