@@ -48,8 +48,8 @@ export class TextBlock {
 
   /** Writes what changed. @param {SemanticNode} node @param {Context} context */
   update(node, context) {
-    const breakKey = node.lines.flatMap(({ begin, stretches }) =>
-      [begin, ...stretches.map(({ end }) => end)]).join();
+    const breakKey = node.lines.map(({ begin, stretches }) =>
+      [begin, ...stretches.map(({ end }) => end)].join()).join(";");
     if (node.changes & Change.Meaning || breakKey !== this.#breakKey) {
       this.#breakKey = breakKey;
       this.#lineKey = "";
