@@ -113,20 +113,30 @@ const parts = `
 .carousel > .heading { flex: 1 1 6em; }
 .carousel > .clip { flex: 0 0 100%; }
 @supports (content: "" / "") {
-  .carousel > .heading:has(+ button)::after {
+  .carousel > .heading:has(+ [data-action="PreviousPhoto"])::after {
     content: var(--position) / ""; float: right; margin-inline-start: 16px;
     font: 400 .7em / 2 var(--font); font-variant-numeric: tabular-nums; color: var(--secondary);
   }
-  [dir="rtl"] .carousel > .heading:has(+ button)::after { float: left; }
+  [dir="rtl"] .carousel > .heading:has(+ [data-action="PreviousPhoto"])::after { float: left; }
 }
 .carousel > .heading, .carousel > button { margin-bottom: 12px; }
 .carousel > button { display: grid; place-items: center; width: 44px; padding: 0; border: 0; }
-.carousel > button::before {
+[data-action="PreviousPhoto"]::before, [data-action="NextPhoto"]::before {
   content: ""; width: 10px; height: 10px; border: solid; border-width: 2px 0 0 2px; transform: translateX(2px) rotate(-45deg);
 }
-.carousel > button + button::before { transform: translateX(-2px) rotate(135deg); }
-[dir="rtl"] .carousel > button::before { transform: translateX(-2px) rotate(135deg); }
-[dir="rtl"] .carousel > button + button::before { transform: translateX(2px) rotate(-45deg); }
+[data-action="NextPhoto"]::before, [dir="rtl"] [data-action="PreviousPhoto"]::before { transform: translateX(-2px) rotate(135deg); }
+[dir="rtl"] [data-action="NextPhoto"]::before { transform: translateX(2px) rotate(-45deg); }
+[data-action="EnlargePhoto"]::after {
+  content: ""; width: 14px; height: 14px; background: currentColor; forced-color-adjust: none;
+  clip-path: polygon(45% 0, 100% 0, 100% 55%, 80% 35%, 35% 80%, 55% 100%, 0 100%, 0 45%, 20% 65%, 65% 20%);
+}
+/* In the picture's corner. */
+.layer figure { display: flex; flex-direction: column; }
+figure > [data-action="EnlargePhoto"] {
+  display: grid; place-items: center; align-self: flex-end; width: 44px; margin-top: -44px; padding: 0; border: 0; color: #fff;
+}
+figure > [data-action="EnlargePhoto"]::before { content: ""; width: 32px; height: 32px; border-radius: 50%; background: rgb(0 0 0 / .72); }
+figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePhoto"]::after { grid-area: 1 / 1; }
 .carousel > button[aria-disabled="true"] { color: var(--control); opacity: .5; }
 .slide figcaption.as-body { padding: 24px; }
 [role="tablist"] { border-bottom: 1px solid var(--line); }
@@ -179,6 +189,8 @@ const circumstances = `
   .layer [role="tab"][aria-selected="true"] { border-bottom-color: Highlight; }
   .layer [role="tab"][aria-selected="false"] { border-color: Canvas; }
   .layer [aria-disabled="true"] { color: GrayText; opacity: 1; }
+  figure > [data-action="EnlargePhoto"]::before { forced-color-adjust: none; background: ButtonFace; outline: 1px solid ButtonText; }
+  .layer [data-action="EnlargePhoto"]::after { background: ButtonText; }
   .as-video::before { forced-color-adjust: none; background: ButtonFace; outline: 2px solid ButtonText; }
   .as-video::after { forced-color-adjust: none; background: ButtonText; }
   .as-comment::before, .layer span.as-tags { border: 1px solid; }

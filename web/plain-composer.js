@@ -1,5 +1,6 @@
 import { formatCount, formatTime } from "./plain-dates.js";
-import { fillIn, isChinese, isRightToLeft, wordIn } from "./plain-words.js";
+import { InlineText, plainText, textOf } from "./plain-text.js";
+import { fillIn, isChinese, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
 import { Action, Part, Role } from "./semantic-tree.js";
 
 /**
@@ -8,64 +9,20 @@ import { Action, Part, Role } from "./semantic-tree.js";
  * compares the two trees' elements.
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./semantic-tree.js").Range} Range
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {import("./plain-document.js").Link} Link
  * @typedef {import("./plain-document.js").Credit} Credit
- * @typedef {import("./plain-document.js").Run} Run
  * @typedef {import("./plain-document.js").Block} Block
  * @typedef {import("./plain-document.js").Comment} Comment
  * @typedef {{language: string, headingLevel: number, parts: number[], pageUrl: string,
  *   words: Record<string, string>}} Style
- * @typedef {{photo: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
- * @typedef {{url?: string, kind?: string, datetime?: string, strong?: boolean,
- *   emphasis?: boolean, language?: string}} Inline
+ * @typedef {{photo: number, toldPhoto: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
  * @typedef {{src: string, photo: Photo | null}} Picture by number
  */
 
 const boldLooks = ["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "author"];
 const headlineLooks = ["headline", "subheading", "site-name", "part-title"];
-
-/** The text of a node, stretch by stretch. */
-class InlineText {
-  text = "";
-  /** @type {Range[]} */
-  ranges = [];
-
-  /** @param {string} text @param {Inline} [style] */
-  add(text, { url = "", kind = "text", datetime = "", strong, emphasis, language = "" } = {}) {
-    if (!text) return this;
-    const begin = this.text.length;
-    this.text += text;
-    const end = this.text.length;
-    const first = this.ranges.length;
-    const range = (/** @type {number} */ role) => {
-      const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0 };
-      this.ranges.push(made);
-      return made;
-    };
-    if (url) Object.assign(range(Role.Link), { url, kind });
-    if (datetime) range(Role.Time).datetime = datetime;
-    if (strong) range(Role.Strong);
-    if (emphasis) range(Role.Emphasis);
-    if (language) {
-      if (this.ranges.length === first) range(Role.Text);
-      this.ranges[this.ranges.length - 1].language = language;
-    }
-    return this;
-  }
-}
-
-/** @param {string} text */
-const plainText = (text) => new InlineText().add(text);
-
-/** @param {Run[]} runs @returns {InlineText} */
-function textOf(runs) {
-  const out = new InlineText();
-  for (const run of runs) out.add(run.text, { ...run, kind: "text" });
-  return out;
-}
 
 export class PlainComposer {
   /** @type {SemanticNode[]} */
@@ -141,14 +98,26 @@ export class PlainComposer {
   }
 
   /** @param {number} role @param {string} look @param {InlineText} content @param {Partial<SemanticNode>} [more] */
-  #text(role, look, { text, ranges }, more = {}) {
-    this.#add(role, { look, text, ranges, ...more });
+  #text(role, look, { text, ranges, language }, more = {}) {
+    this.#add(role, { look, text, ranges, language, ...more });
   }
 
   /** @param {string} key */
   #word(key) {
     return Object.hasOwn(this.#style.words, key) ? String(this.#style.words[key])
       : wordIn(key, this.#style.language);
+  }
+
+  /** The language of a word; "" where that is the document's, as the page's own words are. @param {string} key */
+  #languageOf(key) {
+    const { words, language } = this.#style;
+    const found = Object.hasOwn(words, key) ? language : wordLanguage(language);
+    return found === language ? "" : found;
+  }
+
+  /** A text made of a word. @param {string} key @param {Record<string, string>} [values] */
+  #said(key, values = {}) {
+    return plainText(fillIn(this.#word(key), values), this.#languageOf(key));
   }
 
   /** @param {number} count */
@@ -178,7 +147,7 @@ export class PlainComposer {
   /** @param {string} title @param {string} word */
   #partTitle(title, word) {
     const level = Math.min(6, this.#style.headingLevel + (this.#document.article ? 1 : 0));
-    this.#text(Role.Heading, "part-title", plainText(title || this.#word(word)), { level });
+    this.#text(Role.Heading, "part-title", title ? plainText(title) : this.#said(word), { level });
   }
 
   /** @param {Link} link @param {string} kind */
@@ -188,9 +157,14 @@ export class PlainComposer {
     else this.#add(Role.Text, {}, children);
   }
 
-  /** @param {string} text */
-  #empty(text) {
-    this.#text(Role.Paragraph, "empty", plainText(text));
+  /** @param {string} [own] the document's word for it */
+  #empty(own = "") {
+    this.#text(Role.Paragraph, "empty", own ? plainText(own) : this.#said("emptyTab"));
+  }
+
+  /** @param {number} action @param {string} word @param {Partial<SemanticNode>} more */
+  #iconButton(action, word, more) {
+    this.#add(Role.Button, { action, name: this.#word(word), language: this.#languageOf(word), ...more });
   }
 
   /** @param {Photo} photo */
@@ -203,26 +177,30 @@ export class PlainComposer {
   /**
    * A picture with its caption and, where it failed, what stands in its place.
    * @param {Photo} photo @param {Partial<SemanticNode>} more
+   * @param {number} slide of the gallery; -1: none
    */
-  #captioned(photo, more) {
+  #captioned(photo, more, slide = -1) {
     const picture = this.pictures.length;
-    const failed = this.#picture(photo.src, photo, more);
+    const argument = slide < 0 ? picture : slide;
+    const failed = this.#picture(photo.src, photo, { action: Action.EnlargePhoto, argument, ...more });
+    // The gallery has one button for all.
+    if (slide < 0) this.#unless(failed, () => this.#iconButton(Action.EnlargePhoto, "enlarge", { argument }));
     const captioned = photo.caption || photo.credit;
     this.#unless(!failed, () => {
       if (captioned) this.#text(Role.Caption, "body", this.#captionOf(photo));
-      this.#text(Role.Text, "notice", plainText(this.#word("missingPhoto")));
+      this.#text(Role.Text, "notice", this.#said("missingPhoto"));
       this.#add(Role.Button, { action: Action.RetryPicture, argument: picture }, () =>
-        this.#text(Role.Text, "notice", plainText(this.#word("retry")), { bold: true }));
+        this.#text(Role.Text, "notice", this.#said("retry"), { bold: true }));
     });
     if (captioned)
       this.#unless(failed, () => this.#text(Role.Caption, "caption", this.#captionOf(photo)));
   }
 
-  /** @param {string} title @param {string[]} labels @param {number} selected */
+  /** @param {string} title @param {InlineText[]} labels @param {number} selected */
   #tabs(title, labels, selected) {
     this.#add(Role.TabList, { name: title }, () => labels.forEach((label, i) =>
       this.#add(Role.Tab, { action: Action.SelectTab, argument: i, selected: i === selected,
-        scroller: this.#part - 1 }, () => this.#text(Role.Text, "tab-label", plainText(label),
+        scroller: this.#part - 1 }, () => this.#text(Role.Text, "tab-label", label,
         { bold: i === selected }))));
   }
 
@@ -291,12 +269,12 @@ export class PlainComposer {
       if (published) time(published);
       if (updated) {
         part();
-        text.add(this.#word("updated")).add(" ");
+        text.add(this.#word("updated"), { language: this.#languageOf("updated") }).add(" ");
         time(updated);
       }
       if (source) {
         part();
-        text.add(this.#word("source")).add(mark.colon).add(source.label, { url: source.url, kind: "source" });
+        text.add(this.#word("source"), { language: this.#languageOf("source") }).add(mark.colon).add(source.label, { url: source.url, kind: "source" });
       }
       this.#text(Role.Paragraph, "meta", text);
     }
@@ -312,7 +290,7 @@ export class PlainComposer {
     credits.forEach((credit, i) => {
       if (i) out.add(mark.groups);
       if (credit.role) out.add(credit.role).add(mark.colon);
-      else if (author) out.add(author).add(mark.names === ", " ? " " : mark.colon);
+      else if (author) out.add(author, { language: this.#languageOf("author") }).add(mark.names === ", " ? " " : mark.colon);
       const titleFirst = mark.names !== ", ";
       credit.names.forEach(({ name, title, url }, n) => {
         if (n) out.add(mark.names);
@@ -371,7 +349,8 @@ export class PlainComposer {
   #video({ url, title, duration, photo }) {
     this.#add(Role.Figure, {}, () => {
       const name = this.#word("playVideo") + (title ? (this.#chinese ? "：" : ": ") + title : "");
-      this.#add(Role.Link, { look: "video", url, kind: "video", action: Action.Follow, name }, () => {
+      this.#add(Role.Link, { look: "video", url, kind: "video", action: Action.Follow, name,
+        language: title ? "" : this.#languageOf("playVideo") }, () => {
         if (photo?.src) this.#picture(photo.src, photo, { width: 16, height: 9, decorative: true });
       });
       const clock = duration > 0 ? clockOf(duration) : "";
@@ -401,23 +380,28 @@ export class PlainComposer {
     this.#add(total ? Role.Carousel : Role.Group, { name }, () => {
       this.#partTitle(gallery.title, "gallery");
       if (!total) {
-        this.#empty(this.#word("emptyTab"));
+        this.#empty();
         return;
       }
       this.#unless(total < 2, () => {
-        this.#add(Role.Button, { action: Action.PreviousPhoto, name: this.#word("previous"), disabled: current === 0 });
-        this.#add(Role.Button, { action: Action.NextPhoto, name: this.#word("next"), disabled: current === total - 1 });
+        this.#iconButton(Action.PreviousPhoto, "previous", { disabled: current === 0 });
+        this.#iconButton(Action.NextPhoto, "next", { disabled: current === total - 1 });
       });
+      const number = this.pictures.length + photos.slice(0, current).filter(({ src }) => src).length;
+      const disabled = !photos[current].src || this.#state.failed.has(number);
+      this.#iconButton(Action.EnlargePhoto, "enlarge", { argument: current, disabled });
       photos.forEach((photo, i) => {
         const slide = { name: `${i + 1} / ${total}`, hidden: i !== current, argument: i, scroller: 0 };
         this.#add(Role.Slide, slide, () => this.#add(Role.Figure, {}, () => {
           const whole = photo.width > 0 && photo.height > photo.width;
-          if (photo.src) this.#captioned(photo, { width: 3, height: 2, whole });
+          if (photo.src) this.#captioned(photo, { width: 3, height: 2, whole }, i);
           else this.#text(Role.Caption, "body", this.#captionOf(photo));
         }));
       });
-      const { caption } = photos[current];
-      this.#add(Role.Status, { name: `${current + 1} / ${total}${caption ? ` ${caption}` : ""}` });
+      // Only what its reader changed is told.
+      const told = this.#state.toldPhoto;
+      const caption = photos[told]?.caption;
+      this.#add(Role.Status, { name: told < 0 ? "" : `${told + 1} / ${total}${caption ? ` ${caption}` : ""}` });
     });
   }
 
@@ -428,13 +412,13 @@ export class PlainComposer {
     this.#add(Role.Group, { name }, () => {
       this.#partTitle(rankings.title, "rankings");
       if (!rankings.tabs.length) {
-        this.#empty(this.#word("emptyTab"));
+        this.#empty();
         return;
       }
       const selected = this.#state.rankingTab;
-      this.#tabs(name, rankings.tabs.map(({ label }) => label), selected);
+      this.#tabs(name, rankings.tabs.map(({ label }) => plainText(label)), selected);
       rankings.tabs.forEach(({ label, items, more }, i) => this.#panel(i, i === selected, label, () => {
-        if (!items.length) this.#empty(this.#word("emptyTab"));
+        if (!items.length) this.#empty();
         else this.#add(Role.OrderedList, {}, () => items.forEach((item) => this.#rankingItem(item)));
         if (more) this.#footLink(more, "ranking");
       }));
@@ -446,7 +430,7 @@ export class PlainComposer {
     this.#add(Role.ListItem, {}, () => {
       this.#linked(url, "ranking", () => this.#text(Role.Text, "ranking-item", plainText(title)));
       if (views !== null)
-        this.#text(Role.Text, "views", plainText(fillIn(this.#word("views"), { n: this.#count(views) })));
+        this.#text(Role.Text, "views", this.#said("views", { n: this.#count(views) }));
     });
   }
 
@@ -460,15 +444,16 @@ export class PlainComposer {
       // As the core has it: none of nought.
       if (total !== null || participants !== null) {
         this.#text(Role.Text, "counts", plainText(fillIn(countsPattern(this.#word("counts"), total, participants),
-          { participants: this.#count(participants ?? 0), total: this.#count(total ?? 0) })));
+          { participants: this.#count(participants ?? 0), total: this.#count(total ?? 0) }),
+        this.#languageOf("counts")));
       }
       if (comments.write) this.#footLink(comments.write, "comment");
-      const labels = [this.#word("hot"), this.#word("latest")];
+      const labels = [this.#said("hot"), this.#said("latest")];
       const selected = this.#state.commentTab;
       this.#tabs(name, labels, selected);
-      [comments.hot, comments.latest].forEach((list, i) => this.#panel(i, i === selected, labels[i], () => {
+      [comments.hot, comments.latest].forEach((list, i) => this.#panel(i, i === selected, labels[i].text, () => {
         for (const comment of list) this.#comment(comment);
-        if (!list.length) this.#empty(comments.empty || this.#word("emptyTab"));
+        if (!list.length) this.#empty(comments.empty);
       }));
       if (comments.more) this.#footLink(comments.more, "comment");
     });
@@ -483,7 +468,7 @@ export class PlainComposer {
         this.#text(Role.Time, "meta", plainText(formatTime(published, this.#style.language)), { datetime: published.iso });
       this.#text(Role.Paragraph, "remark", plainText(text));
       if (likes !== null)
-        this.#text(Role.Text, "likes", plainText(fillIn(this.#word("likes"), { n: this.#count(likes) })));
+        this.#text(Role.Text, "likes", this.#said("likes", { n: this.#count(likes) }));
     });
   }
 }

@@ -28,7 +28,7 @@ import { Action, Change, Part, Role } from "./semantic-tree.js";
 const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x55595f, 0xe3e5e8, 0x767b82, 0xb3141b, 0x1557b0];
 const dark = [0x141618, 0x1e2124, 0xdfe1e4, 0xa7acb3, 0x33373b, 0x7c828a, 0xff8a80, 0x8ab4f8];
 const themeColor = 0xffffffff;
-const EventKind = { Tab: 1, Photo: 2 };
+const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
 /** Of the widest column, CSS px. */
 const widest = 648;
@@ -46,7 +46,7 @@ export class PlainCore {
     this.#count += 1;
     this.#viewers.set(this.#count, { settings: /** @type {any} */ (null), document: null,
       composed: null, version: 0, generation: 0, asked: new Set(), events: [],
-      state: { photo: 0, rankingTab: 0, commentTab: 0, failed: new Set() } });
+      state: { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() } });
     return this.#count;
   }
 
@@ -77,7 +77,7 @@ export class PlainCore {
       const { rankings, comments } = document;
       const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
       Object.assign(found, { document, composed: null, generation: found.generation + 1,
-        asked: new Set(), events: [], state: { photo: 0, rankingTab: Math.max(0, tab),
+        asked: new Set(), events: [], state: { photo: 0, toldPhoto: -1, rankingTab: Math.max(0, tab),
           commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set() } });
     }
     const language = this.#language(found);
@@ -156,6 +156,8 @@ export class PlainCore {
     if (action === Action.SelectTab) this.#showTab(found, part, argument, 0);
     else if (action === Action.PreviousPhoto) this.#goTo(found, found.state.photo - 1, 0);
     else if (action === Action.NextPhoto) this.#goTo(found, found.state.photo + 1, 0);
+    else if (action === Action.EnlargePhoto)
+      this.#tell(found, { kind: EventKind.PhotoOpen, part, index: argument });
     else if (action === Action.RetryPicture) {
       found.state.failed.delete(argument);
       found.asked.delete(argument);
@@ -197,6 +199,7 @@ export class PlainCore {
     if (!(index >= 0 && index < total)) return false;
     if (state.photo === index) return true;
     state.photo = index;
+    if (causes[cause] === "user") state.toldPhoto = index;
     this.#tell(viewer, { kind: EventKind.Photo, part: Part.gallery, index, total, cause: causes[cause] });
     return true;
   }

@@ -120,6 +120,11 @@ export function wordIn(key, language) {
   return row[parseTag(language).script === "hant" || hanRegion(language) !== "CN" ? 1 : 0];
 }
 
+/** The language of what `wordIn` gives: English where there is none of its own. @param {string} language */
+export function wordLanguage(language) {
+  return isChinese(language) || ["ar", "en"].includes(parseTag(language).language) ? language : "en";
+}
+
 /** Each {name} replaced; unknown ones stay. @param {string} pattern @param {Record<string, string>} values */
 export function fillIn(pattern, values) {
   return pattern.replace(/\{(\w*)\}/g, (whole, name) => Object.hasOwn(values, name) ? values[name] : whole);

@@ -210,7 +210,10 @@ export class SemanticLayer {
     if (wrapped) outer.append(element);
     const role = ariaRoles[node.role];
     if (role) element.setAttribute("role", role);
-    if (element instanceof HTMLButtonElement) element.type = "button";
+    if (element instanceof HTMLButtonElement) {
+      element.type = "button";
+      element.dataset.action = Object.keys(Action)[node.action];
+    }
     if (element instanceof HTMLImageElement) element.decoding = "async";
     if (node.role === Role.Status) element.className = "said";
     if (node.role === Role.Carousel) element.classList.add("carousel");

@@ -425,6 +425,8 @@ export class Widget {
     const style = readStyle(this.#probe, options.theme);
     const palette = this.#page.core.configure(this.#viewer, {
       ...style,
+      // In flow nothing moves: a photo is changed at once.
+      reducedMotion: style.reducedMotion || this.view === "plain",
       width: this.#width,
       ratio: this.#ratio,
       headingLevel: options.headingLevel,

@@ -113,9 +113,10 @@ test("odd documents say the same with the core and without it, problems too", as
       { id: "a", label: "", items: [] }, { label: "乙", items: { title: "單" }, more: { label: "更多" } }] },
     comments: { total: -1, participants: "120000", hot: [], latest: [{ author: "讀者", text: "好", likes: 10000, published: "2023-03-12 09:56" }, { author: "無" }] } };
   held.server.route("/odd.json", { body: JSON.stringify(odd) });
+  held.server.route("/french.json", { body: JSON.stringify({ ...odd, language: "fr" }) });  // with English words
   const tall = { viewport: { width: 390, height: 4000 } };  // no picture is too far to be loaded
-  for (const more of ["", ' parts="comments gallery"', ' heading-level="6"']) {
-    const body = `<article-viewer src="/odd.json"${more}></article-viewer>`;
+  for (const src of ["/odd.json", "/french.json", '/odd.json" parts="comments gallery', '/odd.json" heading-level="6']) {
+    const body = `<article-viewer src="${src}"></article-viewer>`;
     /** @type {{layer: string[], problems: object[], headline: string}[]} */
     const found = [];
     const look = async (/** @type {import("playwright-core").Page} */ page) => {
@@ -187,6 +188,8 @@ test("tabs, gallery and keyboard work without the core, and tell the page", asyn
       assert.equal((await waitForEvent(page, "article-photo", 3)).detail.cause, "script");
       assert.equal(await page.getByRole("button", { name: "Previous photo" }).getAttribute("aria-disabled"), "true");
 
+      await page.getByRole("button", { name: "Enlarge photo" }).first().waitFor();
+      assert.match(await page.locator("article-viewer .said").innerText(), /^3 \/ /, "what the reader changed is told");
       await page.evaluate(() => addEventListener("article-navigate", (event) => event.preventDefault()));
       await page.getByRole("tabpanel").getByRole("link").first().click();
       assert.equal((await waitForEvent(page, "article-navigate")).detail.kind, "ranking");
@@ -366,7 +369,7 @@ test("in forced colours the layer shows itself, the selected tab and the arrows 
       return { width, borderTopStyle, seen: borderTopColor !== getComputedStyle(button).backgroundColor };
     });
     assert.deepEqual(arrow, { width: "10px", borderTopStyle: "solid", seen: true });
-  }, { forcedColors: "active" });
+  }, { forcedColors: "active", reducedMotion: "reduce" });
 });
 
 test("who asks for more contrast has no grey text", async () => {

@@ -1,0 +1,52 @@
+import { Role } from "./semantic-tree.js";
+
+/**
+ * Texts on their way into the plain view's semantic tree.
+ *
+ * @typedef {import("./semantic-tree.js").Range} Range
+ * @typedef {import("./plain-document.js").Run} Run
+ * @typedef {{url?: string, kind?: string, datetime?: string, strong?: boolean,
+ *   emphasis?: boolean, language?: string}} Inline
+ */
+
+/** The text of a node, stretch by stretch. */
+export class InlineText {
+  text = "";
+  /** Of all of it; "" is its surroundings'. */
+  language = "";
+  /** @type {Range[]} */
+  ranges = [];
+
+  /** @param {string} text @param {Inline} [style] */
+  add(text, { url = "", kind = "text", datetime = "", strong, emphasis, language = "" } = {}) {
+    if (!text) return this;
+    const begin = this.text.length;
+    this.text += text;
+    const end = this.text.length;
+    const first = this.ranges.length;
+    const range = (/** @type {number} */ role) => {
+      const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0 };
+      this.ranges.push(made);
+      return made;
+    };
+    if (url) Object.assign(range(Role.Link), { url, kind });
+    if (datetime) range(Role.Time).datetime = datetime;
+    if (strong) range(Role.Strong);
+    if (emphasis) range(Role.Emphasis);
+    if (language) {
+      if (this.ranges.length === first) range(Role.Text);
+      this.ranges[this.ranges.length - 1].language = language;
+    }
+    return this;
+  }
+}
+
+/** @param {string} text @param {string} [language] "" is its surroundings' */
+export const plainText = (text, language = "") => Object.assign(new InlineText().add(text), { language });
+
+/** @param {Run[]} runs @returns {InlineText} */
+export function textOf(runs) {
+  const out = new InlineText();
+  for (const run of runs) out.add(run.text, { ...run, kind: "text" });
+  return out;
+}
