@@ -99,7 +99,7 @@ export class TextBlock {
         line += 1;
         stretch = 0;
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content)
-          .append(document.createElement("wbr"));
+          .append(lineBreak());
       }
       for (const number of active.slice(open.length)) {
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(ranges[number]);
@@ -174,6 +174,13 @@ export class TextBlock {
       else setSpacing(stretch, "", `${spare / units}px`, 0);
     }
   }
+}
+
+/** Chromium puts a space into the name of a link or heading where a `wbr` is exposed. */
+function lineBreak() {
+  const element = document.createElement("wbr");
+  element.setAttribute("aria-hidden", "true");
+  return element;
 }
 
 /** @param {Stretch} stretch @param {string} letter @param {string} word @param {number} behind CSS px */
