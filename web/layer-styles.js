@@ -65,7 +65,13 @@ const overCanvas = `
 .drawn { height: var(--height); overflow: clip; background: var(--paper); }
 .drawn > canvas { display: block; }
 .drawn .layer { position: absolute; inset: 0; height: var(--height); overflow: clip; color: transparent; }
-.drawn .node, .drawn .clip, .drawn .strip { position: absolute; }
+/* Paragraphs out of the flow would be copied as one: all nodes of a parent stand in one cell. */
+.drawn :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
+.drawn :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
+.drawn :is(.node, .wrapper) { position: relative; place-self: start left; }
+.drawn .wrapper { width: 0; height: 0; }
+.drawn .node.broken { display: block; }
+.drawn :is(.clip, .strip) { position: absolute; }
 .drawn .node.broken { white-space: nowrap; }
 .drawn .clip { overflow: clip; overflow-clip-margin: 4px; }
 .drawn .strip { inset: 0; }

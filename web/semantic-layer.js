@@ -207,7 +207,10 @@ export class SemanticLayer {
     // On the slide or panel itself `hidden` would leave it exposed, but empty.
     const wrapped = node.role === Role.Slide || node.role === Role.TabPanel;
     const outer = wrapped ? document.createElement("div") : element;
-    if (wrapped) outer.append(element);
+    if (wrapped) {
+      outer.className = "wrapper";
+      outer.append(element);
+    }
     const role = ariaRoles[node.role];
     if (role) element.setAttribute("role", role);
     if (element instanceof HTMLButtonElement) {
