@@ -80,6 +80,7 @@ const suites = {
   size: { needs: ["web"], run: () => nodeTests("size") },
   preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web") },
+  engines: { needs: ["browsers", "web"], run: () => nodeTests("engines") },
 };
 
 const asked = process.argv.slice(2);

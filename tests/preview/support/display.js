@@ -3,6 +3,7 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
+import { end, startDisplay } from "../../support/x-display.js";
 import { decodeXwd } from "./png.js";
 import { program, root, withScratch } from "./preview.js";
 
@@ -19,25 +20,6 @@ export async function until(what, holds, seconds = 15) {
   }
 }
 
-/** A display server of its own, seen through its frame buffer's file. */
-async function startDisplay(scratch) {
-  const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1500x1000x24", "-nolisten", "tcp", "-fbdir", scratch],
-    { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-  const number = await new Promise((resolve, reject) => {
-    server.on("error", reject);
-    server.on("exit", () => reject(new Error("Xvfb ended")));
-    server.stdio[3].on("data", (data) => resolve(String(data).trim()));
-  });
-  return { server, name: `:${number}` };
-}
-
-async function end(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.on("exit", resolve));
-  child.kill();
-  await ended;
-}
-
 /**
  * Opens the preview of a document in a window and hands over what a reader can do there. Coordinates are
  * the article's, of which `width` by `height` px are seen.
@@ -49,7 +31,8 @@ export function withWindow(content, use, { width = 390, height = 600 } = {}) {
     // Stands in for the desktop's program and notes what it was to open.
     const opened = path.join(scratch, "opened");
     await fs.writeFile(path.join(scratch, "xdg-open"), `#!/bin/sh\necho "$1" >>"${opened}"\n`, { mode: 0o755 });
-    const display = await startDisplay(scratch);
+    // It is seen through its frame buffer's file.
+    const display = await startDisplay(["-fbdir", scratch]);
     const env = { ...process.env, DISPLAY: display.name, PATH: `${scratch}:${process.env.PATH}` };
     delete env.WAYLAND_DISPLAY;
     const preview = spawn(program, [file, "--size", `${width}x${height}`], { cwd: root, env, stdio: "inherit" });

@@ -4,7 +4,7 @@ import { after, before } from "node:test";
 import { chromium } from "playwright-core";
 import { Server } from "./server.js";
 
-const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
+export const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",
   "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run",
   "--no-default-browser-check", "--disable-default-apps"];
 

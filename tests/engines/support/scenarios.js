@@ -1,0 +1,255 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { root, Server } from "../../web/support/server.js";
+import { assertGolden, golden, goldens } from "./goldens.js";
+import { title, treeLines } from "./tree-text.js";
+
+/**
+ * One scenario for every engine: a reader with keyboard and mouse, and a
+ * program that reads the tree. `probe` in the page is support/probe.js.
+ *
+ * @typedef {import("./driver.js").Driver} Driver
+ */
+
+const samples = ["zh-hans", "zh-hant", "en", "ar"];
+
+/** The text of the first two paragraphs of a sample's body. @param {string} sample */
+async function firstParagraphs(sample) {
+  const { article } = JSON.parse(await readFile(path.join(root, "assets", `${sample}.json`), "utf8"));
+  const text = (/** @type {any} */ run) => (typeof run === "string" ? run : run.text);
+  return article.body.filter((/** @type {any} */ block) => block.type === "paragraph").slice(0, 2)
+    .map((/** @type {any} */ { text: runs }) => (Array.isArray(runs) ? runs.map(text).join("") : runs));
+}
+
+/** @param {string} name @param {() => Promise<Driver>} start */
+export function runScenarios(name, start) {
+  /** @type {Driver} */
+  let driver;
+  /** @type {Server} */
+  let server;
+
+  before(async () => {
+    server = await Server.start();
+    server.route("/probe.js", {
+      type: "text/javascript", body: await readFile(path.join(root, "tests/engines/support/probe.js"), "utf8"),
+    });
+    driver = await start();
+  });
+  after(async () => {
+    await driver?.close();
+    await server?.stop();
+  });
+
+  /** Opens a sample between two buttons and waits until it is ready. @param {string} sample */
+  async function show(sample) {
+    const lang = sample === "ar" ? "ar" : "en";
+    await driver.open(server.page(`<script src="/probe.js"></script><button id="before">Before</button>
+<article-viewer src="/demo/${sample}.json" loading="eager"></article-viewer>
+<button id="after">After</button><textarea id="pasted"></textarea>`, { lang }));
+    return driver.evaluate(async () => {
+      await probe.until(() => ["ready", "failed"].includes(probe.viewer().state), "the article is shown");
+      return probe.events.map(({ type, detail, state }) => ({ type, view: detail.view, reason: detail.reason, state }));
+    });
+  }
+
+  const focused = async () => title(await driver.evaluate(() => probe.describe(probe.focused())));
+  const focus = (/** @type {string} */ selector) => driver.evaluate((at) => probe.exposed(at).focus(), selector);
+
+  for (const sample of samples) {
+    test(`${name}: ${sample} is shown, and its tree is the one that every engine has`, async () => {
+      const events = await show(sample);
+      const loaded = { type: "article-load", view: driver.view, state: "ready" };
+      assert.deepEqual(events.filter(({ type }) => type === "article-load"), [loaded]);
+      assert.deepEqual(events.filter(({ type }) => type === "article-error").map(({ reason }) => reason),
+        driver.view === "plain" ? ["webgl"] : []);
+      await assertGolden(sample, treeLines(await driver.evaluate(() => probe.tree())), name === "Chromium");
+      if (!driver.computedTree) return;
+      // What the browser computes tells no language, date or role description.
+      const wanted = (await golden(sample)).map((line) => line.replace(/ \[(lang|dir|datetime|roledescription)=[^\]]*\]/g, ""));
+      const computed = await driver.computedTree();
+      const beside = ["button Before", "button After", "textbox "];
+      computed.children = computed.children.filter((child) =>
+        typeof child === "object" && !beside.includes(`${child.role} ${child.name}`));
+      assert.deepEqual(treeLines(computed), wanted, "the tree that the browser computes is the same");
+    });
+  }
+
+  test(`${name}: Tab walks in reading order and leaves at both ends`, async () => {
+    await show("en");
+    const wanted = (await golden("en")).filter((line) => line.endsWith("[focusable]"))
+      .map((line) => line.trim().replace(/( : .*)?( \[[^\]]*\])+$/, ""));
+    assert.ok(wanted.length > 25, `${wanted.length} places take focus`);
+    await driver.evaluate(() => document.getElementById("before")?.focus());
+    const walked = [];
+    for (let i = 0; i <= wanted.length; ++i) {
+      await driver.press("Tab");
+      walked.push(await focused());
+    }
+    assert.deepEqual(walked, [...wanted, "#after"]);
+    await driver.press("Tab", ["Shift"]);
+    assert.equal(await focused(), wanted.at(-1));
+    await driver.evaluate(() => probe.exposed("a, button, [tabindex]").focus());
+    await driver.press("Tab", ["Shift"]);
+    assert.equal(await focused(), "#before");
+  });
+
+  for (const [sample, forward, back] of [["en", "ArrowRight", "ArrowLeft"], ["ar", "ArrowLeft", "ArrowRight"]]) {
+    test(`${name}: keys move among the tabs of ${sample}, and select`, async () => {
+      await show(sample);
+      const tabs = (await driver.evaluate(() =>
+        [...probe.exposed("[role=tablist]").querySelectorAll("[role=tab]")].map(probe.describe))).map(title);
+      await focus("[role=tab][aria-selected=true]");
+      const first = tabs.indexOf(await focused());
+      assert.ok(first >= 0);
+      let at = first;
+      let told = 0;
+      const { length } = tabs;
+      for (const [key, to] of /** @type {[string, (at: number) => number][]} */ ([
+        [forward, (i) => (i + 1) % length], [forward, (i) => (i + 1) % length],
+        [forward, (i) => (i + 1) % length], [back, (i) => (i + length - 1) % length],
+        ["End", () => length - 1], ["Home", () => 0]])) {
+        const before = at;
+        at = to(at);
+        await driver.press(key);
+        assert.equal(await focused(), tabs[at], key);
+        if (at !== before) told += 1;
+        const shown = await driver.evaluate(async (count) => {
+          await probe.until(() => probe.events.filter(({ type }) => type === "article-tab").length === count,
+            `${count} changes of the tab are told of`);
+          await probe.until(() => probe.focused().getAttribute("aria-selected") === "true", "the tab is selected");
+          const panel = probe.root().getElementById(probe.focused().getAttribute("aria-controls"));
+          return {
+            selected: probe.root().querySelectorAll("[role=tablist]:first-of-type [role=tab][aria-selected=true]").length,
+            tabStops: probe.focused().parentElement?.querySelectorAll("[role=tab][tabindex='0']").length,
+            shown: !panel.closest("[hidden]") && panel.getClientRects().length > 0,
+          };
+        }, told);
+        assert.ok(shown.selected >= 1 && shown.shown, JSON.stringify(shown));
+        assert.equal(shown.tabStops, 1, "one tab is in the page's tab order");
+      }
+      for (const key of ["ArrowUp", "ArrowDown"]) {
+        const free = await driver.evaluate(() => {
+          /** @type {any} */ (window).taken = null;
+          addEventListener("keydown", (event) => { /** @type {any} */ (window).taken = event.defaultPrevented; });
+        }).then(() => driver.press(key)).then(() => driver.evaluate(() => /** @type {any} */ (window).taken));
+        assert.equal(free, false, `${key} is the page's`);
+        assert.equal(await focused(), tabs[at]);
+      }
+      await driver.press("Tab");
+      assert.match(await focused(), /^link /, "Tab leaves into the panel");
+    });
+
+    test(`${name}: buttons and arrow keys change the photo of ${sample}`, async () => {
+      await show(sample);
+      const slide = (/** @type {string} */ wanted) => driver.evaluate(async (n) => {
+        await probe.until(() => {
+          const shown = [...probe.root().querySelectorAll("[role=group][aria-label*=' / ']")]
+            .filter((one) => !one.closest("[hidden]"));
+          return shown.length === 1 && shown[0].getAttribute("aria-label") === n;
+        }, `slide ${n} alone is exposed`);
+        return probe.events.filter(({ type }) => type === "article-photo").map(({ detail }) => detail);
+      }, wanted);
+      const buttons = ".carousel button, [role=group][aria-roledescription] button";
+      const total = Number(await driver.evaluate(() =>
+        probe.exposed("[role=group][aria-label*=' / ']").getAttribute("aria-label").split(" / ")[1]));
+      assert.ok(total > 3);
+      await slide(`1 / ${total}`);
+      const state = () => driver.evaluate((at) => [0, 1].map((i) => probe.exposed(at, i).getAttribute("aria-disabled")), buttons);
+      assert.deepEqual(await state(), ["true", null], "there is none before the first");
+      const next = await driver.evaluate((at) => probe.middleOf(probe.exposed(at, 1)), buttons);
+      await driver.click(next.x, next.y);
+      assert.deepEqual(await slide(`2 / ${total}`), [{ index: 1, total, cause: "user" }]);
+      await driver.evaluate((at) => probe.exposed(at, 1).focus({ preventScroll: true }), buttons);
+      await driver.press(forward);
+      await slide(`3 / ${total}`);
+      await driver.press(back);
+      await slide(`2 / ${total}`);
+      await driver.press("Enter");
+      const told = await slide(`3 / ${total}`);
+      assert.deepEqual(told.map(({ index }) => index), [1, 2, 1, 2]);
+      await driver.evaluate((n) => probe.until(() =>
+        [...probe.root().querySelectorAll("[role=status]")].some((one) => one.textContent?.startsWith(n)),
+      "the photo is announced"), `3 / ${total}`);
+    });
+  }
+
+  test(`${name}: a click on a tab shows its panel, of rankings and of comments`, async () => {
+    await show("en");
+    for (const [list, part] of [[0, "rankings"], [1, "comments"]]) {
+      const tab = await driver.evaluate((n) => probe.middleOf(
+        probe.exposed("[role=tablist]", n).querySelector("[role=tab][aria-selected=false]")), list);
+      await driver.click(tab.x, tab.y);
+      const { detail, panels } = await driver.evaluate(async (n) => {
+        const event = await probe.until(() => probe.events.filter(({ type }) => type === "article-tab")[n],
+          "the change is told of");
+        const panel = () => [...probe.root().querySelectorAll("[role=tabpanel]")].filter((one) => !one.closest("[hidden]"));
+        const tab = probe.exposed("[role=tablist]", n).querySelector("[role=tab][aria-selected=true]");
+        await probe.until(() => panel().some((one) => one.getAttribute("aria-labelledby") === tab.id), "its panel is shown");
+        return { detail: event.detail, panels: panel().length };
+      }, list);
+      assert.deepEqual([detail.part, detail.cause, panels], [part, "user", 2]);
+    }
+  });
+
+  for (const sample of samples) {
+    test(`${name}: paragraphs of ${sample} that are selected are copied as they were written`, async () => {
+      const paragraphs = await firstParagraphs(sample);
+      await show(sample);
+      const ends = await driver.evaluate(async ([first, second]) => {
+        const blocks = [...probe.root().querySelectorAll("article > p")];
+        const [from, to] = [first, second].map((text) =>
+          /** @type {Element} */ (blocks.find((block) => block.textContent === text)));
+        from.scrollIntoView({ block: "start", behavior: "instant" });
+        await new Promise(requestAnimationFrame);
+        await new Promise(requestAnimationFrame);
+        const texts = (/** @type {Element} */ block) => {
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walker.nextNode()) found.push(/** @type {Text} */ (walker.currentNode));
+          return found;
+        };
+        const start = /** @type {Text} */ (texts(from)[0]);
+        const end = /** @type {Text} */ (texts(to).at(-1));
+        const box = (/** @type {Text} */ text, /** @type {number} */ begin, /** @type {number} */ stop) => {
+          const range = document.createRange();
+          range.setStart(text, begin);
+          range.setEnd(text, stop);
+          return range.getBoundingClientRect();
+        };
+        const [a, b] = [box(start, 0, 1), box(end, end.length - 1, end.length)];
+        const rtl = getComputedStyle(from).direction === "rtl";
+        return {
+          from: { x: rtl ? a.right - 1 : a.left + 1, y: (a.top + a.bottom) / 2 },
+          to: { x: rtl ? b.left - 4 : b.right + 4, y: (b.top + b.bottom) / 2 },
+        };
+      }, paragraphs);
+      await driver.evaluate(() => getSelection()?.removeAllRanges());
+      await driver.drag(ends.from, ends.to);
+      await driver.press("c", ["Control"]);
+      await driver.evaluate(() => document.getElementById("pasted")?.focus());
+      await driver.press("v", ["Control"]);
+      const pasted = await driver.evaluate(() =>
+        probe.until(() => /** @type {HTMLTextAreaElement} */ (document.getElementById("pasted")).value, "something was pasted"));
+      assert.deepEqual(pasted.trimEnd().split(/\n+/), paragraphs);
+    });
+  }
+
+  test(`${name}: words that a drawn line end divides are found`, async () => {
+    await show("en");
+    const { words, found } = await driver.evaluate(() => {
+      const text = probe.root().querySelectorAll("article > p")[1].textContent;
+      getSelection()?.removeAllRanges();
+      return { words: text, found: /** @type {any} */ (window).find(text) };
+    });
+    assert.equal(found, driver.findsInShadowTrees, words);
+  });
+}
+
+/** No file lies about for a sample that is gone. */
+export function checkGoldens() {
+  test("each tree belongs to a sample", async () => {
+    assert.deepEqual(await goldens(), [...samples].sort());
+  });
+}

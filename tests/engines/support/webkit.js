@@ -1,0 +1,104 @@
+import { spawn } from "node:child_process";
+import { readdir } from "node:fs/promises";
+import net from "node:net";
+import path from "node:path";
+import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
+import { end, startDisplay } from "../../support/x-display.js";
+import { expression } from "./driver.js";
+
+/** Keys by their DOM names, as WebDriver has them. @type {Record<string, string>} */
+const keys = {
+  Tab: Key.TAB, Enter: Key.ENTER, Escape: Key.ESCAPE, Home: Key.HOME, End: Key.END, Control: Key.CONTROL,
+  Shift: Key.SHIFT, ArrowLeft: Key.ARROW_LEFT, ArrowRight: Key.ARROW_RIGHT, ArrowUp: Key.ARROW_UP,
+  ArrowDown: Key.ARROW_DOWN,
+};
+
+/** Debian's place of the browser that the driver starts. */
+async function miniBrowser() {
+  for (const name of await readdir("/usr/lib")) {
+    const folder = path.join("/usr/lib", name, "webkit2gtk-4.1");
+    const files = await readdir(folder).catch(() => /** @type {string[]} */ ([]));
+    if (files.includes("MiniBrowser")) return path.join(folder, "MiniBrowser");
+  }
+  throw new Error("there is no MiniBrowser of webkit2gtk-4.1 below /usr/lib");
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = /** @type {net.AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Resolves once something listens. @param {number} port @param {import("node:child_process").ChildProcess} server */
+async function answers(port, server) {
+  let failed = false;
+  server.on("error", () => { failed = true; });
+  server.on("exit", () => { failed = true; });
+  while (!failed) {
+    const open = await new Promise((resolve) => {
+      const socket = net.connect(port, "127.0.0.1");
+      socket.on("connect", () => { socket.destroy(); resolve(true); });
+      socket.on("error", () => resolve(false));
+    });
+    if (open) return;
+  }
+  throw new Error("WebKitWebDriver ended");
+}
+
+/** WebKitGTK's own browser, in a window. @returns {Promise<import("./driver.js").Driver>} */
+export async function openWebKit() {
+  const binary = await miniBrowser();
+  const display = await startDisplay();
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...process.env, DISPLAY: display.name, GDK_BACKEND: "x11" };
+  delete env.WAYLAND_DISPLAY;
+  const port = await freePort();
+  const server = spawn("WebKitWebDriver", [`--port=${port}`], { env, stdio: "ignore" });
+  await answers(port, server);
+  const capabilities = new Capabilities({
+    browserName: "MiniBrowser",
+    "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+  });
+  const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
+  await driver.manage().window().setRect({ x: 0, y: 0, width: 390, height: 900 });
+  const point = (/** @type {number} */ x, /** @type {number} */ y) =>
+    ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
+  return {
+    name: "WebKit",
+    view: "canvas",
+    findsInShadowTrees: false,
+    open: (url) => driver.get(url),
+    async evaluate(code, ...args) {
+      const answer = await driver.executeAsyncScript(`const done = arguments[0];
+        ${expression(code, args)}.then(done, (error) => done("!" + error + error.stack));`);
+      if (String(answer).startsWith("!")) throw new Error(String(answer));
+      return JSON.parse(String(answer));
+    },
+    async press(key, modifiers = []) {
+      const actions = driver.actions();
+      for (const modifier of modifiers) actions.keyDown(keys[modifier]);
+      actions.sendKeys(keys[key] ?? key);
+      for (const modifier of modifiers) actions.keyUp(keys[modifier]);
+      await actions.perform();
+    },
+    async click(x, y, count = 1) {
+      const actions = driver.actions().move(point(x, y));
+      for (let i = 0; i < count; ++i) actions.click();
+      await actions.perform();
+    },
+    async drag(from, to) {
+      await driver.actions().move(point(from.x, from.y)).press()
+        .move(point((from.x + to.x) / 2, (from.y + to.y) / 2)).move(point(to.x, to.y)).release().perform();
+    },
+    async close() {
+      await driver.quit();
+      await end(server);
+      await end(display.server);
+    },
+  };
+}

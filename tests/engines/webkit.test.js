@@ -1,0 +1,4 @@
+import { runScenarios } from "./support/scenarios.js";
+import { openWebKit } from "./support/webkit.js";
+
+runScenarios("WebKit", openWebKit);

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { frames, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+
+/**
+ * axe-core's rules (WCAG 2.2 A, AA and AAA, best practices) in every state.
+ * In the canvas view it can't judge contrast, the layer's text being
+ * transparent: contrast.test.js measures what is drawn.
+ */
+
+const held = useBrowser();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const unseen = ["color-contrast", "color-contrast-enhanced"];
+const samples = ["zh-hans", "zh-hant", "en", "ar"];
+
+/** @param {string} body @param {string} [lang] */
+async function pageOf(body, lang = "en") {
+  held.server.route("/axe.js", { body: await readFile(axe, "utf8"), type: "text/javascript" });
+  return held.server.page(`<script src="/axe.js"></script><main><h1>Newsroom</h1>${body}</main>`, { lang });
+}
+
+/**
+ * What axe finds, as `rule: element: why`.
+ * @param {import("playwright-core").Page} page @returns {Promise<string[]>}
+ */
+async function violations(page) {
+  await frames(page);
+  const { found, passed } = await page.evaluate(async (off) => {
+    const api = /** @type {any} */ (window).axe;
+    // The rules above A and AA are off by default.
+    const rules = Object.fromEntries(api.getRules(["wcag2aaa"]).map((/** @type {any} */ { ruleId }) => [ruleId, { enabled: true }]));
+    const drawn = document.querySelector("article-viewer")?.shadowRoot?.querySelector(".drawn");
+    for (const id of drawn ? off : []) rules[id] = { enabled: false };
+    const { violations, passes } = await api.run(document, { rules, resultTypes: ["violations", "passes"] });
+    return {
+      passed: passes.length,
+      found: violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) =>
+        `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`)),
+    };
+  }, unseen);
+  assert.ok(passed > 5, `axe looked: ${passed} rules passed`);
+  return found;
+}
+
+/** @param {import("playwright-core").Page} page @param {string} state */
+async function assertNone(page, state) {
+  assert.deepEqual(await violations(page), [], state);
+}
+
+test("axe sees a fault in a widget's shadow root", async () => {
+  await withPage(held, await pageOf('<article-viewer src="/demo/en.json"></article-viewer>'), async (page) => {
+    await waitForState(page, "ready");
+    await page.evaluate(() => {
+      const root = document.querySelector("article-viewer")?.shadowRoot;
+      root?.querySelector("[role=tab]")?.setAttribute("aria-selected", "perhaps");
+      for (const image of root?.querySelectorAll("img") ?? []) image.removeAttribute("alt");
+    });
+    const rules = new Set((await violations(page)).map((line) => line.split(":")[0]));
+    assert.ok(rules.has("aria-valid-attr-value") && rules.has("image-alt"), [...rules].join());
+  });
+});
+
+for (const theme of /** @type {const} */ (["light", "dark"])) {
+  for (const sample of samples) {
+    for (const view of ["canvas", "plain"]) {
+      test(`axe finds nothing in ${sample}, ${theme}, ${view}, with every tab and another photo`, async () => {
+        const body = `<article-viewer src="/demo/${sample}.json" theme="${theme}" view="${view}"></article-viewer>`;
+        await withPage(held, await pageOf(body, sample === "ar" ? "ar" : "en"), async (page) => {
+          await waitForState(page, "ready");
+          await assertNone(page, "loaded");
+          const tabs = page.getByRole("tab");
+          for (let i = 0; i < await tabs.count(); ++i) {
+            if (await tabs.nth(i).getAttribute("aria-selected") === "true") continue;
+            await tabs.nth(i).click();
+            await page.waitForFunction((n) => document.querySelector("article-viewer")?.shadowRoot
+              ?.querySelectorAll("[role=tab]")[n].getAttribute("aria-selected") === "true", i);
+            await assertNone(page, `tab ${i}`);
+          }
+          await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(1));
+          await waitForEvent(page, "article-photo");
+          await assertNone(page, "another photo");
+        });
+      });
+    }
+  }
+
+  test(`axe finds nothing while a document loads, ${theme}`, async () => {
+    held.server.route("/never.json", () => {});
+    const body = `<article-viewer src="/never.json" theme="${theme}"></article-viewer>`;
+    await withPage(held, await pageOf(body), async (page) => {
+      await waitForState(page, "loading");
+      await assertNone(page, "loading");
+    });
+  });
+
+  for (const lang of ["zh-Hans", "zh-Hant", "en", "ar"]) {
+    test(`axe finds nothing where a document can't be had, ${theme}, ${lang}`, async () => {
+      const body = `<article-viewer src="/none.json" theme="${theme}"></article-viewer>`;
+      await withPage(held, await pageOf(body, lang), async (page) => {
+        await waitForState(page, "failed");
+        await assertNone(page, "failed");
+      });
+    });
+  }
+}
