@@ -72,12 +72,12 @@ const overCanvas = `
 .drawn .wrapper { width: 0; height: 0; }
 .drawn .node.broken { display: block; }
 .drawn :is(.clip, .strip) { position: absolute; }
-.drawn .node.broken { white-space: nowrap; }
+/* Firefox and WebKit break at a wbr only where its parent lets lines break. */
+.drawn .piece { white-space: nowrap; }
 .drawn .clip { overflow: clip; overflow-clip-margin: 4px; }
 .drawn .strip { inset: 0; }
 .drawn .carousel { touch-action: pan-y pinch-zoom; }
 .drawn .carousel :is(img, a) { -webkit-user-drag: none; }
-.drawn wbr { white-space: normal; }
 .drawn .layer ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 .drawn img { opacity: 0; object-fit: cover; }
 .drawn img.shown { opacity: 1; }

@@ -106,6 +106,7 @@ export class TextBlock {
         open.push(number);
       }
       const piece = document.createElement("span");
+      piece.className = "piece";
       piece.textContent = node.text.slice(begin, end);
       const last = (node.lines[line]?.stretches.length ?? 0) - 1;
       if (stretch < last && begin >= node.lines[line].stretches[stretch].end) stretch += 1;
