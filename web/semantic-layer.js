@@ -1,5 +1,5 @@
 import { Action, Change, Role } from "./semantic-tree.js";
-import { TextBlock } from "./text-block.js";
+import { slack, TextBlock } from "./text-block.js";
 
 /**
  * The semantic layer: real HTML over what is drawn, made from the semantic
@@ -301,9 +301,10 @@ export class SemanticLayer {
     if (!(node.changes & Change.Geometry) && entry.originX === originX && entry.originY === originY) return;
     entry.originX = originX;
     entry.originY = originY;
-    style.left = `${node.x - originX}px`;
+    const room = node.text && node.role !== Role.Status ? slack : 0;
+    style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
     style.top = `${node.y - originY}px`;
-    style.width = `${node.width}px`;
+    style.width = `${node.width + room}px`;
     style.height = `${node.height}px`;
     if (node.role === Role.Image) style.aspectRatio = `${node.width} / ${node.height}`;
   }

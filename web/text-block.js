@@ -17,8 +17,8 @@ import { Change, Role } from "./semantic-tree.js";
  *   the room that its line leaves behind it
  */
 
-/** Room that is left at a line's end, so that rounding never breaks a line early; CSS px. */
-const slack = 0.5;
+/** Room behind the end of a block's lines, so that what fitting misses never breaks one early; CSS px. */
+export const slack = 2;
 
 const invisible = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -145,7 +145,7 @@ export class TextBlock {
       first.style.marginInlineStart = Math.abs(start) > 0.01 ? `${start}px` : "";
       stretches.forEach((stretch, j) => { line[j].width = stretch.width; });
       if (i + 1 < node.lines.length)
-        /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width - slack);
+        /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
     });
     this.refit();
   }

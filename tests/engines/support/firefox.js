@@ -18,9 +18,10 @@ export async function openFirefox({ headless }) {
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     headless,
     env,
-    extraPrefsFirefox: headless ? {} : { "webgl.force-enabled": true },
+    extraPrefsFirefox: { "webgl.force-enabled": !headless },
   });
-  const [page] = await browser.pages();
+  // The first page has no focus: Enter would press no button.
+  const page = await browser.newPage();
   await page.setViewport({ width: 390, height: 844 });
   const { keyboard, mouse } = page;
   return {

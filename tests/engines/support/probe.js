@@ -111,6 +111,35 @@
     return top;
   }
 
+  /**
+   * Lines of the layer over the canvas: their count, and those that are not
+   * on one level below the line before, or leave their block.
+   */
+  function lines() {
+    /** @type {string[]} */
+    const wrong = [];
+    let count = 0;
+    for (const block of root().querySelectorAll(".broken")) {
+      const box = block.getBoundingClientRect();
+      if (isHidden(block) || !box.width) continue;
+      /** @type {DOMRect[][]} */
+      const rows = [[]];
+      for (const part of block.querySelectorAll("wbr, .piece")) {
+        if (part.localName === "wbr") rows.push([]);
+        else rows[rows.length - 1].push(part.getBoundingClientRect());
+      }
+      count += rows.length;
+      const levels = rows.map((row) => row.map(({ top, bottom }) => (top + bottom) / 2));
+      levels.forEach((level, i) => {
+        const below = i === 0 ? -Infinity : Math.max(...levels[i - 1]) + 8;
+        const out = rows[i].some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+        if (!rows[i].length || out || Math.min(...level) < below || Math.max(...level) - Math.min(...level) > 6)
+          wrong.push(`${block.localName} line ${i}: ${block.textContent?.slice(0, 20)}`);
+      });
+    }
+    return { lines: count, wrong };
+  }
+
   /** @param {Element | null} element */
   function describe(element) {
     if (!element || element.getRootNode() === document) return { role: "", name: element ? `#${element.id}` : "" };
@@ -143,5 +172,5 @@
     return { x: left + width / 2, y: top + height / 2 };
   }
 
-  Object.assign(window, { probe: { events, viewer, root, tree, describe, focused, exposed, until, middleOf } });
+  Object.assign(window, { probe: { events, viewer, root, tree, lines, describe, focused, exposed, until, middleOf } });
 })();

@@ -58,13 +58,18 @@ export function runScenarios(name, start) {
   const focus = (/** @type {string} */ selector) => driver.evaluate((at) => probe.exposed(at).focus(), selector);
 
   for (const sample of samples) {
-    test(`${name}: ${sample} is shown, and its tree is the one that every engine has`, async () => {
+    test(`${name}: ${sample} is shown; its tree is the one that every engine has, its lines break where they are drawn`, async () => {
       const events = await show(sample);
       const loaded = { type: "article-load", view: driver.view, state: "ready" };
       assert.deepEqual(events.filter(({ type }) => type === "article-load"), [loaded]);
       assert.deepEqual(events.filter(({ type }) => type === "article-error").map(({ reason }) => reason),
         driver.view === "plain" ? ["webgl"] : []);
       await assertGolden(sample, treeLines(await driver.evaluate(() => probe.tree())), name === "Chromium");
+      if (driver.view === "canvas") {
+        const { lines, wrong } = await driver.evaluate(() => probe.lines());
+        assert.ok(lines > 80, `${lines} lines`);
+        assert.deepEqual(wrong, []);
+      }
       if (!driver.computedTree) return;
       // What the browser computes tells no language, date or role description.
       const wanted = (await golden(sample)).map((line) => line.replace(/ \[(lang|dir|datetime|roledescription)=[^\]]*\]/g, ""));
@@ -202,6 +207,7 @@ export function runScenarios(name, start) {
         const [from, to] = [first, second].map((text) =>
           /** @type {Element} */ (blocks.find((block) => block.textContent === text)));
         from.scrollIntoView({ block: "start", behavior: "instant" });
+        scrollBy(0, -100);  // away from the edge, where a drag scrolls
         await new Promise(requestAnimationFrame);
         await new Promise(requestAnimationFrame);
         const texts = (/** @type {Element} */ block) => {
