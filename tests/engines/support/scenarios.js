@@ -227,8 +227,8 @@ export function runScenarios(name, start) {
         const [a, b] = [box(start, 0, 1), box(end, end.length - 1, end.length)];
         const rtl = getComputedStyle(from).direction === "rtl";
         return {
-          from: { x: rtl ? a.right - 1 : a.left + 1, y: (a.top + a.bottom) / 2 },
-          to: { x: rtl ? b.left - 4 : b.right + 4, y: (b.top + b.bottom) / 2 },
+          from: { x: rtl ? a.right - 3 : a.left + 3, y: (a.top + a.bottom) / 2 },
+          to: { x: rtl ? b.left + 1 : b.right - 1, y: (b.top + b.bottom) / 2 },
         };
       }, paragraphs);
       await driver.evaluate(() => getSelection()?.removeAllRanges());
