@@ -74,6 +74,8 @@ const overCanvas = `
 .drawn :is(.clip, .strip) { position: absolute; }
 /* Firefox and WebKit break at a wbr only where its parent lets lines break. */
 .drawn .piece { white-space: nowrap; }
+/* A space behind a full line takes room there, and the line would break before its last stretch. */
+.drawn .hung { font-size: 0; line-height: 0; }
 .drawn .clip { overflow: clip; overflow-clip-margin: 4px; }
 .drawn .strip { inset: 0; }
 .drawn .carousel { touch-action: pan-y pinch-zoom; }

@@ -113,6 +113,7 @@ export class TextBlock {
       // What hangs over the line's end is in no stretch.
       if (last >= 0 && begin < node.lines[line].stretches[last].end)
         this.#lines[line][stretch].pieces.push(piece);
+      else if (last >= 0) piece.classList.add("hung");
       (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(piece);
     }
     this.element.replaceChildren(content);
