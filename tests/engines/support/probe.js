@@ -126,13 +126,14 @@
       const rows = [[]];
       for (const part of block.querySelectorAll("wbr, .piece")) {
         if (part.localName === "wbr") rows.push([]);
-        else rows[rows.length - 1].push(part.getBoundingClientRect());
+        else if (part.textContent?.trim()) rows[rows.length - 1].push(part.getBoundingClientRect());
       }
       count += rows.length;
       const levels = rows.map((row) => row.map(({ top, bottom }) => (top + bottom) / 2));
       levels.forEach((level, i) => {
         const below = i === 0 ? -Infinity : Math.max(...levels[i - 1]) + 8;
-        const out = rows[i].some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
+        const out = rows[i].some(({ left, right, top, bottom }) =>
+          left < box.left - 1 || right > box.right + 1 || top + bottom > 2 * box.bottom);
         if (!rows[i].length || out || Math.min(...level) < below || Math.max(...level) - Math.min(...level) > 6)
           wrong.push(`${block.localName} line ${i}: ${block.textContent?.slice(0, 20)}`);
       });

@@ -208,8 +208,8 @@ export function runScenarios(name, start) {
           /** @type {Element} */ (blocks.find((block) => block.textContent === text)));
         from.scrollIntoView({ block: "start", behavior: "instant" });
         scrollBy(0, -100);  // away from the edge, where a drag scrolls
-        await new Promise(requestAnimationFrame);
-        await new Promise(requestAnimationFrame);
+        // Firefox finds what lies under the pointer some frames after a scroll.
+        for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
         const texts = (/** @type {Element} */ block) => {
           const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
           const found = [];
