@@ -28,7 +28,8 @@ export async function coreLinesOf(page, group, measures) {
       if (paragraphs.length !== texts.length) throw new Error(`${paragraphs.length} paragraphs of ${texts.length}`);
       return paragraphs.map((p, number) => {
         if (p.textContent !== texts[number]) throw new Error(`text became ${p.textContent}`);
-        if (p.style.width !== `${measure}px`) throw new Error(`${p.style.width} is not ${measure} px`);
+        // The layer leaves a little room behind a full line.
+        if (Math.abs(parseFloat(p.style.width) - measure) > 2) throw new Error(`${p.style.width} is not ${measure} px`);
         const lengths = [0];
         for (const piece of p.childNodes) {
           if (piece.localName === "wbr") lengths.push(0);
