@@ -47,11 +47,12 @@ canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: non
 .layer a { color: inherit; text-decoration: none; }
 .layer :is(a, button) { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .layer [aria-disabled="true"] { cursor: default; }
-.layer :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+/* Of two tones, so that it stands out on a picture too. */
+.layer :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
 .layer :is(ul, ol) { list-style: none; }
 .layer .gauge {
   position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
-  font: 14px/1 article-viewer-gauge, var(--font);
+  font: 14px/1 article-viewer-gauge, var(--font); transition: margin 1ms;
 }
 .layer .gauge::before { content: "0 0 0 0"; }
 .layer .said {
@@ -69,6 +70,8 @@ const overCanvas = `
 .drawn :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
 .drawn :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
 .drawn :is(.node, .wrapper) { position: relative; place-self: start left; }
+/* Before the pictures that they stand on. */
+.drawn button { z-index: 1; }
 .drawn .wrapper { width: 0; height: 0; }
 .drawn .node.broken { display: block; }
 .drawn :is(.clip, .strip) { position: absolute; }

@@ -447,7 +447,6 @@ export class PlainComposer {
           { participants: this.#count(participants ?? 0), total: this.#count(total ?? 0) }),
         this.#languageOf("counts")));
       }
-      if (comments.write) this.#footLink(comments.write, "comment");
       const labels = [this.#said("hot"), this.#said("latest")];
       const selected = this.#state.commentTab;
       this.#tabs(name, labels, selected);
@@ -455,6 +454,7 @@ export class PlainComposer {
         for (const comment of list) this.#comment(comment);
         if (!list.length) this.#empty(comments.empty);
       }));
+      if (comments.write) this.#footLink(comments.write, "comment");
       if (comments.more) this.#footLink(comments.more, "comment");
     });
   }

@@ -19,6 +19,13 @@ const colors = /** @type {const} */ ([
 
 export const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
+export const moreContrast = matchMedia("(prefers-contrast: more)");
+
+/** The theme's colours for a reader who asks for more contrast, in the palette's order: light, dark. */
+const contrasting = [
+  [0xffffff, 0xf6f7f8, 0x000000, 0x1a1c1e, 0x55595f, 0x3a3e43, 0x8a0f15, 0x0b3b85],
+  [0x000000, 0x141618, 0xffffff, 0xe3e5e8, 0xa7acb3, 0xd0d4d9, 0xffb4ac, 0xb9d4ff],
+];
 
 /** @type {CanvasRenderingContext2D | null} */
 let pixel = null;
@@ -67,10 +74,11 @@ export function readStyle(probe, theme) {
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
   const radius = pixels(own("radius"));
   const lineHeight = Number.parseFloat(own("line-height"));
+  const dark = isDark(theme, computed.colorScheme);
   return {
-    dark: isDark(theme, computed.colorScheme),
-    palette: colors.map(([name, property]) =>
-      name && own(name) ? toRgb(computed[property]) : themeColor),
+    dark,
+    palette: colors.map(([name, property], i) => name && own(name) ? toRgb(computed[property])
+      : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
     fontSize: Number.parseFloat(computed.fontSize) || 17,
     lineHeight: lineHeight > 0 ? lineHeight : 0,
     radius: radius >= 0 ? radius : 2,

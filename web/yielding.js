@@ -41,8 +41,11 @@ export function watchYielding(layer, tell, signal) {
   gauge.className = "gauge";
   gauge.setAttribute("aria-hidden", "true");
   layer.append(gauge);
-  const sizes = new ResizeObserver(() => tell("style", isRestyled(gauge)));
+  const check = () => tell("style", isRestyled(gauge));
+  const sizes = new ResizeObserver(check);
   sizes.observe(gauge);
+  // A margin changes no size.
+  gauge.addEventListener("transitionend", check, { signal });
 
   const look = () => tell("forced-colors", forcedColors.matches);
   forcedColors.addEventListener("change", look, { signal });

@@ -112,8 +112,6 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
         x, y, width);
     y = c.bottom(counts);
   }
-  if (comments.write) y = compose_foot_link(c, *comments.write, LinkKind::Comment, x, y, width);
-
   const TabLabel labels[] = {{c.word(Word::Hot), c.language_of(Word::Hot)},
                              {c.word(Word::Latest), c.language_of(Word::Latest)}};
   y = compose_tabs(c, title, labels, c.state().comment_tab, kCommentTabsScroller, x, y, width);
@@ -134,6 +132,8 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
     ++number;
   }
   c.set_hidden(false);
+  if (comments.write)
+    bottom = compose_foot_link(c, *comments.write, LinkKind::Comment, x, bottom, width);
   if (comments.more)
     bottom = compose_foot_link(c, *comments.more, LinkKind::Comment, x, bottom, width);
   c.close_at(bottom);

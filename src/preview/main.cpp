@@ -5,6 +5,7 @@
 #include "preview/fetch.h"
 #include "preview/options.h"
 #include "preview/screenshot.h"
+#include "preview/tree_printer.h"
 #include "preview/window.h"
 
 int main(int count, char** arguments) {
@@ -22,8 +23,11 @@ int main(int count, char** arguments) {
     return 2;
   }
   const Network network;
-  const std::string fault = options.value->screenshot.empty() ? show_window(*options.value)
-                                                              : take_screenshot(*options.value);
+  std::string fault;
+  if (options.value->tree) fault = print_tree(*options.value);
+  if (fault.empty() && !options.value->screenshot.empty()) fault = take_screenshot(*options.value);
+  if (!options.value->tree && options.value->screenshot.empty())
+    fault = show_window(*options.value);
   if (!fault.empty()) std::fprintf(stderr, "preview: %s\n", fault.c_str());
   return fault.empty() ? 0 : 1;
 }

@@ -61,7 +61,7 @@ bool has_value(std::string_view name) {
 
 const char* usage() {
   return "preview [FILE|URL] [--width W] [--size WxH] [--dpr N] [--theme light|dark] "
-         "[--screenshot OUT.png]";
+         "[--screenshot OUT.png] [--tree]";
 }
 
 Result<Options> parse_options(std::span<const char* const> arguments) {
@@ -74,6 +74,10 @@ Result<Options> parse_options(std::span<const char* const> arguments) {
       if (argument.empty()) return Result<Options>::failed("found an empty document name");
       options.location = argument;
       located = true;
+      continue;
+    }
+    if (argument == "--tree") {
+      options.tree = true;
       continue;
     }
     const std::size_t equals = argument.find('=');

@@ -21,7 +21,8 @@ struct Options {
   std::optional<Size> size;                      ///< the article's top, exactly
   std::optional<PixelRatio> ratio;               ///< nothing: the display's own, 1 without one
   bool dark = false;
-  std::string screenshot;  ///< PNG to write; "": a window
+  std::string screenshot;  ///< PNG to write; "": none
+  bool tree = false;       ///< print the semantic tree
 };
 
 /// How the preview is called, for messages.
