@@ -1,6 +1,6 @@
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
-import { defaultFamily, isRightToLeft, wordIn } from "./plain-words.js";
+import { defaultFamily, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
 import { Action, Change, Part, Role } from "./semantic-tree.js";
 
 /**
@@ -18,8 +18,8 @@ import { Action, Change, Part, Role } from "./semantic-tree.js";
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<Core, "createViewer" | "destroyViewer" | "configure" | "loadDocument" | "word" |
  *   "defaultFamily" | "layout" | "versions" | "semantics" | "activate" | "selectTab" | "showPhoto" |
- *   "pictureFailed" | "pictureShownByHost" | "needsFrame" | "wakeAt" | "setNear" | "takeRequests" |
- *   "takeEvents" | "stats" | "memory">} Answers
+ *   "pictureFailed" | "pictureShownByHost" | "wordLanguage" | "enlargedPhoto" | "needsFrame" |
+ *   "wakeAt" | "setNear" | "takeRequests" | "takeEvents" | "stats" | "memory">} Answers
  * @typedef {{settings: Settings, document: Document | null, composed: PlainComposer | null,
  *   version: number, generation: number, asked: Set<number>, events: CoreEvent[],
  *   state: import("./plain-composer.js").State}} Viewer
@@ -94,6 +94,11 @@ export class PlainCore {
   word(viewer, key) {
     const found = this.#find(viewer);
     return String(found.settings.words[key] ?? wordIn(key, this.#language(found)));
+  }
+
+  /** @param {number} viewer @returns {string} */
+  wordLanguage(viewer) {
+    return wordLanguage(this.#language(this.#find(viewer)));
   }
 
   /** @param {string} language */
@@ -245,6 +250,20 @@ export class PlainCore {
 
   /** It stands in the page: nothing else is to be done. */
   pictureShownByHost() {}
+
+  /**
+   * @param {number} viewer @param {number} part @param {number} index @param {number} width device px
+   * @returns {import("./photo-dialog.js").EnlargedPhoto | null}
+   */
+  enlargedPhoto(viewer, part, index, width) {
+    const found = this.#find(viewer);
+    const photos = part === Part.gallery ? found.document?.gallery?.photos ?? [] : null;
+    const photo = photos ? photos[index] : this.#composed(found)?.pictures[index]?.photo;
+    if (!photo) return null;
+    return { index: photos ? index : 0, total: photos?.length ?? 1, width: photo.width, height: photo.height,
+      url: sourceFor(photo, width), alt: photo.alt, caption: photo.caption, credit: photo.credit,
+      captionUrl: photo.url };
+  }
 
   // ---- what only a drawing asks
 

@@ -41,6 +41,7 @@ function dump(page) {
     const out = [];
     /** @param {Element} element @param {number} depth */
     const walk = (element, depth) => {
+      if (element.getAttribute("aria-hidden") === "true") return;
       const piece = element.localName === "wbr" || (element.localName === "span" && !element.attributes.length) ||
         (element.localName === "span" && !element.classList.contains("node") && !element.lang);
       const meant = names.flatMap((name) => element.hasAttribute(name) ? [`${name}=${element.getAttribute(name)}`] : []);
@@ -190,6 +191,11 @@ test("tabs, gallery and keyboard work without the core, and tell the page", asyn
 
       await page.getByRole("button", { name: "Enlarge photo" }).first().waitFor();
       assert.match(await page.locator("article-viewer .said").innerText(), /^3 \/ /, "what the reader changed is told");
+      await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
+      const dialog = page.getByRole("dialog");
+      assert.match(String(await dialog.getAttribute("aria-label") ?? await dialog.innerText()), /1 \/ /);
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
       await page.evaluate(() => addEventListener("article-navigate", (event) => event.preventDefault()));
       await page.getByRole("tabpanel").getByRole("link").first().click();
       assert.equal((await waitForEvent(page, "article-navigate")).detail.kind, "ranking");
