@@ -198,8 +198,8 @@ const circumstances = `
 @media print {
   .content { background: none; container-type: normal; }
   .layer {
-    --edge: 0px; --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #55595f;
-    --line: #c8cbcf; --control: #767b82; --accent: #af1219; --link: #1455ad;
+    --edge: 0px; --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #505459;
+    --line: #c8cbcf; --control: #767b82; --accent: #af1219; --link: #1352a6;
     max-width: none; padding: 0; font-size: 11pt;
   }
   .layer [hidden] { display: block !important; content-visibility: visible !important; }

@@ -25,7 +25,7 @@ import { Action, Change, Part, Role } from "./semantic-tree.js";
  *   state: import("./plain-composer.js").State}} Viewer
  */
 
-const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x55595f, 0xe3e5e8, 0x767b82, 0xaf1219, 0x1455ad];
+const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x505459, 0xe3e5e8, 0x767b82, 0xaf1219, 0x1352a6];
 const dark = [0x141618, 0x1e2124, 0xdfe1e4, 0xa7acb3, 0x33373b, 0x7c828a, 0xff8a80, 0x8ab4f8];
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };

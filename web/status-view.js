@@ -30,7 +30,7 @@ const css = `
   min-width: 44px; min-height: 44px; margin-top: .75rem; padding: 0 1.25rem; font: inherit;
   color: inherit; background: none; border: 1px solid #767b82; border-radius: 2px; cursor: pointer;
 }
-.failed button:focus-visible { outline: 2px solid #1455ad; outline-offset: 2px; }
+.failed button:focus-visible { outline: 2px solid #1352a6; outline-offset: 2px; }
 .status.dark .failed { border-color: #ff8a80; }
 .status.dark button:focus-visible { outline-color: #8ab4f8; }
 `;
