@@ -278,6 +278,8 @@ export class Widget {
       stats: core.stats(),
       memory: core.memory.byteLength,
       window: this.#window,
+      /** How far each strip is drawn from its place. */
+      offsets: core.versions(this.#viewer).scrollers.map(({ offset }) => offset),
       /** Each text with its element and its segments as they are drawn. */
       texts: () => this.#nodes.filter((node) => node.text).map((node) => ({
         node, element: this.#layer.elementOf(node.key), segments: core.segments(this.#viewer, node.index),

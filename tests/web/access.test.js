@@ -81,6 +81,8 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
           await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(1));
           await waitForEvent(page, "article-photo");
           await assertNone(page, "another photo");
+          await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(2));
+          await assertNone(page, "an enlarged photo");
         });
       });
     }
