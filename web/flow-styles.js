@@ -112,12 +112,14 @@ const parts = `
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
 .carousel > .heading { flex: 1 1 6em; }
 .carousel > .clip { flex: 0 0 100%; }
+/* The position stands between the arrows, as it is drawn. */
+.carousel > [data-action="NextPhoto"], .carousel > [data-action="EnlargePhoto"] { order: 2; }
+.carousel > .clip { order: 3; }
 @supports (content: "" / "") {
-  .carousel > .heading:has(+ [data-action="PreviousPhoto"])::after {
-    content: var(--position) / ""; float: right; margin-inline-start: 16px;
-    font: 400 .7em / 2 var(--font); font-variant-numeric: tabular-nums; color: var(--secondary);
+  .carousel:has([data-action="PreviousPhoto"])::after {
+    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 14px / 22px var(--font);
+    font-variant-numeric: tabular-nums; color: var(--secondary);
   }
-  [dir="rtl"] .carousel > .heading:has(+ [data-action="PreviousPhoto"])::after { float: left; }
 }
 .carousel > .heading, .carousel > button { margin-bottom: 12px; }
 .carousel > button { display: grid; place-items: center; width: 44px; padding: 0; border: 0; }
@@ -203,7 +205,7 @@ const circumstances = `
     max-width: none; padding: 0; font-size: 11pt;
   }
   .layer [hidden] { display: block !important; content-visibility: visible !important; }
-  .layer :is(button, [role="tablist"]), .carousel > .heading::after { display: none !important; }
+  .layer :is(button, [role="tablist"]), .carousel::after { display: none !important; }
   .carousel { display: block; }
   .carousel .strip { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
   [role="tabpanel"]::before { content: attr(data-label); display: block; margin: 16px 0 4px; font-weight: 700; break-after: avoid; }

@@ -9,10 +9,13 @@ export const dialogStyles = `
 }
 .enlarged[open] { display: grid; }
 .enlarged::backdrop { background: #000; }
-.enlarged .picture { display: grid; place-items: center; min-height: 0; overflow: hidden; touch-action: pinch-zoom; }
+.enlarged .picture {
+  grid-area: 1 / 1; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; min-height: 0;
+  overflow: hidden; touch-action: pinch-zoom; }
 .enlarged img { display: block; max-width: 100%; max-height: 100%; width: auto; height: auto; object-fit: contain; }
 .enlarged p { margin: 0; }
 .enlarged .caption {
+  grid-area: 2 / 1;
   max-height: 30vh; overflow: auto; padding: .75rem max(1.25rem, 50vw - 20rem) 1.25rem; box-sizing: border-box;
   overflow-wrap: anywhere;
 }
@@ -37,7 +40,7 @@ export const dialogStyles = `
 .enlarged .next { inset-inline-end: 12px; }
 .enlarged .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 37.49rem) {
-  .enlarged:not([data-alone]) :is(.previous, .next) { top: auto; position: static; grid-row: 3; margin: 0 12px 12px; }
+  .enlarged:not([data-alone]) :is(.previous, .next) { top: auto; position: static; grid-area: 3 / 1; margin: 0 12px 12px; }
   .enlarged:not([data-alone]) .previous { justify-self: start; }
   .enlarged:not([data-alone]) .next { justify-self: end; }
 }
