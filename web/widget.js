@@ -3,6 +3,7 @@ import { chooseView, failure } from "./choose-view.js";
 import { listenToLayer } from "./layer-input.js";
 import { ViewStyles } from "./layer-styles.js";
 import { Pictures } from "./pictures.js";
+import { Placement } from "./placement.js";
 import { SemanticLayer } from "./semantic-layer.js";
 import { linkKinds, Part, Role } from "./semantic-tree.js";
 import { readStyle, toCss } from "./style-properties.js";
@@ -31,11 +32,6 @@ const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
 const causeNumbers = { user: 0, script: 1, autoplay: 2 };
 const partNames = ["card", "gallery", "rankings", "comments"];
 const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
-/** Of a canvas in a pinched page, device px. */
-const widestPinch = 4096;
-/** Where a widget that is not shown is laid out, CSS px. */
-const hiddenWidth = 390;
-
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
@@ -72,14 +68,8 @@ export class Widget {
   #end = new AbortController();
   #destroyed = false;
 
-  // What was read.
-  #width = 0;         // of the content, CSS px
-  #deviceWidth = 0;   // the same, as the browser lays it on device px
-  #ratio = 0;
-  #pinch = 1;         // settled scale of the visual viewport
+  #place = new Placement();
   #near = true;
-  #visible = { top: 0, bottom: 0 };
-  #visibleHeight = 0; // of the viewport, CSS px
 
   // What was written.
   #configured = "";
@@ -246,8 +236,8 @@ export class Widget {
     this.#flush();
     const { drawBlob } = await import("./to-blob.js");
     if (this.#destroyed) throw new DOMException("the article is gone", "InvalidStateError");
-    const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#deviceWidth, this.#height,
-      this.#ratio);
+    const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#place.deviceWidth, this.#height,
+      this.#place.ratio);
     this.#window = null;
     this.#requestFrame();
     return blob;
@@ -291,26 +281,7 @@ export class Widget {
 
   /** Reads sizes and places. */
   read() {
-    const rect = this.#content.getBoundingClientRect();
-    const host = this.#host.element.getBoundingClientRect();
-    const scale = this.#content.offsetWidth ? rect.width / this.#content.offsetWidth : 1;
-    const ratio = devicePixelRatio * this.#pinch;
-    if (ratio !== this.#ratio) this.#deviceWidth = 0;
-    this.#ratio = ratio;
-    this.#visibleHeight = innerHeight;
-    const width = rect.width / (scale || 1) || hiddenWidth;
-    if (width !== this.#width) {
-      this.#width = width;
-      this.#deviceWidth = 0;
-    }
-    if (!this.#deviceWidth || this.#pinch !== 1) {
-      const left = Math.round(rect.left * this.#ratio);
-      this.#deviceWidth = Math.max(1,
-        Math.round((rect.left + width) * this.#ratio) - left);
-    }
-    const top = (Math.max(0, host.top) - rect.top) / (scale || 1);
-    const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / (scale || 1);
-    this.#visible = { top, bottom: Math.max(top + 1, bottom) };
+    this.#place.read(this.#host.element, this.#content);
   }
 
   /** Writes what changed, and draws. @param {number} now */
@@ -420,7 +391,7 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    const key = `${this.#width} ${this.#ratio}`;
+    const key = `${this.#place.width} ${this.#place.ratio}`;
     if (this.#configured === key) return;
     this.#configured = key;
     const options = this.#host.options();
@@ -429,8 +400,8 @@ export class Widget {
       ...style,
       // In flow nothing moves: a photo is changed at once.
       reducedMotion: style.reducedMotion || this.view === "plain",
-      width: this.#width,
-      ratio: this.#ratio,
+      width: this.#place.width,
+      ratio: this.#place.ratio,
       headingLevel: options.headingLevel,
       parts: options.parts.map((part) => Part[part]),
       pageLanguage: this.#host.language(),
@@ -469,28 +440,25 @@ export class Widget {
       this.#window = null;
       return;
     }
-    const { top, bottom } = this.#visible;
+    const { visible: { top, bottom }, viewport, deviceWidth, ratio } = this.#place;
     const visible = {
       top: Math.min(Math.max(0, top), Math.max(0, this.#height - 1)),
       bottom: Math.min(this.#height, Math.max(bottom, 1)),
     };
     visible.bottom = Math.max(visible.bottom, visible.top + 1);
-    const chosen = chooseWindow(this.#window, visible, this.#visibleHeight, this.#deviceWidth,
-      this.#height, this.#ratio, presenter.renderer.maxTextureSize);
+    const chosen = chooseWindow(this.#window, visible, viewport, deviceWidth, this.#height, ratio,
+      presenter.renderer.maxTextureSize);
     const moved = chosen !== this.#window;
-    if (moved) {
-      const near = this.#visibleHeight;
-      core.setNear(this.#viewer, visible.top - near, visible.bottom - visible.top + 2 * near);
-    }
+    if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
     if (!moved && !core.needsFrame(this.#viewer)) return;
     this.#window = chosen;
-    const frame = core.frame(this.#viewer, chosen.top / this.#ratio, chosen.width, chosen.height, now);
+    const frame = core.frame(this.#viewer, chosen.top / ratio, chosen.width, chosen.height, now);
     presenter.present(this.#canvas, frame, chosen.width, chosen.height);
     if (!moved) return;
     const { style } = this.#canvas;
-    style.width = `${chosen.width / this.#ratio}px`;
-    style.height = `${chosen.height / this.#ratio}px`;
-    style.top = `${chosen.top / this.#ratio}px`;
+    style.width = `${chosen.width / ratio}px`;
+    style.height = `${chosen.height / ratio}px`;
+    style.top = `${chosen.top / ratio}px`;
   }
 
   /** Pictures that are not shown load all the same, for print and for find. */
@@ -592,20 +560,11 @@ export class Widget {
         this.#requestFrame();
       },
       sized: (width, deviceWidth) => {
-        // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
-        if (this.#pinch === 1 && Math.abs(deviceWidth - width * devicePixelRatio) <= 1) {
-          if (deviceWidth !== this.#deviceWidth) this.#window = null;
-          this.#width = width;
-          this.#deviceWidth = deviceWidth;
-        }
+        if (this.#place.size(width, deviceWidth)) this.#window = null;
         this.#requestFrame();
       },
       pinched: (scale) => {
-        // A canvas as wide as the content, so not without bounds.
-        const pinch = Math.min(scale, Math.max(1, widestPinch / (this.#width * devicePixelRatio)));
-        if (pinch === this.#pinch) return;
-        this.#pinch = pinch;
-        this.#requestFrame();
+        if (this.#place.pinch(scale)) this.#requestFrame();
       },
     }, this.#end.signal);
     window.addEventListener("beforeprint", () => this.#offerPictures(), { signal: this.#end.signal });

@@ -173,8 +173,7 @@ void write_segments(const viewer::SemanticNode& node, const text::SegmentStore& 
     reply.number(offsets.at(row.segment.text_end));
     for (const CssPx number :
          {origin + row.left, max(origin + row.left, pen), min(pen + row.segment.advance, natural),
-          pen + row.segment.advance,
-          pen + CssPx(segment.metrics.left),
+          pen + row.segment.advance, pen + CssPx(segment.metrics.left),
           pen + CssPx(segment.metrics.right)})
       reply.real(number.value);
     reply.number(segment.blank ? 1 : 0);

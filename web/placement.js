@@ -1,0 +1,67 @@
+/**
+ * Where a widget stands and how sharp it has to be: what it reads of the page
+ * before it writes.
+ */
+
+/** Where a widget that is not shown is laid out, CSS px. */
+const hiddenWidth = 390;
+/** Of a canvas in a pinched page, device px. */
+const widestPinch = 4096;
+
+export class Placement {
+  /** Of the content, CSS px. */
+  width = 0;
+  /** The same, as the browser lays it on device px. */
+  deviceWidth = 0;
+  ratio = 0;
+  /** What of the content is seen, CSS px. */
+  visible = { top: 0, bottom: 0 };
+  /** Height of the viewport, CSS px. */
+  viewport = 0;
+  /** Settled scale of the visual viewport. */
+  #pinch = 1;
+
+  /** @param {HTMLElement} element the host @param {HTMLElement} content */
+  read(element, content) {
+    const rect = content.getBoundingClientRect();
+    const host = element.getBoundingClientRect();
+    const scale = (content.offsetWidth ? rect.width / content.offsetWidth : 1) || 1;
+    const ratio = devicePixelRatio * this.#pinch;
+    if (ratio !== this.ratio) this.deviceWidth = 0;
+    this.ratio = ratio;
+    this.viewport = innerHeight;
+    const width = rect.width / scale || hiddenWidth;
+    if (width !== this.width) {
+      this.width = width;
+      this.deviceWidth = 0;
+    }
+    if (!this.deviceWidth || this.#pinch !== 1)
+      this.deviceWidth = Math.max(1, Math.round((rect.left + width) * ratio) - Math.round(rect.left * ratio));
+    const top = (Math.max(0, host.top) - rect.top) / scale;
+    const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / scale;
+    this.visible = { top, bottom: Math.max(top + 1, bottom) };
+  }
+
+  /**
+   * The browser has laid the content on device pixels.
+   * @param {number} width CSS px @param {number} deviceWidth NaN: it does not tell
+   * @returns {boolean} whether there are other pixels to be drawn
+   */
+  size(width, deviceWidth) {
+    // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
+    if (this.#pinch !== 1 || !(Math.abs(deviceWidth - width * devicePixelRatio) <= 1)) return false;
+    const changed = deviceWidth !== this.deviceWidth;
+    this.width = width;
+    this.deviceWidth = deviceWidth;
+    return changed;
+  }
+
+  /** @param {number} scale of the visual viewport, settled @returns {boolean} whether it changed */
+  pinch(scale) {
+    // A canvas as wide as the content, so not without bounds.
+    const pinch = Math.min(scale, Math.max(1, widestPinch / (this.width * devicePixelRatio)));
+    if (pinch === this.#pinch) return false;
+    this.#pinch = pinch;
+    return true;
+  }
+}
