@@ -44,9 +44,9 @@ for (const [name, direction] of /** @type {[string, number][]} */ ([["zh-hans", 
       assert.equal(detail.index, 1);
       await waitForSlide(page, `2 / ${detail.total}`);
       assert.equal(await slide(page), `2 / ${detail.total}`, "one slide is exposed");
-      assert.match(await page.getByRole("status").last().textContent() ?? "", /^2 \/ /);
       assert.deepEqual(await eventsOf(page, "article-navigate"), []);
       await settle(page);
+      assert.match(await page.getByRole("status").last().textContent() ?? "", /^2 \/ /);
     });
   });
 }

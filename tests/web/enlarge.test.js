@@ -31,9 +31,9 @@ test("the gallery's button opens the current photo; Escape gives focus back", as
     assert.ok(shown && caption && shown.replace(/\s+/g, " ").startsWith(caption.trim().slice(0, 20)), `${caption} of ${shown}`);
     assert.deepEqual((await waitForEvent(page, "article-photo-open")).detail, { index: 0 });
     await page.keyboard.press("Escape");
+    assert.deepEqual((await waitForEvent(page, "article-photo-close")).detail, { index: 0 });
     await dialog.waitFor({ state: "detached" });
     assert.equal(await focused(page), "Enlarge photo");
-    assert.deepEqual((await waitForEvent(page, "article-photo-close")).detail, { index: 0 });
   });
 });
 
@@ -44,6 +44,7 @@ test("arrows, Home, End and the buttons go through the photos, and the gallery w
     const dialog = page.getByRole("dialog");
     const total = await page.locator("article-viewer .slide").count();
     const name = () => dialog.getAttribute("aria-label");
+    await dialog.waitFor();
     await page.keyboard.press("ArrowRight");
     assert.equal(await name(), `Photo 2 / ${total}`);
     assert.deepEqual((await waitForEvent(page, "article-photo")).detail, { index: 1, total, cause: "user" });
@@ -93,6 +94,7 @@ test("a tap on a photo enlarges it; the lead picture stands alone", async () => 
     assert.equal(await dialog.getAttribute("aria-label"), "Photo 1 / 1");
     assert.equal(await dialog.getByRole("button", { name: "Next photo" }).count(), 0);
     await page.keyboard.press("Escape");
+    await waitForEvent(page, "article-photo-close");
     await dialog.waitFor({ state: "detached" });
     assert.equal(await focused(page), "Enlarge photo");
     assert.ok(await page.evaluate(() => !document.querySelector("article-viewer")?.shadowRoot?.activeElement?.closest(".carousel")));
