@@ -378,8 +378,11 @@ export class SemanticLayer {
     const width = this.element.offsetWidth;
     const scale = width ? this.element.getBoundingClientRect().width / width : 0;
     if (!scale) return;
-    for (const text of due) text.measure(scale);
-    for (const text of due) text.fit();
+    // Firefox sets a dash of two as one letter where it is spaced: what has one is fitted again.
+    for (const some of [due, due.filter((text) => text.hasDash)]) {
+      for (const text of some) text.measure(scale);
+      for (const text of some) text.fit();
+    }
   }
 
   /** Fonts changed. */

@@ -12,9 +12,10 @@ import { Change, Role } from "./semantic-tree.js";
  * @typedef {import("./semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: string) => void}} Context
- * @typedef {{pieces: HTMLElement[], width: number, natural: number, byLetter: boolean,
- *   text: string, end: number}} Stretch as it is laid on the drawing; `end` is
- *   the room that its line leaves behind it
+ * @typedef {{pieces: HTMLElement[], width: number, natural: number, spacing: number,
+ *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
+ *   drawing: its width there, as it lies, and the spacing that it lies with;
+ *   `end` is the room that its line leaves behind it
  */
 
 /** Room behind the end of a block's lines, so that what fitting misses never breaks one early; CSS px. */
@@ -66,7 +67,14 @@ export class TextBlock {
   /** Another font: the spacing has to be found anew. */
   refit() {
     this.#fitted = !this.#lines.length;
-    for (const stretch of this.#lines.flat()) setSpacing(stretch, "", "", 0);
+    for (const stretch of this.#lines.flat()) {
+      stretch.spacing = 0;
+      setSpacing(stretch, "", "", 0);
+    }
+  }
+
+  get hasDash() {
+    return this.#lines.flat().some(({ text }) => /——|……/.test(text));
   }
 
   get needsFit() {
@@ -78,7 +86,7 @@ export class TextBlock {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const focused = this.element.contains(root.activeElement ?? null) ? root.activeElement : null;
     this.#lines = node.lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
-      ({ pieces: [], width: 0, natural: 0, byLetter, end: 0,
+      ({ pieces: [], width: 0, natural: 0, spacing: 0, byLetter, end: 0,
         text: node.text.slice(stretches[i - 1]?.end ?? begin, end) })));
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
     this.#ranges = ranges;
@@ -171,9 +179,12 @@ export class TextBlock {
       const spare = width - natural;
       if (!natural || Math.abs(spare) < 0.05) continue;
       const units = byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
-      if (!units) setSpacing(stretch, "", "", spare);
-      else if (byLetter) setSpacing(stretch, `${spare / units}px`, "", 0);
-      else setSpacing(stretch, "", `${spare / units}px`, 0);
+      // Spacing is in the width that was read, what stands behind the stretch is not.
+      stretch.spacing = units ? stretch.spacing + spare / units : spare;
+      const spacing = `${stretch.spacing}px`;
+      if (!units) setSpacing(stretch, "", "", stretch.spacing);
+      else if (byLetter) setSpacing(stretch, spacing, "", 0);
+      else setSpacing(stretch, "", spacing, 0);
     }
   }
 }
