@@ -18,7 +18,7 @@ const allowed = {
 /** Other projects' headers, and the only layers that know them. */
 const foreign = [
   { header: /^imgui|^imstb_|^misc\/freetype/, layers: ["paint", "preview"] },
-  { header: /^nlohmann\//, layers: ["document"] },
+  { header: /^nlohmann\//, layers: ["document", "preview"] },  // read there, printed here
   { header: /^SheenBidi|^(linebreak|graphemebreak|unibreak)/, layers: ["text"] },
   { header: /^emscripten/, layers: ["web"] },
   { header: /^(pango|cairo|glib|gdk-pixbuf|GLFW|epoxy|EGL|GL\/|curl|gumbo)/, layers: ["preview"] },

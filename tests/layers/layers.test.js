@@ -22,7 +22,7 @@ const cases = [
   ["layout/a.cpp", "<imgui.h>", /only paint and preview/],
   ["viewer/a.cpp", '"imgui.h"', /only paint and preview/],
   ["preview/a.cpp", '"imgui_internal.h"', /only one file of paint/],
-  ["viewer/a.cpp", "<nlohmann/json.hpp>", /only document/],
+  ["viewer/a.cpp", "<nlohmann/json.hpp>", /only document and preview/],
   ["layout/a.cpp", '"../text/paragraph.h"', /paths start at src/],
   ["helpers/a.cpp", "<vector>", /no layer/],
 ];
