@@ -187,7 +187,12 @@ export class Widget {
   /** @param {number} index @returns {boolean} whether there is one */
   showPhoto(index) {
     if (!this.#hasPhoto(index)) return false;
-    const found = this.#page.core.showPhoto(this.#viewer, index, causeNumbers.script, performance.now());
+    return this.#goTo(index, causeNumbers.script);
+  }
+
+  /** @param {number} index @param {number} cause */
+  #goTo(index, cause) {
+    const found = this.#page.core.showPhoto(this.#viewer, index, cause, performance.now());
     this.#flush();
     return found;
   }
@@ -210,10 +215,7 @@ export class Widget {
       nodes: () => this.#nodes,
       loaded: /** @type {Loaded} */ (this.#loaded),
       host: this.#host,
-      showPhoto: (photo, cause) => {
-        this.#page.core.showPhoto(this.#viewer, photo, causeNumbers[cause], performance.now());
-        this.#flush();
-      },
+      showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
     this.#enlarging.catch(() => { this.#enlarging = null; });  // so that it can be tried again
     const enlarging = await this.#enlarging;

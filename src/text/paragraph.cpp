@@ -184,13 +184,12 @@ void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx wid
   place(store, line, width, placed);
   std::vector<StretchedSegment> segments;
   std::size_t number = line.first;
-  CssPx x = placed.front().x;
+  // Where the pen stands before its room, the room begins where the last one ends.
+  CssPx x = start_of(line, width);
   for (const PlacedSegment& segment : placed) {
     if (segment.text_begin >= end) break;
     while (items_[number].begin < segment.text_begin) ++number;
     const Item& item = items_[number];
-    // Where the pen stands before its room, the room begins where the last one ends.
-    if (segments.empty()) x = start_of(line, width);
     const CssPx next = segment.x + segment.advance;
     StretchedSegment stretched;
     stretched.end = segment.text_end;
