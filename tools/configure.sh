@@ -17,6 +17,10 @@ if [ "$preset" = web ]; then
   EMSCRIPTEN_ROOT=$("$tools/fetch-emscripten.sh")
   export EMSCRIPTEN_ROOT
 fi
+# What was compiled once is not compiled again in the next clone at this path.
+if command -v ccache >/dev/null; then
+  export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+fi
 sources=$("$tools/fetch-sources.sh")
 # shellcheck disable=SC2086  # one option a line, without spaces
 (cd "$tools/.." && IFS='

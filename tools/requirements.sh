@@ -2,7 +2,7 @@
 
 packages_for() {
   case $1 in
-    build) echo cmake ninja-build g++ pkg-config git ca-certificates xz-utils python3 nlohmann-json3-dev ;;
+    build) echo cmake ninja-build ccache g++ pkg-config git ca-certificates xz-utils python3 nlohmann-json3-dev ;;
     web) ;;
     native)
       echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libopengl-dev libegl-dev
@@ -13,7 +13,7 @@ packages_for() {
     windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
     browsers)
-      echo chromium firefox-esr webkit2gtk-driver xvfb xauth
+      echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;
   esac

@@ -17,25 +17,31 @@ export function decodePng(bytes) {
   return new Image(width, height, step, unfilter(inflateSync(Buffer.concat(data)), width * step, height, step));
 }
 
-/** Takes the rows' filters back (PNG, 9.2). */
+/** Takes the rows' filters back (PNG, 9.2). Screens are millions of bytes: each byte's work is kept small. */
 function unfilter(raw, rowBytes, height, step) {
   const out = Buffer.alloc(rowBytes * height);
   for (let y = 0; y < height; ++y) {
     const filter = raw[y * (rowBytes + 1)];
+    const from = y * (rowBytes + 1) + 1;
     const row = y * rowBytes;
     for (let x = 0; x < rowBytes; ++x) {
       const left = x >= step ? out[row + x - step] : 0;
       const up = y > 0 ? out[row + x - rowBytes] : 0;
-      const corner = x >= step && y > 0 ? out[row + x - rowBytes - step] : 0;
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter];
-      out[row + x] = raw[y * (rowBytes + 1) + 1 + x] + guess;
+      let guess = 0;
+      if (filter === 1) guess = left;
+      else if (filter === 2) guess = up;
+      else if (filter === 3) guess = (left + up) >> 1;
+      else if (filter === 4) guess = paeth(left, up, x >= step && y > 0 ? out[row + x - rowBytes - step] : 0);
+      out[row + x] = raw[from + x] + guess;
     }
   }
   return out;
 }
 
 function paeth(left, up, corner) {
-  const [toLeft, toUp, toCorner] = [up - corner, left - corner, left + up - 2 * corner].map(Math.abs);
+  const toLeft = Math.abs(up - corner);
+  const toUp = Math.abs(left - corner);
+  const toCorner = Math.abs(left + up - 2 * corner);
   if (toLeft <= toUp && toLeft <= toCorner) return left;
   return toUp <= toCorner ? up : corner;
 }
