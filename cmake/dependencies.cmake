@@ -44,7 +44,6 @@ endfunction()
 article_fetch(unibreak https://github.com/adah1972/libunibreak.git libunibreak_6_1)
 set(unibreak "${unibreak_SOURCE_DIR}/src")
 add_library(unibreak STATIC
-  "${unibreak}/eastasianwidthdef.c"
   "${unibreak}/emojidef.c"
   "${unibreak}/graphemebreak.c"
   "${unibreak}/linebreak.c"
@@ -52,6 +51,10 @@ add_library(unibreak STATIC
   "${unibreak}/linebreakdef.c"
   "${unibreak}/unibreakbase.c"
   "${unibreak}/unibreakdef.c")
+# Of its data, two tables are ours, which take less room.
+target_sources(unibreak PRIVATE "${PROJECT_SOURCE_DIR}/src/text/unicode_tables.cpp")
+set_source_files_properties("${unibreak}/linebreakdata.c" PROPERTIES COMPILE_DEFINITIONS
+  "lb_prop_supplementary=lb_prop_supplementary_original;lb_prop_supplementary_len=lb_prop_supplementary_original_len")
 target_include_directories(unibreak SYSTEM PUBLIC "${unibreak}")
 target_link_libraries(unibreak PRIVATE article_foreign)
 
