@@ -16,6 +16,9 @@
  * }} Host
  */
 
+/** Device px. */
+const widestTexture = 8192;
+
 /** @param {string} url */
 function isForeign(url) {
   const { protocol, origin } = new URL(url, document.baseURI);
@@ -137,6 +140,8 @@ export class Pictures {
       options.resizeWidth = request.width;
       options.resizeHeight = request.height;
     }
+    // A long strip that covers its room would be wider than a texture.
+    if (Math.max(options.resizeWidth ?? width, options.resizeHeight ?? height) > widestTexture) return null;
     let bitmap;
     try {
       bitmap = await createImageBitmap(image, options);

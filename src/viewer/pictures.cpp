@@ -77,21 +77,26 @@ void Pictures::ask(const layout::Picture& picture, std::int32_t number) {
   slot.asked = true;
   slot.asked_width = slot.width;
   slot.asked_height = slot.height;
-  int covering_width = slot.width;
+  PictureRequest request;
+  request.width = slot.width;
+  request.height = slot.height;
+  int source_width = slot.width;
   if (picture.photo && picture.photo->width > 0 && picture.photo->height > 0) {
     const float aspect =
         static_cast<float>(picture.photo->width) / static_cast<float>(picture.photo->height);
     const int of_height = static_cast<int>(std::ceil(static_cast<float>(slot.height) * aspect));
-    covering_width = picture.fit == Fit::Cover ? std::max(covering_width, of_height)
-                                               : std::min(covering_width, of_height);
+    if (picture.fit == Fit::Cover) {
+      source_width = std::max(source_width, of_height);
+    } else {
+      source_width = request.width = std::min(source_width, of_height);
+      const float whole = static_cast<float>(request.width) / aspect;
+      request.height = std::max(1, static_cast<int>(std::ceil(whole)));
+    }
   }
-  PictureRequest request;
   request.kind = PictureRequest::Kind::Load;
   request.picture = number;
   request.generation = generation_;
-  request.url = choose_source(picture, covering_width);
-  request.width = slot.width;
-  request.height = slot.height;
+  request.url = choose_source(picture, source_width);
   requests_.push_back(request);
 }
 
