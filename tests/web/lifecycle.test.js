@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 
@@ -136,48 +136,6 @@ test("loading is shown within a frame, over at least 20rem", async () => {
     assert.match(await page.getByRole("status").innerText(), /正在加载/);
     const box = await page.locator("article-viewer").boundingBox();
     assert.ok(box && box.height >= 320);
-  });
-});
-
-test("a lost context comes back, and all is drawn again", async () => {
-  const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>');
-  await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
-    await settle(page);
-    const clip = { x: 0, y: 0, width: 390, height: 600 };
-    const before = await pixels(page, clip);
-    await page.evaluate(async (key) => {
-      const { gl } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)];
-      const extension = gl.getExtension("WEBGL_lose_context");
-      const lost = new Promise((done) => gl.canvas.addEventListener("webglcontextlost", done, { once: true }));
-      const restored = new Promise((done) => gl.canvas.addEventListener("webglcontextrestored", done, { once: true }));
-      extension.loseContext();
-      await lost;
-      await new Promise(requestAnimationFrame);
-      extension.restoreContext();
-      await restored;
-    }, "article-viewer.internals");
-    await settle(page);
-    await page.waitForFunction(() => true);
-    const after = await pixels(page, clip);
-    let different = 0;
-    for (let i = 0; i < before.data.length; ++i) if (Math.abs(before.data[i] - after.data[i]) > 8) different += 1;
-    assert.ok(different < before.data.length / 1000, `${different} of ${before.data.length} differ`);
-    assert.deepEqual(await eventsOf(page, "article-error"), []);
-  });
-});
-
-test("a context that is lost for good leaves the plain view", async () => {
-  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
-  await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
-    await page.evaluate((key) => /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)]
-      .gl.getExtension("WEBGL_lose_context").loseContext(), "article-viewer.internals");
-    const { detail } = await waitForEvent(page, "article-error");
-    assert.equal(detail.reason, "webgl");
-    const second = await waitForEvent(page, "article-load", 2);
-    assert.equal(second.detail.view, "plain");
-    assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
   });
 });
 

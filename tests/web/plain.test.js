@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { eventsOf, frames, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, flowLoaded, frames, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
 import { policy, root } from "./support/server.js";
 
 const held = useBrowser();
@@ -66,11 +66,6 @@ async function plainOf(page, reason = "wasm") {
   if (reason) assert.equal(first.detail.reason, reason);
   assert.equal((reason ? second : first).type, "article-load");
   return load.detail;
-}
-
-/** The sheet in flow has arrived. @param {import("playwright-core").Page} page */
-function flowLoaded(page) {
-  return page.waitForFunction(() => document.querySelector("article-viewer")?.shadowRoot?.adoptedStyleSheets.length === 4);
 }
 
 for (const name of samples) {
@@ -324,39 +319,6 @@ for (const name of samples) {
       assert.deepEqual(found.wrong, []);
       assert.equal(found.sideways, 0);
     }, { viewport: { width: 320, height: 640 } });
-  });
-}
-
-for (const view of ["canvas", "plain"]) {
-  test(`print of the ${view} view shows all photos and tabs, as text and pictures`, async () => {
-    const url = held.server.page(`<article-viewer src="/demo/en.json" view="${view}" theme="dark"></article-viewer>`, { css: "article-viewer { height: 400px }" });
-    await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
-      await flowLoaded(page);
-      const pdf = await page.pdf({ format: "A4" });
-      assert.ok((pdf.toString("latin1").match(/\/Type\s*\/Page[^s]/g) ?? []).length >= 4, "several pages");
-      const pictures = await page.locator("article-viewer img").evaluateAll((all) =>
-        all.map((image) => /** @type {HTMLImageElement} */ (image).naturalWidth));
-      assert.ok(pictures.length > 10 && pictures.every((width) => width > 0), `printing loads the pictures: ${pictures}`);
-      await page.emulateMedia({ media: "print" });
-      const panels = page.locator("article-viewer [role=tabpanel]");
-      for (const panel of await panels.all()) {
-        assert.ok(await panel.isVisible());
-        const label = await panel.evaluate((element) => getComputedStyle(element, "::before").content);
-        const tab = await panel.getAttribute("aria-labelledby");
-        assert.equal(JSON.parse(label), await page.locator(`article-viewer #${tab}`).textContent());
-      }
-      const slides = page.locator("article-viewer .slide");
-      assert.equal(await slides.count(), 7);
-      for (const slide of await slides.all()) {
-        assert.ok(await slide.locator("img").isVisible());
-        assert.ok(await slide.locator("figcaption").isVisible());
-      }
-      assert.equal(await page.locator("article-viewer button:visible").count(), 0);
-      assert.equal(await page.locator("article-viewer canvas:visible").count(), 0);
-      const color = await page.getByRole("heading").first().evaluate((element) => getComputedStyle(element).color);
-      assert.equal(color, "rgb(26, 28, 30)", "dark text on paper, whatever the theme");
-    });
   });
 }
 

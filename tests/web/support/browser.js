@@ -9,15 +9,17 @@ export const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsaf
   "--no-default-browser-check", "--disable-default-apps"];
 
 /**
- * Chromium without its own windows: each context of a whole Chromium opens one,
- * which takes longer than the test in it. The engines suite uses the whole one.
+ * Chromium without its own windows: each context of the whole Chromium opens
+ * one, which takes longer than the test in it. The engines suite uses the whole.
  */
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
+const shell = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
+/** Where the browser's own part counts: what is printed waits for its pictures. */
+export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const deadline = 15_000;
 
 /** Its browser and server live as long as the file's tests. */
-export function useBrowser() {
+export function useBrowser(executablePath = shell) {
   /** @type {{browser: import("playwright-core").Browser, server: Server}} */
   const held = /** @type {any} */ ({});
   before(async () => {
@@ -89,6 +91,11 @@ export async function waitForEvent(page, type, count = 1) {
 export async function eventsOf(page, type) {
   const all = await page.evaluate(() => /** @type {any} */ (window).events);
   return type ? all.filter((/** @type {any} */ event) => event.type === type) : all;
+}
+
+/** The sheet of the layer in flow has arrived. @param {import("playwright-core").Page} page */
+export function flowLoaded(page) {
+  return page.waitForFunction(() => document.querySelector("article-viewer")?.shadowRoot?.adoptedStyleSheets.length === 4);
 }
 
 /** Two animation frames: what was asked for is drawn. @param {import("playwright-core").Page} page */

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { eventsOf, frames, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+
+/** WEBGL_lose_context at any moment. */
+
+const held = useBrowser();
+const url = (attributes = "") => held.server.page(`<article-viewer src="/demo/en.json" theme="light" ${attributes}></article-viewer>`);
+const clip = { x: 0, y: 0, width: 390, height: 600 };
+
+/** @param {import("playwright-core").Page} page */
+const lose = (page) => page.evaluate(async (key) => {
+  const { gl } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)];
+  const extension = /** @type {any} */ (window).extension = gl.getExtension("WEBGL_lose_context");
+  const lost = new Promise((done) => gl.canvas.addEventListener("webglcontextlost", done, { once: true }));
+  extension.loseContext();
+  await lost;
+}, "article-viewer.internals");
+
+/** @param {import("playwright-core").Page} page */
+const restore = (page) => page.evaluate(async (key) => {
+  const { gl } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)];
+  const restored = new Promise((done) => gl.canvas.addEventListener("webglcontextrestored", done, { once: true }));
+  /** @type {any} */ (window).extension.restoreContext();
+  await restored;
+}, "article-viewer.internals");
+
+/** @param {import("playwright-core").Page} page @param {Awaited<ReturnType<typeof pixels>>} before */
+async function assertDrawnAsBefore(page, before) {
+  await settle(page);
+  const after = await pixels(page, clip);
+  let different = 0;
+  for (let i = 0; i < before.data.length; ++i) if (Math.abs(before.data[i] - after.data[i]) > 8) different += 1;
+  assert.ok(different < before.data.length / 1000, `${different} of ${before.data.length} differ`);
+  assert.deepEqual(await eventsOf(page, "article-error"), []);
+}
+
+test("a lost context comes back, and all is drawn again", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const before = await pixels(page, clip);
+    await lose(page);
+    await frames(page, 1);
+    await restore(page);
+    await assertDrawnAsBefore(page, before);
+  });
+});
+
+test("a context that is lost again and again comes back each time", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const before = await pixels(page, clip);
+    for (let i = 0; i < 4; ++i) {
+      await lose(page);
+      await restore(page);
+      if (i % 2) await frames(page, 3);
+    }
+    await assertDrawnAsBefore(page, before);
+  });
+});
+
+test("a context that is lost during a drag leaves the drag where it is", async () => {
+  await withPage(held, url('parts="gallery"'), async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const box = await page.locator("article-viewer .slide img").first().boundingBox();
+    assert.ok(box);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y, { steps: 4 });
+    await frames(page);
+    const before = await pixels(page, clip);
+    await lose(page);
+    await frames(page);
+    await restore(page);
+    await assertDrawnAsBefore(page, before);
+    await page.mouse.move(x - 250, y, { steps: 4 });
+    await page.mouse.up();
+    const { detail } = await waitForEvent(page, "article-photo");
+    assert.deepEqual(detail, { index: 1, total: detail.total, cause: "user" });
+    await settle(page);
+  });
+});
+
+test("a context that is lost under the enlarged photo leaves it, and comes back beneath it", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const before = await pixels(page, clip);
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
+    await page.getByRole("dialog").waitFor();
+    await lose(page);
+    await restore(page);
+    assert.ok(await page.getByRole("dialog").isVisible());
+    await page.keyboard.press("Escape");
+    await waitForEvent(page, "article-photo-close");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.evaluate(() => /** @type {any} */ (document.activeElement)?.shadowRoot?.activeElement?.blur());
+    await assertDrawnAsBefore(page, before);
+  });
+});
+
+test("a context that is lost for good leaves the plain view, the enlarged photo stays", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
+    await page.getByRole("dialog").waitFor();
+    await lose(page);
+    const { detail } = await waitForEvent(page, "article-error");
+    assert.equal(detail.reason, "webgl");
+    const second = await waitForEvent(page, "article-load", 2);
+    assert.equal(second.detail.view, "plain");
+    assert.ok(await page.getByRole("dialog").isVisible());
+    await page.keyboard.press("Escape");
+    assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
+  });
+});
