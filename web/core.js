@@ -12,7 +12,7 @@ import { readSemantics } from "./semantic-tree.js";
  *   rtl: boolean, problems: {severity: "error" | "warning", pointer: string,
  *   message: string}[]}} Loaded
  * @typedef {{width: number, ratio: number, fontSize: number, lineHeight: number,
- *   radius: number, dark: boolean, headingLevel: number, reducedMotion: boolean,
+ *   radius: number, autoplay: number, dark: boolean, headingLevel: number, reducedMotion: boolean,
  *   parts: number[], palette: number[], pageLanguage: string, pageUrl: string,
  *   font: string, headlineFont: string, words: Record<string, string>}} Settings
  * @typedef {{offset: number, x: number, y: number, width: number, height: number}} Scroller
@@ -200,7 +200,7 @@ export class Core {
   /** @param {number} viewer @param {Settings} settings @returns {number[]} the palette in force */
   configure(viewer, settings) {
     const floats = new Float32Array([settings.width, settings.ratio, settings.fontSize,
-      settings.lineHeight, settings.radius]);
+      settings.lineHeight, settings.radius, settings.autoplay]);
     const parts = settings.parts.reduce((sum, part, i) => sum | (part + 1) << (4 * i), 0);
     const ints = new Uint32Array([settings.dark ? 1 : 0, settings.headingLevel,
       settings.reducedMotion ? 1 : 0, parts, ...settings.palette]);
@@ -324,6 +324,11 @@ export class Core {
       line: reply.number(), begin: reply.number(), end: reply.number(), roomLeft: reply.real(),
       left: reply.real(), right: reply.real(), roomRight: reply.real(), inkLeft: reply.real(), inkRight: reply.real(), blank: reply.number() === 1,
     }));
+  }
+
+  /** @param {number} viewer @param {0 | 1 | 2} what may go on, waits, stops */
+  autoplay(viewer, what) {
+    this.#module.av_autoplay(viewer, what);
   }
 
   /** @param {number} viewer @param {number} node -1: none */

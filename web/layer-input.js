@@ -36,6 +36,11 @@ export function listenToLayer({ layer, core, viewer, nodes, drawn, tell, act, fo
       one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
     if (tab) activate(tab);
   }, { signal });
+  // Focus by a press is a click's to tell.
+  layer.element.addEventListener("focusin", ({ target }) => {
+    if (drawn() && target instanceof Element && target.matches(".carousel :focus-visible"))
+      tell(() => core.autoplay(viewer, 2));
+  }, { signal });
   return listenToPointers(layer, {
     activate,
     hover: (node) => whenDrawn(() => core.hover(viewer, node ? node.index : -1)),

@@ -34,6 +34,7 @@ export const Role = /** @type {const} */ ({
 export const Action = /** @type {const} */ ({
   None: 0, Follow: 1, PreviousPhoto: 2, NextPhoto: 3, SelectTab: 4, RetryPicture: 5,
   EnlargePhoto: 6,
+  ToggleAutoplay: 7,
 });
 
 /** layout::LinkKind, in its order: the kinds of `article-navigate`. */

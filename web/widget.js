@@ -402,6 +402,7 @@ export class Widget {
       ...style,
       // In flow nothing moves: a photo is changed at once.
       reducedMotion: style.reducedMotion || this.view === "plain",
+      autoplay: (options.autoplay ?? 0) * 1000,
       width: this.#place.width,
       ratio: this.#place.ratio,
       headingLevel: options.headingLevel,
@@ -437,6 +438,7 @@ export class Widget {
   #draw(now) {
     const { core, presenter } = this.#page;
     if (!presenter || presenter.renderer.lost) return;
+    this.#holdAutoplay();
     if (!this.#near) {
       presenter.release(this.#canvas);
       this.#window = null;
@@ -461,6 +463,17 @@ export class Widget {
     style.width = `${chosen.width / ratio}px`;
     style.height = `${chosen.height / ratio}px`;
     style.top = `${chosen.top / ratio}px`;
+  }
+
+  /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
+  #holdAutoplay() {
+    if (this.#destroyed || this.view !== "canvas" || !this.#host.options().autoplay) return;
+    const { core } = this.#page;
+    const [strip] = core.versions(this.#viewer).scrollers;
+    const { top, bottom } = this.#place.visible;
+    const seen = document.visibilityState === "visible" && strip.y < bottom && strip.y + strip.height > top;
+    const used = this.#host.root.querySelector(".carousel:is(:hover, :active), dialog[open]");
+    core.autoplay(this.#viewer, seen && !used ? 0 : 1);
   }
 
   /** Pictures that are not shown load all the same, for print and for find. */
@@ -512,11 +525,10 @@ export class Widget {
 
   /** Asks for the next frame where one is wanted. */
   #plan() {
-    const { core } = this.#page;
-    if (this.view === "canvas" && this.#near && core.needsFrame(this.#viewer) &&
-      !this.#page.presenter?.renderer.lost)
-      this.#requestFrame();
+    const { core, presenter } = this.#page;
     clearTimeout(this.#wakeTimer);
+    if (this.view !== "canvas" || !this.#near || presenter?.renderer.lost) return;
+    if (core.needsFrame(this.#viewer)) this.#requestFrame();
     const wake = core.wakeAt(this.#viewer);
     if (wake >= 0)
       this.#wakeTimer = window.setTimeout(() => this.#wake(), Math.max(0, wake - performance.now()));
@@ -569,6 +581,10 @@ export class Widget {
         if (this.#place.pinch(scale)) this.#requestFrame();
       },
     }, this.#end.signal);
+    document.addEventListener("visibilitychange", () => {
+      this.#holdAutoplay();
+      this.#requestFrame();
+    }, { signal: this.#end.signal });
     window.addEventListener("beforeprint", () => this.#offerPictures(), { signal: this.#end.signal });
   }
 }

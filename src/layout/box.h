@@ -55,6 +55,7 @@ enum class Action : std::uint8_t {
   SelectTab,     ///< argument: tab number within `part`
   RetryPicture,  ///< argument: picture number
   EnlargePhoto,  ///< argument: photo of the gallery; elsewhere picture number
+  ToggleAutoplay,
 };
 
 /// `article-navigate`'s kinds.
@@ -130,6 +131,7 @@ enum class BoxIcon : std::uint8_t {
   Like,
   Person,
   Enlarge,
+  Pause,
 };
 
 /// A box's number. It is the same for the same thing in every layout of one

@@ -31,7 +31,7 @@ class GalleryWriter {
     c_.at(c_.open(role, {x_, y, width_, CssPx(0)})).name = title;
     // On a phone the position and the arrows stand beside the title.
     const bool beside = !arrows_on_picture() && total_ > 1;
-    const CssPx controls = 2 * c_.px(44) + counter_width();
+    const CssPx controls = (autoplays() ? 3 : 2) * c_.px(44) + counter_width();
     const bool own_row = beside && width_ - controls < c_.px(120);
     const CssPx title_top = own_row ? y + c_.px(36) : y;
     y = compose_part_title(c_, gallery_.title, Word::Gallery, x_, y,
@@ -48,6 +48,9 @@ class GalleryWriter {
 
  private:
   [[nodiscard]] bool arrows_on_picture() const { return !to_edge_; }
+  [[nodiscard]] bool autoplays() const {
+    return total_ > 1 && c_.state().autoplay != AutoplayState::Off;
+  }
 
   CssPx write_carousel(CssPx title_top, CssPx y) {
     const CssPx gap = c_.px(8);
@@ -76,7 +79,7 @@ class GalleryWriter {
     return bottom;
   }
 
-  void write_arrow(Action action, Word name, BoxIcon icon, bool at_end, const Rect& frame) {
+  void write_control(Action action, Word name, BoxIcon icon, bool at_end, const Rect& frame) {
     const BoxIndex button = c_.add(Role::Button, frame);
     Box& box = c_.at(button);
     box.action = action;
@@ -90,7 +93,7 @@ class GalleryWriter {
 
   void write_controls(CssPx title_top, CssPx y, CssPx slide_width, CssPx picture_height) {
     const CssPx size = c_.px(44);
-    const CssPx counter = min(counter_width(), width_ - 2 * size);
+    const CssPx counter = min(counter_width(), width_ - (autoplays() ? 3 : 2) * size);
     CssPx top = title_top + (c_.px(28) - size) / 2;
     // The chevron, not its target, stands on the column's edge.
     CssPx end = min(x_ + width_ + c_.px(10), c_.style().width);
@@ -101,11 +104,17 @@ class GalleryWriter {
       start = x_ + inset;
       end = x_ + width_ - inset;
     }
+    const bool plays = c_.state().autoplay == AutoplayState::Playing;
+    c_.set_absent(!autoplays());
+    write_control(Action::ToggleAutoplay, plays ? Word::Pause : Word::Play,
+                  plays ? BoxIcon::Pause : BoxIcon::Play, false,
+                  arrows_on_picture() ? Rect{start, y + c_.px(12), size, size}
+                                      : Rect{start - size, top, size, size});
     c_.set_absent(total_ < 2);
-    write_arrow(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, current_ == 0,
-                {start, top, size, size});
-    write_arrow(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, current_ == total_ - 1,
-                {end - size, top, size, size});
+    write_control(Action::PreviousPhoto, Word::Previous, BoxIcon::ArrowStart, current_ == 0,
+                  {start, top, size, size});
+    write_control(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, current_ == total_ - 1,
+                  {end - size, top, size, size});
     c_.set_absent(total_ < 2 || arrows_on_picture());
     write_counter(start + size, title_top + c_.px(3), counter);
     c_.set_absent(false);

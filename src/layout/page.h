@@ -47,9 +47,12 @@ inline constexpr std::int32_t kRankingTabsScroller = 1;
 inline constexpr std::int32_t kCommentTabsScroller = 2;
 inline constexpr std::int32_t kScrollerCount = 3;
 
+enum class AutoplayState : std::uint8_t { Off, Playing, Stopped };
+
 /// What the reader has chosen, and what has arrived.
 struct PageState {
   int photo = 0;
+  AutoplayState autoplay = AutoplayState::Off;
   int told_photo = -1;  ///< that the gallery's status tells of, -1 none
   int ranking_tab = 0;
   int comment_tab = 0;                 ///< 0 hot, 1 latest

@@ -186,6 +186,9 @@ class PagePainter {
       case layout::BoxIcon::Enlarge:
         icon = Icon::Enlarge;
         break;
+      case layout::BoxIcon::Pause:
+        icon = Icon::Pause;
+        break;
     }
     const bool mirrored = scene_.page.direction == Direction::RightToLeft;
     const Point centre{frame.x + frame.width / 2, frame.y + frame.height / 2};

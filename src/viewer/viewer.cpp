@@ -6,6 +6,7 @@
 
 #include "layout/page.h"
 #include "layout/words.h"
+#include "viewer/autoplay.h"
 #include "viewer/pictures.h"
 #include "viewer/scrolling.h"
 
@@ -51,6 +52,7 @@ struct Viewer::Impl {
   CssPx reported_height;
 
   Scrolling scrolling;
+  Autoplay autoplay;
   Event::Cause photo_cause = Event::Cause::User;
   bool photo_to_tell = false;  ///< the reader changed it: told of when it has come to rest
 
@@ -68,6 +70,7 @@ struct Viewer::Impl {
   [[nodiscard]] const Box& box(BoxIndex index) const {
     return page.boxes[static_cast<std::size_t>(index)];
   }
+  [[nodiscard]] bool may_play() const { return scrolling.photo_count() > 1 && scrolling.at_rest(); }
   [[nodiscard]] BoxIndex box_of(std::int32_t node) const {
     if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes().size()) return layout::kNoBox;
     return static_cast<BoxIndex>(tree.nodes()[static_cast<std::size_t>(node)].key) - 1;
@@ -78,6 +81,8 @@ struct Viewer::Impl {
   void lay_out();
   void settle_photo();
   void tell_photo();
+  void stop_autoplay();
+  bool play(Milliseconds now);
   void show_selected_tab();
   bool select_tab(Part part, int number, Event::Cause cause);
   bool act(const Box& box, Milliseconds now);
@@ -101,6 +106,9 @@ void Viewer::Impl::lay_out() {
   layout_due = false;
   if (!document) return;
   state.pictures = pictures.states();
+  state.autoplay = !autoplay.on()       ? layout::AutoplayState::Off
+                   : autoplay.playing() ? layout::AutoplayState::Playing
+                                        : layout::AutoplayState::Stopped;
   layout::lay_out(*document, settings, state, engine.segments(), page);
   pictures.follow(page, settings.ratio, generation);
   scrolling.follow(page);
@@ -129,6 +137,8 @@ void Viewer::Impl::settle_photo() {
   event.kind = Event::Kind::Photo;
   event.cause = photo_cause;
   photo_to_tell = photo_cause == Event::Cause::User;
+  if (photo_to_tell) stop_autoplay();
+  autoplay.restart();
   event.part = Part::Gallery;
   event.index = target;
   event.total = scrolling.photo_count();
@@ -142,6 +152,20 @@ void Viewer::Impl::tell_photo() {
   photo_to_tell = false;
   state.told_photo = state.photo;
   layout_due = true;
+}
+
+void Viewer::Impl::stop_autoplay() {
+  if (!autoplay.playing()) return;
+  autoplay.stop();
+  layout_due = true;
+}
+
+/// After the last photo comes the first. @return whether one is on its way.
+bool Viewer::Impl::play(Milliseconds now) {
+  if (!may_play() || !autoplay.due(now)) return false;
+  photo_cause = Event::Cause::Autoplay;
+  scrolling.go_to((scrolling.photo() + 1) % scrolling.photo_count(), now);
+  return true;
 }
 
 /// The selected tab of each row comes into view.
@@ -206,7 +230,12 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
       pictures.retry(box.argument);
       layout_due = frame_due = true;
       return true;
+    case Action::ToggleAutoplay:
+      autoplay.toggle();
+      layout_due = frame_due = true;
+      return true;
     case Action::EnlargePhoto: {
+      stop_autoplay();
       Event event;
       event.kind = Event::Kind::PhotoOpen;
       event.part = box.part;
@@ -281,6 +310,8 @@ void Viewer::configure(Settings settings) {
   impl_->settings = std::move(settings);
   impl_->update_language();
   impl_->scrolling.set_reduced_motion(impl_->settings.reduced_motion);
+  impl_->autoplay.set_interval(impl_->settings.reduced_motion ? Milliseconds(0.0)
+                                                              : impl_->settings.autoplay);
   impl_->layout_due = impl_->frame_due = true;
   if (!colors_only) impl_->forget_texts();
 }
@@ -338,6 +369,7 @@ void Viewer::clear() {
   d.read.reset();
   d.engine.sweep();
   d.state = {};
+  d.autoplay.restart();
   d.scrolling = {};
   d.scrolling.set_reduced_motion(d.settings.reduced_motion);
   d.hovered = d.pressed = layout::kNoBox;
@@ -370,7 +402,8 @@ CssPx Viewer::layout() {
 
 paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   Impl& d = *impl_;
-  const bool moving = d.scrolling.advance(now);
+  bool moving = d.scrolling.advance(now);
+  if (d.play(now)) moving = true;
   d.settle_photo();
   d.tell_photo();
   layout();
@@ -393,7 +426,10 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
 
 bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due; }
 
-std::optional<Milliseconds> Viewer::wake_at() const { return impl_->scrolling.wake_at(); }
+std::optional<Milliseconds> Viewer::wake_at() const {
+  const std::optional<Milliseconds> rest = impl_->scrolling.wake_at();
+  return rest || !impl_->may_play() ? rest : impl_->autoplay.wake_at();
+}
 
 void Viewer::set_near(CssPx top, CssPx height) {
   Impl& d = *impl_;
@@ -487,7 +523,9 @@ void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Millisecon
 }
 
 void Viewer::pointer_move(int id, Point at, Milliseconds now) {
-  if (impl_->scrolling.pointer_move(id, at, now)) impl_->frame_due = true;
+  if (!impl_->scrolling.pointer_move(id, at, now)) return;
+  impl_->frame_due = true;
+  if (!impl_->scrolling.photo_decided()) impl_->stop_autoplay();
 }
 
 bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
@@ -505,10 +543,18 @@ void Viewer::pointer_cancel(Milliseconds now) {
 bool Viewer::wheel(Point at, CssPx dx, CssPx dy, Milliseconds now) {
   if (!impl_->scrolling.wheel(at, dx, dy, now)) return false;
   impl_->frame_due = true;
+  if (!impl_->scrolling.photo_decided()) impl_->stop_autoplay();
   return true;
 }
 
 bool Viewer::dragging() const { return impl_->scrolling.dragging(); }
+
+void Viewer::hold_autoplay(bool held) { impl_->autoplay.hold(held); }
+
+void Viewer::stop_autoplay() {
+  impl_->stop_autoplay();
+  impl_->frame_due = true;
+}
 
 void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
                            int natural_width, int natural_height) {

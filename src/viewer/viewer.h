@@ -60,6 +60,8 @@ struct Settings : layout::PageStyle {
   bool dark = false;
   Palette palette = light_palette();
   bool reduced_motion = false;
+  /// Time between photos of the gallery; 0: it stays. Never with reduced motion.
+  Milliseconds autoplay{0.0};
 };
 
 /// A picture that is to be loaded, or given back. Views are of the document: good
@@ -71,7 +73,8 @@ struct PictureRequest {
   std::string_view url;          ///< candidate chosen for this size
   int width = 0;                 ///< device px it is drawn at, at most; the
   int height = 0;                ///< texture need not be larger (cover: the
-                                 ///< whole picture scaled so that it covers this)
+                                 ///< whole picture scaled so that it covers this;
+                                 ///< contain: what of the room it fills)
 };
 
 /// Views are of the document: good until the next one is loaded.
@@ -180,6 +183,11 @@ class Viewer {
   bool wheel(Point at, CssPx dx, CssPx dy, Milliseconds now);
   /// Whether a drag along the inline axis is under way.
   [[nodiscard]] bool dragging() const;
+
+  /// Autoplay waits while it is held: out of sight, or under a pointer.
+  void hold_autoplay(bool held);
+  /// Until its reader asks for it again.
+  void stop_autoplay();
 
   /// Pictures, by number; `generation` as in the request.
   void picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,

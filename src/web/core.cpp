@@ -122,6 +122,7 @@ void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t
   settings.font_size = CssPx(floats[2]);
   settings.line_height = floats[3];
   settings.radius = CssPx(floats[4]);
+  settings.autoplay = Milliseconds(floats[5]);
   settings.dark = ints[0] != 0;
   settings.heading_level = static_cast<int>(ints[1]);
   settings.reduced_motion = ints[2] != 0;
@@ -278,6 +279,15 @@ int av_pointer_up(std::uint32_t handle, int id, float x, float y, double now) no
 void av_pointer_cancel(std::uint32_t handle, double now) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->pointer_cancel(at(now));
 }
+void av_autoplay(std::uint32_t handle, int what) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  if (what == 2)
+    viewer->stop_autoplay();
+  else
+    viewer->hold_autoplay(what == 1);
+}
+
 int av_wheel(std::uint32_t handle, float x, float y, float dx, float dy, double now) noexcept {
   viewer::Viewer* viewer = find(handle);
   return viewer != nullptr && viewer->wheel(point(x, y), CssPx(dx), CssPx(dy), at(now)) ? 1 : 0;

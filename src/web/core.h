@@ -26,7 +26,8 @@ std::uint32_t av_create_viewer() noexcept;
 void av_destroy_viewer(std::uint32_t viewer) noexcept;
 
 /// Settings as numbers, then strings.
-/// floats: width CSS px, ratio, font_size CSS px, line_height (0 default), radius
+/// floats: width CSS px, ratio, font_size CSS px, line_height (0 default), radius,
+/// autoplay ms (0 off)
 /// ints: dark, heading_level, reduced_motion, parts (4 nibbles: part number + 1
 /// each, first part in the lowest; 0 ends), then the palette: paper, panel,
 /// text, secondary, line, control, accent, link as 0xRRGGBB; 0xFFFFFFFF is the
@@ -103,6 +104,8 @@ int av_pointer_move(std::uint32_t viewer, int id, float x, float y, double now) 
 /// @return 1 where it was a tap.
 int av_pointer_up(std::uint32_t viewer, int id, float x, float y, double now) noexcept;
 void av_pointer_cancel(std::uint32_t viewer, double now) noexcept;
+/// what: 0 the gallery may go on by itself, 1 it waits, 2 its reader stopped it.
+void av_autoplay(std::uint32_t viewer, int what) noexcept;
 int av_wheel(std::uint32_t viewer, float x, float y, float dx, float dy, double now) noexcept;
 
 void av_picture_ready(std::uint32_t viewer, int picture, std::uint32_t generation,

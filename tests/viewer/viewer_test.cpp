@@ -1,6 +1,7 @@
 #include "viewer/viewer.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -328,6 +329,107 @@ TEST_F(ViewerTest, FollowsALinkInRunningTextByItsPlace) {
   ASSERT_EQ(told.size(), 1U);
   EXPECT_EQ(told[0].text, "https://paper.example/linked");
   EXPECT_EQ(told[0].link_kind, layout::LinkKind::Text);
+}
+
+/// A gallery that goes on by itself: WCAG 2.2, 2.2.2; WAI-ARIA APG, carousel.
+class AutoplayTest : public ViewerTest {
+ protected:
+  AutoplayTest() {
+    settings_.page_language = "zh-Hans";
+    settings_.autoplay = Milliseconds(5000);
+    viewer_.configure(settings_);
+    load();
+  }
+
+  /// Draws when the viewer asks for it, for a time. @return indices of the photos that came.
+  std::vector<int> photos_within(double ms) {
+    static_cast<void>(events(Kind::Photo));
+    const double end = now_.value + ms;
+    while (true) {
+      settle();
+      const std::optional<Milliseconds> wake = viewer_.wake_at();
+      if (!wake || wake->value > end) break;
+      now_ = std::max(now_, *wake);
+      frame();
+    }
+    now_ = Milliseconds(end);
+    std::vector<int> found;
+    for (const Event& event : events(Kind::Photo)) {
+      EXPECT_EQ(event.cause, Event::Cause::Autoplay);
+      found.push_back(event.index);
+    }
+    return found;
+  }
+
+  std::string button() {
+    const std::int32_t toggle = node(Role::Button, Action::ToggleAutoplay);
+    return toggle < 0 ? "" : box(toggle).name;
+  }
+
+  Settings settings_;
+};
+
+TEST_F(AutoplayTest, GoesOnAndBeginsAnewAfterTheLast) {
+  EXPECT_EQ(button(), "暂停");
+  EXPECT_EQ(photos_within(4900), std::vector<int>{});
+  EXPECT_EQ(photos_within(20000), (std::vector<int>{1, 2, 3, 0}));
+}
+
+TEST_F(AutoplayTest, StopsAtItsButtonUntilThatIsPressedAgain) {
+  viewer_.activate(node(Role::Button, Action::ToggleAutoplay), now_);
+  EXPECT_EQ(button(), "播放");
+  EXPECT_EQ(photos_within(20000), std::vector<int>{});
+  viewer_.activate(node(Role::Button, Action::ToggleAutoplay), now_);
+  EXPECT_EQ(button(), "暂停");
+  EXPECT_EQ(photos_within(6000), std::vector<int>{1});
+}
+
+TEST_F(AutoplayTest, StopsWhereItsReaderChangesThePhotoOrEnlargesOne) {
+  viewer_.activate(node(Role::Button, Action::NextPhoto), now_);
+  settle();
+  EXPECT_EQ(button(), "播放");
+  viewer_.activate(node(Role::Button, Action::ToggleAutoplay), now_);
+  viewer_.activate(node(Role::Button, Action::EnlargePhoto), now_);
+  EXPECT_EQ(button(), "播放");
+}
+
+TEST_F(AutoplayTest, StopsWithADragThatComesBack) {
+  const Point at = centre(viewer_.scroller_clip(layout::kCarouselScroller));
+  viewer_.pointer_down(1, layout::PointerKind::Touch, at, now_);
+  viewer_.pointer_move(1, {at.x - CssPx(30), at.y}, now_);
+  viewer_.pointer_up(1, at, now_);
+  settle();
+  EXPECT_EQ(button(), "播放");
+}
+
+TEST_F(AutoplayTest, WaitsWhileItIsHeldAndThenGivesAPhotoItsWholeTime) {
+  photos_within(4000);
+  viewer_.hold_autoplay(true);
+  EXPECT_EQ(photos_within(20000), std::vector<int>{});
+  EXPECT_EQ(viewer_.wake_at(), std::nullopt);
+  EXPECT_EQ(button(), "暂停");
+  viewer_.hold_autoplay(false);
+  EXPECT_EQ(photos_within(4900), std::vector<int>{});
+  EXPECT_EQ(photos_within(200), std::vector<int>{1});
+}
+
+TEST_F(AutoplayTest, IsOffWithReducedMotionAndForOnePhoto) {
+  settings_.reduced_motion = true;
+  viewer_.configure(settings_);
+  EXPECT_EQ(photos_within(20000), std::vector<int>{});
+  EXPECT_EQ(button(), "");
+  settings_.reduced_motion = false;
+  viewer_.configure(settings_);
+  ASSERT_EQ(
+      viewer_.load(R"({"version": 1, "gallery": {"photos": [{"src": "1.jpg"}]}})", kBase).refusal,
+      document::Refusal::None);
+  EXPECT_EQ(photos_within(20000), std::vector<int>{});
+  EXPECT_EQ(button(), "");
+}
+
+TEST_F(AutoplayTest, SaysNothingOfPhotosThatNobodyAskedFor) {
+  photos_within(6000);
+  EXPECT_EQ(box(node(Role::Status)).name, "");
 }
 
 TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
