@@ -154,6 +154,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   connectedCallback() {
     this.#connection = new AbortController();
+    this.#status.dress();
     // Properties that were set before the element was defined.
     for (const key of ["document", "words", ...attributes.map(({ property }) => property)]) {
       if (!Object.hasOwn(this, key)) continue;

@@ -6,7 +6,7 @@ import { looks } from "./semantic-tree.js";
  * transparent. In print, in forced colours and as the plain view it shows
  * itself: that sheet (flow-styles.js) is fetched when the article stands.
  *
- * @typedef {(text: string, init?: CSSStyleSheetInit) => CSSStyleSheet} MakeSheet
+ * @typedef {typeof import("./style-sheet.js").styleSheet} MakeSheet
  */
 
 const base = `
@@ -98,12 +98,12 @@ const media = { drawn: "screen and (forced-colors: none)", yielded: "print, (for
 /**
  * A sheet for a shadow root; an element of its own where a browser has no
  * constructable ones.
- * @param {MakeSheet} make @param {string} text @param {string} [medium]
+ * @param {MakeSheet} make @param {ShadowRoot} root @param {string} text @param {string} [medium]
  * @returns {CSSStyleSheet | HTMLStyleElement}
  */
-function sheetOf(make, text, medium = "") {
+function sheetOf(make, root, text, medium = "") {
   try {
-    return make(text, { media: medium });
+    return make(root, text, medium);
   } catch {
     const element = document.createElement("style");
     element.textContent = text;
@@ -114,8 +114,6 @@ function sheetOf(make, text, medium = "") {
 
 /** The sheets of one view. */
 export class ViewStyles {
-  /** @type {Map<string, CSSStyleSheet | HTMLStyleElement>} constructed ones are all views' */
-  static #kept = new Map();
   /** @type {(CSSStyleSheet | HTMLStyleElement)[]} */
   #sheets = [];
   #flow = "";
@@ -151,17 +149,10 @@ export class ViewStyles {
   }
 
   #apply() {
-    this.#put([this.#sheet("base", base), this.#sheet("drawn", overCanvas, media.drawn),
-      ...this.#flow ? [this.#plain ? this.#sheet("plain", this.#flow)
-        : this.#sheet("yielded", this.#flow, media.yielded)] : []]);
-  }
-
-  /** @param {string} name @param {string} text @param {string} [medium] */
-  #sheet(name, text, medium) {
-    const kept = ViewStyles.#kept.get(name);
-    const sheet = kept ?? sheetOf(this.#make, text, medium);
-    if (!(sheet instanceof HTMLStyleElement)) ViewStyles.#kept.set(name, sheet);
-    return sheet;
+    const sheet = (/** @type {string} */ text, /** @type {string} */ medium = "") =>
+      sheetOf(this.#make, this.#root, text, medium);
+    this.#put([sheet(base), sheet(overCanvas, media.drawn),
+      ...this.#flow ? [sheet(this.#flow, this.#plain ? "" : media.yielded)] : []]);
   }
 
   /** @param {(CSSStyleSheet | HTMLStyleElement)[]} sheets */

@@ -15,8 +15,6 @@ import { dialogStyles } from "./photo-dialog-styles.js";
  *   another photo; `follow` is false where the page cancelled it
  */
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
 /** Names of captions have to be unique in a shadow root. */
 const captionId = "enlarged-caption";
 
@@ -66,7 +64,7 @@ export class PhotoDialog {
     if (!photo) return false;
     this.#describe();
     if (!this.isOpen) {
-      sheet ??= this.#host.styleSheet(dialogStyles);
+      const sheet = this.#host.styleSheet(this.#root, dialogStyles);
       if (!this.#root.adoptedStyleSheets.includes(sheet))
         this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
       this.#root.append(this.#dialog);

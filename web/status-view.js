@@ -64,18 +64,10 @@ export function languageAt(element) {
   return "";
 }
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
-
 export class StatusView {
   /** @param {ShadowRoot} root */
   constructor(root) {
-    try {
-      sheet ??= styleSheet(css);
-      root.adoptedStyleSheets = [sheet];
-    } catch {
-      // Without constructable style sheets it stands as plain HTML.
-    }
+    this.#root = root;
     this.stage = document.createElement("div");
     this.stage.className = "stage";
     this.status = document.createElement("div");
@@ -85,6 +77,17 @@ export class StatusView {
     this.slot.addEventListener("slotchange", () => this.#look());
     this.stage.append(this.status, this.slot);
     root.append(this.stage);
+  }
+
+  #root;
+
+  /** A document's style sheets stay behind in it. */
+  dress() {
+    try {
+      this.#root.adoptedStyleSheets = [styleSheet(this.#root, css)];
+    } catch {
+      // Without constructable style sheets it stands as plain HTML.
+    }
   }
 
   #look() {
