@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { flowLoaded, useBrowser, waitForState, wholeChromium, withPage } from "./support/browser.js";
 
-const held = useBrowser(wholeChromium);
+const held = useBrowser({ executablePath: wholeChromium });
 
 for (const view of ["canvas", "plain"]) {
   test(`print of the ${view} view shows all photos and tabs, as text and pictures`, async () => {

@@ -18,13 +18,16 @@ export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const deadline = 15_000;
 
-/** Its browser and server live as long as the file's tests. */
-export function useBrowser(executablePath = shell) {
+/**
+ * Its browser and server live as long as the file's tests.
+ * @param {import("playwright-core").LaunchOptions} [options]
+ */
+export function useBrowser(options = {}) {
   /** @type {{browser: import("playwright-core").Browser, server: Server}} */
   const held = /** @type {any} */ ({});
   before(async () => {
     held.server = await Server.start();
-    held.browser = await chromium.launch({ executablePath, args: flags });
+    held.browser = await chromium.launch({ executablePath: shell, args: flags, ...options });
   });
   after(async () => {
     await held.browser?.close();
