@@ -19,7 +19,7 @@ const column = `
   --edge: 20px; --leading: 1.7647;
   box-sizing: border-box; max-width: calc(36em + 2 * var(--edge)); margin: 0 auto;
   padding: 0 var(--edge) 32px;
-  font-size: var(--font-size); line-height: var(--line-height, var(--leading));
+  font-size: var(--article-viewer-font-size, 1.0625rem); line-height: var(--line-height, var(--leading));
   text-size-adjust: auto; -webkit-text-size-adjust: auto;
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word; hyphens: auto;

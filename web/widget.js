@@ -414,7 +414,6 @@ export class Widget {
     const { style: css } = this.#content;
     paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
     css.setProperty("--radius", `${style.radius}px`);
-    css.setProperty("--font-size", `${style.fontSize}px`);
     css.setProperty("--line-height", style.lineHeight ? String(style.lineHeight) : "initial");
     this.#fonts = { own: style.font, headline: style.headlineFont };
     this.#window = null;
