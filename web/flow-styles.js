@@ -22,10 +22,10 @@ const column = `
   font-size: var(--article-viewer-font-size, 1.0625rem); line-height: var(--line-height, var(--leading));
   text-size-adjust: auto; -webkit-text-size-adjust: auto;
   text-autospace: normal; text-spacing-trim: normal;
-  overflow-wrap: break-word; hyphens: auto;
+  overflow-wrap: break-word;
 }
 .layer[dir="rtl"] { --leading: 1.8889; }
-.layer:lang(zh), .layer:lang(ja) { --leading: 1.7647; hyphens: manual; max-width: calc(38em + 2 * var(--edge)); }
+.layer:lang(zh), .layer:lang(ja) { --leading: 1.7647; max-width: calc(38em + 2 * var(--edge)); }
 @container (max-width: 359px) { .layer { --edge: 16px; } }
 @container (min-width: 600px) {
   .layer { --edge: 24px; --leading: 1.7778; }
