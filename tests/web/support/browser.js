@@ -12,7 +12,7 @@ export const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsaf
  * Chromium without its own windows: each context of the whole Chromium opens
  * one, which takes longer than the test in it. The engines suite uses the whole.
  */
-const shell = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
+export const shell = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 /** Where the browser's own part counts: what is printed waits for its pictures. */
 export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 

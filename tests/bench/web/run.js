@@ -1,0 +1,44 @@
+// run.js [--rounds N] [--write]: `./dev bench web`. Prints the table; with --write, into docs/bench-web.md.
+import { readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { root } from "../../web/support/server.js";
+import { runBench } from "./bench.js";
+import { toTable } from "./table.js";
+
+/** @param {string} message @returns {never} */
+function fail(message) {
+  console.error(`bench: ${message}`);
+  process.exit(2);
+}
+
+/** @returns {{rounds: number, write: boolean}} */
+function readArguments() {
+  try {
+    const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" }, write: { type: "boolean", default: false } } });
+    const rounds = Number(values.rounds);
+    if (!Number.isInteger(rounds) || rounds < 1) fail(`--rounds takes a whole number from 1, not "${values.rounds}"`);
+    return { rounds, write: Boolean(values.write) };
+  } catch (error) {
+    return fail(/** @type {Error} */ (error).message);
+  }
+}
+
+const { rounds, write } = readArguments();
+const began = performance.now();
+const { samples, browser } = await runBench(
+  { rounds, counts: [1, 40], slowdowns: [1, 4], steps: 60, seconds: 10 },
+  (done) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${done}`));
+const table = toTable(samples);
+const machine = `${os.cpus().length} cores, ${os.type()}, headless Chromium ${browser} with SwiftShader (no GPU); ` +
+  `medians of ${rounds} rounds (40 articles: ${Math.ceil(rounds / 2)}), rest and bytes once.`;
+console.log(`${machine}\n\n${table}`);
+
+if (write) {
+  const page = path.join(root, "docs/bench-web.md");
+  const text = await readFile(page, "utf8");
+  const [start, end] = ["<!-- measured -->\n", "\n<!-- /measured -->"];
+  if (!text.includes(start) || !text.includes(end)) fail("docs/bench-web.md has no place for the table");
+  await writeFile(page, text.slice(0, text.indexOf(start) + start.length) + `\n${machine}\n\n${table}\n` + text.slice(text.indexOf(end)));
+}
