@@ -26,12 +26,14 @@ function readArguments() {
 }
 
 const { rounds, write } = readArguments();
+const [load] = os.loadavg();
 const began = performance.now();
 const { samples, browser } = await runBench(
   { rounds, counts: [1, 40], slowdowns: [1, 4], steps: 60, seconds: 10 },
   (done) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${done}`));
 const table = toTable(samples);
-const machine = `${os.cpus().length} cores, ${os.type()}, headless Chromium ${browser} with SwiftShader (no GPU); ` +
+const machine = `${os.cpus().length} cores, ${os.type()}, headless Chromium ${browser} with SwiftShader (no GPU), ` +
+  `load ${load.toFixed(1)} before it began; ` +
   `medians of ${rounds} rounds (40 articles: ${Math.ceil(rounds / 2)}), rest and bytes once.`;
 console.log(`${machine}\n\n${table}`);
 
