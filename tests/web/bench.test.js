@@ -14,7 +14,7 @@ const own = ["photoWithoutWebgl", "webgl", "fromScript", "fromWasm", "wasm"];
 const none = ["idleFrames", "idleCpu"];
 
 test("the bench in the browser finds each number of both pages", async () => {
-  const { samples } = await runBench({ rounds: 1, counts: [1], slowdowns: [1], steps: 12, seconds: 1 }, () => {});
+  const { samples } = await runBench({ rounds: 1, counts: [1], slowdowns: [1], steps: 12, seconds: 1, pause: 12 }, () => {});
   for (const kind of /** @type {const} */ (["viewer", "html"])) {
     const numbers = Object.assign({}, ...samples.filter((sample) => sample.kind === kind).map((sample) => sample.numbers));
     const wanted = rows.map(([name]) => name).filter((name) => kind === "viewer" || !own.includes(name));

@@ -6,8 +6,9 @@ import { Pages } from "./pages.js";
 
 /**
  * @typedef {import("./table.js").Sample} Sample
- * @typedef {{rounds: number, counts: number[], slowdowns: number[], steps: number, seconds: number}} Extent
- * `steps` of the drag, `seconds` of rest
+ * @typedef {{rounds: number, counts: number[], slowdowns: number[], steps: number, seconds: number,
+ *   pause: number}} Extent
+ * `steps` of the drag, `seconds` of rest, `pause` between them in frames
  */
 
 const kinds = /** @type {const} */ (["viewer", "html"]);
@@ -18,7 +19,7 @@ const kinds = /** @type {const} */ (["viewer", "html"]);
  * @param {Extent} extent @param {(done: string) => void} tell
  * @returns {Promise<{samples: Sample[], browser: string}>}
  */
-export async function runBench({ rounds, counts, slowdowns, steps, seconds }, tell) {
+export async function runBench({ rounds, counts, slowdowns, steps, seconds, pause }, tell) {
   const pages = await Pages.serve(counts);
   const browser = await chromium.launch({ executablePath: shell, args: flags });
   /** @type {Sample[]} */
@@ -36,7 +37,7 @@ export async function runBench({ rounds, counts, slowdowns, steps, seconds }, te
         for (const slowdown of slowdowns) {
           for (const kind of order)
             await add({ kind, count, slowdown }, `round ${round + 1}`, () =>
-              measureUse(browser, { kind, count, slowdown, steps, url: pages.url(kind, count) }));
+              measureUse(browser, { kind, count, slowdown, steps, pause, url: pages.url(kind, count) }));
         }
       }
     }
@@ -45,7 +46,7 @@ export async function runBench({ rounds, counts, slowdowns, steps, seconds }, te
         const own = await chromium.launch({ executablePath: shell, args: flags });
         try {
           await add({ kind, count, slowdown: 1 }, "rest", () =>
-            measureRest(own, pages, { kind, count, seconds, url: pages.url(kind, count) }));
+            measureRest(own, pages, { kind, count, seconds, pause, url: pages.url(kind, count) }));
         } finally {
           await own.close();
         }

@@ -9,7 +9,8 @@ import { categories, Trace } from "./trace.js";
  * @typedef {import("playwright-core").Page} BrowserPage
  * @typedef {import("./pages.js").Kind} Kind
  * @typedef {Record<string, number>} Numbers by the name of the measure
- * @typedef {{kind: Kind, count: number, url: string}} Subject
+ * @typedef {{kind: Kind, count: number, url: string, pause: number}} Subject
+ * `pause`: animation frames in which what is under way comes to its end
  */
 
 const deadline = 120_000;
@@ -40,16 +41,16 @@ const frames = (page, count) => page.evaluate(async (n) => {
   for (let i = 0; i < n; ++i) await new Promise(requestAnimationFrame);
 }, count);
 
-/** Lets what is under way come to its end: a second where the page keeps pace, more where it does not. @param {BrowserPage} page */
-const settle = (page) => frames(page, 60);
-
-/** Loads the page until its articles can be used and its first photo is drawn. @param {BrowserPage} page @param {string} url */
-async function load(page, url) {
+/**
+ * Loads the page until its articles can be used and its first photo is drawn.
+ * @param {BrowserPage} page @param {{url: string, pause: number}} subject
+ */
+async function load(page, { url, pause }) {
   const told = page.waitForEvent("console", { predicate: (message) => message.text() === "bench: drawn", timeout: deadline });
   await page.goto(url, { waitUntil: "commit" });
   await told;
   await page.waitForLoadState("load");
-  await settle(page);
+  await frames(page, pause);
 }
 
 /** @param {Browser} browser @param {BrowserPage} page @param {() => Promise<unknown>} use */
@@ -148,30 +149,30 @@ const begin = (page) => page.evaluate(() => { performance.mark("begin"); });
  * Loads a page, drags its first carousel and changes the tabs of its first ranking.
  * @param {Browser} browser @param {Subject & {slowdown: number, steps: number}} subject @returns {Promise<Numbers>}
  */
-export function measureUse(browser, { kind, url, slowdown, steps }) {
+export function measureUse(browser, { kind, url, pause, slowdown, steps }) {
   return withPage(browser, async (page, session) => {
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
-    const loading = await traced(browser, page, () => load(page, url));
+    const loading = await traced(browser, page, () => load(page, { url, pause }));
 
     const carousel = page.locator(carousels[kind]).first();
     await carousel.scrollIntoViewIfNeeded();
-    await settle(page);
+    await frames(page, pause);
     const box = await carousel.boundingBox();
     if (!box) throw new Error("there is no carousel");
     const dragging = await traced(browser, page, async () => {
       await begin(page);
       await drag(session, { x: box.x + box.width * 0.7, y: box.y + 80 }, steps);
-      await frames(page, 30);
+      await frames(page, pause);
     });
 
     const tabs = page.locator("[role=tablist]").first().getByRole("tab");
     await tabs.first().scrollIntoViewIfNeeded();
-    await settle(page);
+    await frames(page, pause);
     const changing = await traced(browser, page, async () => {
       await begin(page);
       for (const at of [0, 2, 1]) {
         await tabs.nth(at).click();
-        await frames(page, 20);
+        await frames(page, pause);
         if (await tabs.nth(at).getAttribute("aria-selected") !== "true") throw new Error("the tab did not change");
       }
     });
@@ -205,15 +206,15 @@ async function bytesAskedFor({ asked, origin }) {
  * @param {Browser} browser @param {import("./pages.js").Pages} pages
  * @param {Subject & {seconds: number}} subject @returns {Promise<Numbers>}
  */
-export async function measureRest(browser, { server }, { kind, url, seconds }) {
+export async function measureRest(browser, { server }, { kind, url, pause, seconds }) {
   const whole = await browser.newBrowserCDPSession();
   const processes = async () => (await whole.send("SystemInfo.getProcessInfo")).processInfo;
   const cpu = async () => (await processes()).filter(({ type }) => type === "renderer" || type === "GPU")
     .reduce((sum, { cpuTime }) => sum + cpuTime, 0) * 1000;
   return withPage(browser, async (page, session) => {
     server.asked.length = 0;
-    await load(page, url);
-    await settle(page);
+    await load(page, { url, pause });
+    await frames(page, pause);
     let spent = 0;
     const resting = await traced(browser, page, async () => {
       await begin(page);

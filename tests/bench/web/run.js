@@ -29,7 +29,7 @@ const { rounds, write } = readArguments();
 const [load] = os.loadavg();
 const began = performance.now();
 const { samples, browser } = await runBench(
-  { rounds, counts: [1, 40], slowdowns: [1, 4], steps: 60, seconds: 10 },
+  { rounds, counts: [1, 40], slowdowns: [1, 4], steps: 60, seconds: 10, pause: 60 },
   (done) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${done}`));
 const table = toTable(samples);
 const machine = `${os.cpus().length} cores, ${os.type()}, headless Chromium ${browser} with SwiftShader (no GPU), ` +
