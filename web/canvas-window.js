@@ -9,6 +9,30 @@
 const mostRows = 8192;
 
 /**
+ * Browsers lay out in 64ths of a CSS px. Device px of which a multiple is a
+ * whole number of those: a canvas of other sides is blurred.
+ * @param {number} ratio
+ */
+function grain(ratio) {
+  for (let n = 1; n < 64; ++n) {
+    const units = n * 64 / ratio;
+    if (Math.abs(units - Math.round(units)) < 1e-3) return n;
+  }
+  return 1;
+}
+
+/**
+ * The least window on that grain around some rows.
+ * @param {number} top @param {number} bottom device px @param {number} width device px
+ * @param {number} ratio @returns {CanvasWindow}
+ */
+export function windowAround(top, bottom, width, ratio) {
+  const unit = grain(ratio);
+  const first = Math.floor(top / unit) * unit;
+  return { top: first, width, height: Math.ceil((bottom - first) / unit) * unit };
+}
+
+/**
  * @param {CanvasWindow | null} current
  * @param {Visible} visible @param {number} viewport height, CSS px
  * @param {number} width device px @param {number} height of the content, CSS px
@@ -16,7 +40,7 @@ const mostRows = 8192;
  * @returns {CanvasWindow} `current` itself where it still serves
  */
 export function chooseWindow(current, visible, viewport, width, height, ratio, maxTexture) {
-  const rows = Math.max(1, Math.ceil(height * ratio));
+  const rows = windowAround(0, Math.max(1, height * ratio), width, ratio).height;
   const top = visible.top * ratio;
   const bottom = visible.bottom * ratio;
   const most = Math.min(mostRows, maxTexture);
@@ -31,6 +55,6 @@ export function chooseWindow(current, visible, viewport, width, height, ratio, m
       bottom + lead <= current.top + current.height;
     if (above && below) return current;
   }
-  const first = Math.round(top - (wanted - (bottom - top)) / 2);
-  return { top: Math.max(0, Math.min(first, rows - wanted)), width, height: wanted };
+  const first = Math.max(0, Math.min(top - (wanted - (bottom - top)) / 2, rows - wanted));
+  return windowAround(first, Math.min(first + wanted, rows), width, ratio);
 }

@@ -254,9 +254,9 @@ export class Core {
   layout(viewer) {
     return this.#module.av_layout(viewer);
   }
-  /** @param {number} viewer @returns {boolean} */
+  /** @param {number} viewer @returns {number} 0: nothing has changed, 1: something, 2: the strip alone */
   needsFrame(viewer) {
-    return this.#module.av_needs_frame(viewer) === 1;
+    return this.#module.av_needs_frame(viewer);
   }
   /** @param {number} viewer @returns {number} ms; -1: never */
   wakeAt(viewer) {
@@ -270,10 +270,11 @@ export class Core {
   /**
    * Views of the memory: good until the next call.
    * @param {number} viewer @param {number} top CSS px @param {number} width @param {number} height
-   * @param {number} now @returns {Frame}
+   * @param {number} now @param {boolean} [stripOnly] what else is due stays so
+   * @returns {Frame}
    */
-  frame(viewer, top, width, height, now) {
-    this.#module.av_frame(viewer, top, width, height, now);
+  frame(viewer, top, width, height, now, stripOnly = false) {
+    this.#module.av_frame(viewer, top, width, height, Number(stripOnly), now);
     const reply = this.#reply();
     const [vertices, vertexCount, indices, indexCount, commands, commandCount] =
       Array.from({ length: 6 }, () => reply.number());

@@ -270,7 +270,7 @@ export class PlainCore {
   setNear() {}
 
   needsFrame() {
-    return false;
+    return 0;
   }
 
   wakeAt() {

@@ -1,4 +1,4 @@
-import { chooseWindow } from "./canvas-window.js";
+import { chooseWindow, windowAround } from "./canvas-window.js";
 import { chooseView, failure } from "./choose-view.js";
 import { listenToLayer } from "./layer-input.js";
 import { ViewStyles } from "./layer-styles.js";
@@ -64,6 +64,8 @@ export class Widget {
   #frame = element("div", "view");
   #content = element("div", "content drawn");
   #canvas = element("canvas", "");
+  /** Lies over the carousel while that alone moves: a few pixels instead of all. */
+  #strip = element("canvas", "");
   #probe = element("div", "probe");
   #end = new AbortController();
   #destroyed = false;
@@ -115,9 +117,9 @@ export class Widget {
       shownByHost: ({ picture, generation }) =>
         this.#tell((core) => core.pictureShownByHost(this.#viewer, picture, generation)),
     });
-    this.#canvas.setAttribute("aria-hidden", "true");
+    for (const canvas of [this.#canvas, this.#strip]) canvas.setAttribute("aria-hidden", "true");
     this.#probe.setAttribute("aria-hidden", "true");
-    this.#content.append(this.#canvas, this.#layer.element);
+    this.#content.append(this.#canvas, this.#strip, this.#layer.element);
     this.#frame.append(this.#probe, this.#content);
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
@@ -253,7 +255,7 @@ export class Widget {
     void this.#enlarging?.then((enlarging) => enlarging.remove());
     this.#pictures.destroy();
     this.#page.core.destroyViewer(this.#viewer);
-    this.#page.presenter?.release(this.#canvas);
+    this.#releasePixels();
     this.#frame.remove();
     this.#styles.remove();
     this.#page.text?.detach(this.#host.root);
@@ -355,7 +357,7 @@ export class Widget {
     const view = this.#yields.size ? "plain" : "canvas";
     if (this.#destroyed || view === this.view || this.#chosenView === "plain") return;
     this.view = view;
-    if (view === "plain") this.#page.presenter?.release(this.#canvas);
+    if (view === "plain") this.#releasePixels();
     this.#window = null;
     this.#configured = "";
     this.#layer.refit();
@@ -439,7 +441,7 @@ export class Widget {
     if (!presenter || presenter.renderer.lost) return;
     this.#holdAutoplay();
     if (!this.#near) {
-      presenter.release(this.#canvas);
+      this.#releasePixels();
       this.#window = null;
       return;
     }
@@ -453,15 +455,46 @@ export class Widget {
       presenter.renderer.maxTextureSize);
     const moved = chosen !== this.#window;
     if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
-    if (!moved && !core.needsFrame(this.#viewer)) return;
+    const due = core.needsFrame(this.#viewer);
+    if (!moved && !due) return;
+    if (!moved && due === 2 && this.#drawStrip(chosen, now)) return;
     this.#window = chosen;
     const frame = core.frame(this.#viewer, chosen.top / ratio, chosen.width, chosen.height, now);
     presenter.present(this.#canvas, frame, chosen.width, chosen.height);
-    if (!moved) return;
-    const { style } = this.#canvas;
-    style.width = `${chosen.width / ratio}px`;
-    style.height = `${chosen.height / ratio}px`;
-    style.top = `${chosen.top / ratio}px`;
+    presenter.release(this.#strip);
+    if (moved) this.#put(this.#canvas, chosen);
+  }
+
+  /**
+   * @param {import("./canvas-window.js").CanvasWindow} all what the canvas covers
+   * @param {number} now @returns {boolean} whether the strip is in it
+   */
+  #drawStrip(all, now) {
+    const { core, presenter } = this.#page;
+    const { ratio } = this.#place;
+    const [{ y, height }] = core.versions(this.#viewer).scrollers;
+    const top = Math.max(all.top, y * ratio);
+    const bottom = Math.min(all.top + all.height, (y + height) * ratio);
+    if (bottom <= top || !presenter) return false;
+    const part = windowAround(top, bottom, all.width, ratio);
+    const first = !this.#strip.width;
+    const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now, true);
+    presenter.present(this.#strip, frame, part.width, part.height);
+    if (first) this.#put(this.#strip, part);
+    return true;
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {import("./canvas-window.js").CanvasWindow} part */
+  #put({ style }, part) {
+    const { ratio } = this.#place;
+    style.width = `${part.width / ratio}px`;
+    style.height = `${part.height / ratio}px`;
+    style.top = `${part.top / ratio}px`;
+  }
+
+  #releasePixels() {
+    this.#page.presenter?.release(this.#canvas);
+    this.#page.presenter?.release(this.#strip);
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */

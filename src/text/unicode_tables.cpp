@@ -23,8 +23,8 @@ namespace {
 
 namespace original {
 #define const constexpr
-#include <eastasianwidthdata.c>
-#include <linebreakdata.c>
+#include <eastasianwidthdata.c>  // NOLINT(bugprone-suspicious-include)
+#include <linebreakdata.c>       // NOLINT(bugprone-suspicious-include)
 #undef const
 }  // namespace original
 

@@ -48,6 +48,7 @@ struct Viewer::Impl {
   layout::PageState state;
   bool layout_due = false;
   bool frame_due = false;
+  bool strip_due = false;  ///< the carousel's strip has moved
   CssPx reported_width;
   CssPx reported_height;
 
@@ -420,11 +421,18 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
                            d.hovered,
                            d.pressed};
   paint::paint_page(d.canvas, scene, visible);
-  d.frame_due = moving;
+  d.strip_due = moving;
+  d.frame_due = view.strip_only && d.frame_due;
   return d.canvas.end();
 }
 
-bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due; }
+bool Viewer::needs_frame() const {
+  return impl_->frame_due || impl_->layout_due || impl_->strip_due;
+}
+
+bool Viewer::needs_strip_only() const {
+  return impl_->strip_due && !impl_->frame_due && !impl_->layout_due;
+}
 
 std::optional<Milliseconds> Viewer::wake_at() const {
   const std::optional<Milliseconds> rest = impl_->scrolling.wake_at();
@@ -524,13 +532,17 @@ void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Millisecon
 
 void Viewer::pointer_move(int id, Point at, Milliseconds now) {
   if (!impl_->scrolling.pointer_move(id, at, now)) return;
-  impl_->frame_due = true;
-  if (!impl_->scrolling.photo_decided()) impl_->stop_autoplay();
+  if (impl_->scrolling.photo_decided()) {  // it was a row of tabs
+    impl_->frame_due = true;
+    return;
+  }
+  impl_->strip_due = true;
+  impl_->stop_autoplay();
 }
 
 bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
   const Scrolling::Released released = impl_->scrolling.pointer_up(id, at, now);
-  if (released.moves) impl_->frame_due = true;
+  if (released.moves) impl_->strip_due = true;
   impl_->settle_photo();
   return released.tap;
 }

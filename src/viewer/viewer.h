@@ -147,10 +147,15 @@ class Viewer {
     CssPx top;
     int width = 0;  ///< device px of the canvas
     int height = 0;
+    /// Nothing else is drawn now: what else is due stays so.
+    bool strip_only = false;
   };
   [[nodiscard]] paint::Frame frame(const View& view, Milliseconds now);
   /// Whether something changed since the last frame.
   [[nodiscard]] bool needs_frame() const;
+  /// Whether that is the carousel's strip alone, so that a frame of its clip is
+  /// enough.
+  [[nodiscard]] bool needs_strip_only() const;
   /// When `frame` is wanted although nothing changed until then.
   [[nodiscard]] std::optional<Milliseconds> wake_at() const;
 

@@ -184,7 +184,8 @@ float av_layout(std::uint32_t handle) noexcept {
 }
 int av_needs_frame(std::uint32_t handle) noexcept {
   const viewer::Viewer* viewer = find(handle);
-  return viewer != nullptr && viewer->needs_frame() ? 1 : 0;
+  if (viewer == nullptr || !viewer->needs_frame()) return 0;
+  return viewer->needs_strip_only() ? 2 : 1;
 }
 double av_wake_at(std::uint32_t handle) noexcept {
   const viewer::Viewer* viewer = find(handle);
@@ -196,10 +197,11 @@ void av_set_near(std::uint32_t handle, float top, float height) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->set_near(CssPx(top), CssPx(height));
 }
 
-void av_frame(std::uint32_t handle, float top, int width, int height, double now) noexcept {
+void av_frame(std::uint32_t handle, float top, int width, int height, int strip_only,
+              double now) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  const paint::Frame frame = viewer->frame({CssPx(top), width, height}, at(now));
+  const paint::Frame frame = viewer->frame({CssPx(top), width, height, strip_only != 0}, at(now));
   reply.address(frame.vertices);
   reply.number(frame.vertex_count);
   reply.address(frame.indices);

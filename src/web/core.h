@@ -53,13 +53,16 @@ void av_default_family(const char* language, std::uint32_t bytes) noexcept;
 
 /// @return content height, CSS px.
 float av_layout(std::uint32_t viewer) noexcept;
+/// 0: nothing has changed, 1: something, 2: the carousel's strip alone.
 int av_needs_frame(std::uint32_t viewer) noexcept;
 /// Time in ms at which a frame is wanted, or -1.
 double av_wake_at(std::uint32_t viewer) noexcept;
 void av_set_near(std::uint32_t viewer, float top, float height) noexcept;
 /// Reply: vertices (address), vertex count, indices (address), index count,
 /// commands (address), command count; DrawCommand's layout is in paint/canvas.h.
-void av_frame(std::uint32_t viewer, float top, int width, int height, double now) noexcept;
+/// strip_only: see viewer::Viewer::View.
+void av_frame(std::uint32_t viewer, float top, int width, int height, int strip_only,
+              double now) noexcept;
 
 /// Reply: the tree's version, scroller count, then per scroller: offset, clip
 /// x, y, width, height (floats).

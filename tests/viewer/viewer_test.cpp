@@ -432,6 +432,33 @@ TEST_F(AutoplayTest, SaysNothingOfPhotosThatNobodyAskedFor) {
   EXPECT_EQ(box(node(Role::Status)).name, "");
 }
 
+TEST_F(ViewerTest, ADragIsDueInTheStripAloneUntilThePhotoChanges) {
+  load();
+  const Rect clip = viewer_.scroller_clip(layout::kCarouselScroller);
+  const Point at = centre(clip);
+  viewer_.pointer_down(1, layout::PointerKind::Touch, at, now_);
+  settle();
+  viewer_.pointer_move(1, {at.x - CssPx(250), at.y}, now_);
+  EXPECT_TRUE(viewer_.needs_frame() && viewer_.needs_strip_only());
+  const auto strip = [&] {
+    now_ = now_ + Milliseconds(16);
+    static_cast<void>(viewer_.frame({clip.y, 390, 300, true}, now_));
+  };
+  strip();
+  EXPECT_FALSE(viewer_.needs_frame());
+  viewer_.hover(node(Role::Button, Action::NextPhoto));
+  viewer_.pointer_move(1, {at.x - CssPx(260), at.y}, now_);
+  EXPECT_FALSE(viewer_.needs_strip_only()) << "a button is hovered";
+  strip();
+  EXPECT_TRUE(viewer_.needs_frame() && !viewer_.needs_strip_only()) << "and still is to be drawn";
+  settle();
+  viewer_.pointer_up(1, {at.x - CssPx(260), at.y}, now_);
+  strip();
+  EXPECT_TRUE(viewer_.needs_frame() && !viewer_.needs_strip_only()) << "the arrows and dots change";
+  frame();
+  EXPECT_TRUE(viewer_.needs_strip_only()) << "the rest of the settle";
+}
+
 TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
   load();
   EXPECT_EQ(viewer_.word("retry"), "重试");

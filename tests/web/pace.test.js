@@ -1,7 +1,7 @@
 // The overlay keeps pace: what the layer costs the page while it moves, and whether it lies on the drawing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const url = () => held.server.page('<article-viewer src="/demo/zh-hans.json" loading="eager"></article-viewer>', { lang: "zh-Hans" });
@@ -119,4 +119,34 @@ test("the layer lies where the drawing is in every frame of a settle", async () 
     // What is read before this frame's own drawing is the last frame's, in both.
     for (const { drawn, laid } of seen) assert.ok(Math.abs(drawn - laid) < 0.01, `${drawn} drawn, ${laid} laid`);
   });
+});
+
+for (const ratio of [1, 1.5]) test(`while the carousel alone moves, it alone is drawn, as all would draw it, at ratio ${ratio}`, async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await page.locator("article-viewer .carousel").scrollIntoViewIfNeeded();
+    await settle(page);
+    const box = await page.locator("article-viewer .carousel .clip").boundingBox();
+    assert.ok(box);
+    const canvases = () => page.locator("article-viewer canvas").evaluateAll((all) =>
+      all.map((canvas) => /** @type {HTMLCanvasElement} */ (canvas).height));
+    assert.equal((await canvases())[1], 0);
+    await page.mouse.move(box.x + 250, box.y + 60);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 130, box.y + 60, { steps: 5 });
+    await frames(page);
+    const [whole, strip] = await canvases();
+    assert.ok(Math.abs(strip - box.height * ratio) <= 6 && strip < whole / 2, `${strip} of ${whole} device px`);
+    const clip = { x: 0, y: Math.max(0, box.y - 60), width: 390, height: Math.min(box.height + 120, 844 - Math.max(0, box.y - 60)) };
+    const alone = await pixels(page, clip);
+    await page.evaluate(() => { /** @type {any} */ (document.querySelector("article-viewer")).words = {}; });
+    await frames(page, 3);
+    assert.equal((await canvases())[1], 0, "all is drawn again");
+    const all = await pixels(page, clip);
+    let different = 0;
+    for (let i = 0; i < all.data.length; ++i) if (Math.abs(all.data[i] - alone.data[i]) > 2) different += 1;
+    assert.equal(different, 0);
+    await page.mouse.up();
+    await settle(page);
+  }, { deviceScaleFactor: ratio });
 });
