@@ -6,33 +6,14 @@
 namespace article::layout {
 namespace {
 
-constexpr double kTouchSlopPx = 8;
-constexpr double kMouseSlopPx = 4;
 /// Closer than the rounding of coordinates: both axes at once.
 constexpr double kSameShare = 1e-4;
 
-constexpr double kVelocityWindowMs = 100;
-constexpr double kRestWindowMs = 80;
-/// A resting finger trembles by this much.
-constexpr double kRestPx = 2;
-/// A press this short does not divide by less.
-constexpr double kShortestFlickMs = 10;
-/// Samples closer than this are one, so that a fast mouse does not push the
-/// window out of the ring.
-constexpr double kSampleSpacingMs = 4;
-
-constexpr double kFlickPxPerMs = 0.5;
-/// No finger is faster; a sample that says so is a glitch.
-constexpr double kFastestPxPerMs = 8;
 /// Way left at a speed that loses 1 % a millisecond (UIKit's
 /// UIScrollView.DecelerationRate.fast): 1 / -ln(0.99). At half that loss an
 /// ordinary flick of 2.5 px/ms skips a photo of a phone's width.
 constexpr double kMomentumMs = 99.5;
 
-constexpr double kEndFriction = 0.35;
-
-/// The spring's natural frequency, 30 rad/s.
-constexpr double kSpringPerMs = 0.030;
 constexpr double kSettleMs = 300;
 constexpr double kCutoffPx = 1;
 
@@ -43,40 +24,6 @@ constexpr double kWheelCommitPx = 40;
 constexpr double kWheelPushFactor = 3;
 /// Wheel events closer than this came late, not fast.
 constexpr double kWheelSpacingMs = 8;
-
-constexpr double kE = 2.718281828459045;
-
-/// A critically damped spring: x(t) = (d + (v + wd)t) e^(-wt).
-struct Spring {
-  double distance;
-  double velocity;
-  double frequency;
-
-  [[nodiscard]] double pull() const { return velocity + frequency * distance; }
-  [[nodiscard]] double distance_at(double t) const {
-    return (distance + pull() * t) * std::exp(-frequency * t);
-  }
-  [[nodiscard]] double velocity_at(double t) const {
-    return (pull() - frequency * (distance + pull() * t)) * std::exp(-frequency * t);
-  }
-  /// No smaller than any distance from `t` on: |x(1+wt)e^(-wt)| <= |x|, and
-  /// t e^(-wt) is at most 1/(ew).
-  [[nodiscard]] double reach_from(double t) const {
-    return std::abs(distance_at(t)) + std::abs(velocity_at(t)) / (kE * frequency);
-  }
-};
-
-/// What the ends leave of a strip's way past them, and back.
-double resisted(double offset, double last) {
-  if (offset < 0) return offset * kEndFriction;
-  if (offset > last) return last + (offset - last) * kEndFriction;
-  return offset;
-}
-double unresisted(double offset, double last) {
-  if (offset < 0) return offset / kEndFriction;
-  if (offset > last) return last + (offset - last) / kEndFriction;
-  return offset;
-}
 
 }  // namespace
 
@@ -133,8 +80,7 @@ void CarouselMotion::begin_press(PointerKind kind, Point at, Milliseconds now) {
     mode_ = Mode::Held;
     caught_ = std::abs(offset_ - target_) * pitch_ > slop_;
   }
-  sample_count_ = 0;
-  add_sample(at.x.value, now.value);
+  path_.begin(at.x.value, now);
 }
 
 void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
@@ -158,7 +104,7 @@ void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
         gesture_ = Gesture::Dragging;
         mode_ = Mode::Dragged;
         const double caught_at = pressed_at_.x.value + std::copysign(slop_, way_x);
-        grip_ = unresisted(offset_, last_photo()) + caught_at / pitch_;
+        grip_ = unresisted(offset_, 0, last_photo()) + caught_at / pitch_;
       } else {
         yield(now);
       }
@@ -166,7 +112,7 @@ void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
   }
   last_at_ = at;
   if (gesture_ == Gesture::Yielded) return;
-  add_sample(at.x.value, now.value);
+  path_.add(at.x.value, now);
   if (gesture_ == Gesture::Dragging) follow(at.x.value);
 }
 
@@ -203,7 +149,7 @@ void CarouselMotion::yield(Milliseconds now) {
 }
 
 void CarouselMotion::release(Milliseconds now) {
-  const double finger = std::clamp(finger_velocity(now.value), -kFastestPxPerMs, kFastestPxPerMs);
+  const double finger = path_.velocity(now);
   double velocity = -finger / pitch_;
   double to = nearest();
   if (std::abs(finger) >= kFlickPxPerMs) {
@@ -215,52 +161,7 @@ void CarouselMotion::release(Milliseconds now) {
   settle(static_cast<int>(std::clamp(to, 0.0, last_photo())), velocity, now.value);
 }
 
-void CarouselMotion::follow(double x) { offset_ = resisted(grip_ - x / pitch_, last_photo()); }
-
-void CarouselMotion::add_sample(double x, double time) {
-  if (sample_count_ > 0) {
-    time = std::max(time, samples_[sample_count_ - 1].time);
-  }
-  if (sample_count_ >= 2 && time - samples_[sample_count_ - 2].time < kSampleSpacingMs) {
-    samples_[sample_count_ - 1] = {x, time};
-    return;
-  }
-  if (sample_count_ == samples_.size()) {
-    std::copy(samples_.begin() + 1, samples_.end(), samples_.begin());
-    --sample_count_;
-  }
-  samples_[sample_count_++] = {x, time};
-}
-
-/// The finger's x at `time`, straight between samples.
-double CarouselMotion::finger_at(double time) const {
-  for (std::size_t i = sample_count_; i-- > 0;) {
-    const Sample& before = samples_[i];
-    if (before.time > time) continue;
-    if (i + 1 == sample_count_) return before.x;
-    const Sample& after = samples_[i + 1];
-    return before.x + (after.x - before.x) * (time - before.time) / (after.time - before.time);
-  }
-  return samples_.front().x;
-}
-
-/// In px/ms over the last 100 ms, or since the press; 0 after a rest.
-double CarouselMotion::finger_velocity(double time) const {
-  const double x = samples_[sample_count_ - 1].x;
-  const double pressed_for = time - samples_.front().time;
-  if (pressed_for >= kRestWindowMs) {
-    const double since = time - kRestWindowMs;
-    bool rested = std::abs(finger_at(since) - x) <= kRestPx;
-    for (std::size_t i = 0; i < sample_count_; ++i) {
-      if (samples_[i].time > since && std::abs(samples_[i].x - x) > kRestPx) {
-        rested = false;
-      }
-    }
-    if (rested) return 0;
-  }
-  const double window = std::min(pressed_for, kVelocityWindowMs);
-  return (x - finger_at(time - window)) / std::max(window, kShortestFlickMs);
-}
+void CarouselMotion::follow(double x) { offset_ = resisted(grip_ - x / pitch_, 0, last_photo()); }
 
 void CarouselMotion::wheel(CssPx delta_inline, Milliseconds now) {
   const auto delta = static_cast<double>(delta_inline.value);
@@ -308,8 +209,7 @@ void CarouselMotion::go_to(int index, Milliseconds now) {
   advance(now);
   double velocity = 0;
   if (mode_ == Mode::Settling) {
-    const Spring spring{spring_distance_, spring_velocity_, spring_frequency_};
-    velocity = spring.velocity_at(now_ - spring_start_);
+    velocity = spring_.velocity_at(now_ - spring_start_);
   }
   if (gesture_ != Gesture::None) gesture_ = Gesture::Yielded;
   settle(std::clamp(index, 0, count_ - 1), velocity, now_);
@@ -337,9 +237,7 @@ void CarouselMotion::settle(int index, double velocity, double time) {
   // A long way takes a stiffer spring, not more time.
   while (spring.reach_from(kSettleMs) >= kCutoffPx) spring.frequency *= 1.02;
   mode_ = Mode::Settling;
-  spring_distance_ = distance;
-  spring_velocity_ = spring.velocity / pitch_;
-  spring_frequency_ = spring.frequency;
+  spring_ = {distance, spring.velocity / pitch_, spring.frequency};
   spring_start_ = time;
 }
 
@@ -355,10 +253,9 @@ bool CarouselMotion::advance(Milliseconds now) {
     end_wheel_run();
   }
   if (mode_ != Mode::Settling) return false;
-  const Spring spring{spring_distance_, spring_velocity_, spring_frequency_};
   const double t = std::max(now_ - spring_start_, 0.0);
-  offset_ = target_ + spring.distance_at(t);
-  if (spring.reach_from(t) * pitch_ < kCutoffPx) rest_on(target_);
+  offset_ = target_ + spring_.distance_at(t);
+  if (spring_.reach_from(t) * pitch_ < kCutoffPx) rest_on(target_);
   return mode_ == Mode::Settling;
 }
 

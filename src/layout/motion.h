@@ -1,12 +1,12 @@
 #pragma once
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "host/units.h"
+#include "layout/finger_path.h"
+#include "layout/spring.h"
 
 /// Gestures and motion of the carousel: pure functions of pointer samples and
 /// time, the same at 30, 60 and 120 Hz and in a test.
@@ -87,10 +87,6 @@ class CarouselMotion {
     Wheeled,   ///< follows the wheel
     Settling,  ///< the spring has it
   };
-  struct Sample {
-    double x = 0;  ///< CSS px
-    double time = 0;
-  };
   /// Where a wheel's run began and how far it may go.
   struct WheelRun {
     double from = 0;  ///< offset
@@ -104,9 +100,6 @@ class CarouselMotion {
   void yield(Milliseconds now);
   void release(Milliseconds now);
   void follow(double x);
-  void add_sample(double x, double time);
-  [[nodiscard]] double finger_at(double time) const;
-  [[nodiscard]] double finger_velocity(double time) const;
   void begin_wheel_run(double time);
   void end_wheel_run();
   void settle(int index, double velocity, double time);
@@ -132,16 +125,11 @@ class CarouselMotion {
   bool caught_ = false;
   int pressed_target_ = 0;
   double grip_ = 0;
-  std::array<Sample, 32> samples_{};
-  std::size_t sample_count_ = 0;
+  FingerPath path_;
 
   WheelRun wheel_;
 
-  // The spring: distance to `target_` and its velocity (photos, per ms) at
-  // `spring_start_`, and its natural frequency per ms.
-  double spring_distance_ = 0;
-  double spring_velocity_ = 0;
-  double spring_frequency_ = 0;
+  Spring spring_;  ///< to `target_`, in photos
   double spring_start_ = 0;
 };
 
