@@ -32,7 +32,7 @@ async function filesIn(folder) {
 async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE",
-    "build/web/article-viewer.wasm",
+    "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm",
     ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
@@ -53,7 +53,7 @@ function bundle(entryPoints, more) {
     format: "esm",
     target: ["chrome111", "safari16.4", "firefox115"],
     chunkNames: "article-viewer-shared-[hash]",
-    loader: { ".css": "text" },
+    loader: { ".css": "text", ".wasm": "base64" },
     charset: "utf8",
     legalComments: "none",
     metafile: true,

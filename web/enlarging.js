@@ -1,4 +1,7 @@
+import { EnlargedCore } from "./enlarged-core.js";
 import { PhotoDialog } from "./photo-dialog.js";
+import { PhotoStage } from "./photo-stage.js";
+import { PlainPhotoStage } from "./photo-stage-plain.js";
 import { Part, Role } from "./semantic-tree.js";
 
 /**
@@ -20,50 +23,86 @@ export class Enlarging {
   #index = 0;
 
   /** @param {Context} context */
-  constructor(context) {
+  static async make(context) {
+    return new Enlarging(context, await EnlargedCore.make());
+  }
+
+  /** @param {Context} context @param {EnlargedCore | null} motion */
+  constructor(context, motion) {
     this.#context = context;
     const { core, viewer, loaded, host } = context;
     const { options, emit } = host;
+    const shared = {
+      photo: (/** @type {number} */ index, /** @type {number} */ width) => this.#photo(index, width),
+      small: (/** @type {number} */ index) => this.#small(index),
+      word: (/** @type {string} */ key) => core.word(viewer, key),
+      rtl: () => loaded.rtl,
+    };
     this.#dialog = new PhotoDialog(host.root, {
-      photo: (index) => this.#photo(index),
-      word: (key) => core.word(viewer, key),
+      ...shared,
       wordLanguage: () => core.wordLanguage(viewer),
       language: () => loaded.language,
-      rtl: () => loaded.rtl,
       styleSheet: host.styleSheet,
-      crossOrigin: () => options().crossOrigin,
-      referrerPolicy: () => options().referrerPolicy,
-      moved: (index) => context.showPhoto(index, "user"),
+      moved: (index) => {
+        this.#index = index;
+        context.showPhoto(index, "user");
+      },
       follow: (url) => emit("article-navigate", { url, kind: "photo" }, true),
       closed: (index) => {
-        const alone = this.#part !== Part.gallery;
-        context.layer.enlargeButton(this.#part, alone ? this.#index : -1)?.focus();
+        context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus();
         emit("article-photo-close", { index });
       },
+    }, (own) => {
+      const all = {
+        ...shared, ...own,
+        crossOrigin: () => options().crossOrigin,
+        referrerPolicy: () => options().referrerPolicy,
+      };
+      return motion ? new PhotoStage(all, motion) : new PlainPhotoStage(all);
     });
   }
 
-  /** @param {number} index as the core tells it */
-  #photo(index) {
-    const widest = Math.max(innerWidth, innerHeight) * devicePixelRatio;
-    return this.#context.core.enlargedPhoto(this.#context.viewer, this.#part, index, Math.ceil(widest));
+  /** Photos of the card stand each alone. */
+  get #alone() {
+    return this.#part !== Part.gallery;
+  }
+
+  /** @param {number} index among those it is shown with @param {number} width device px */
+  #photo(index, width) {
+    const { core, viewer } = this.#context;
+    return core.enlargedPhoto(viewer, this.#part, this.#alone ? this.#index : index, width);
+  }
+
+  /** The picture in the article. @param {number} index among those it is shown with */
+  #small(index) {
+    const { layer, nodes } = this.#context;
+    if (this.#alone) return layer.imageOf(this.#index);
+    const all = nodes();
+    const image = all.find((node) => {
+      if (node.role !== Role.Image || node.part !== Part.gallery) return false;
+      let at = node;
+      while (at.parent >= 0 && at.role !== Role.Slide) at = all[at.parent];
+      return at.role === Role.Slide && at.argument === index;
+    });
+    return image ? layer.imageOf(image.picture) : null;
   }
 
   /**
    * Opens on a photo, or goes to it.
    * @param {number} part @param {number} index as the core tells them
-   * @returns {boolean} whether there is one
+   * @returns {Promise<boolean>} whether there is one, when it is there
    */
-  open(part, index) {
+  async open(part, index) {
     this.#part = part;
     this.#index = index;
-    const photo = this.#photo(index);
+    const photo = this.#photo(index, 0);
     if (!photo) return false;
     const wasOpen = this.#dialog.isOpen;
     const current = this.#context.nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");
-    this.#dialog.open(index);
+    const there = this.#dialog.open(photo);
     if (!wasOpen) this.#context.host.emit("article-photo-open", { index: photo.index });
+    await there;
     return true;
   }
 

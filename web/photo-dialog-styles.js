@@ -4,46 +4,66 @@ export const dialogStyles = `
   all: initial; position: fixed; inset: 0; box-sizing: border-box; width: 100vw; height: 100vh; height: 100dvh;
   max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
   padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-  color: #fff; background: #000; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;
-  overflow: hidden; color-scheme: dark; text-align: start;
+  color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;
+  overflow: hidden; color-scheme: dark; text-align: start; --aside: max(1.25rem, 50vw - 20rem);
 }
 .enlarged[open] { display: grid; }
-.enlarged::backdrop { background: #000; }
-.enlarged .picture {
-  grid-area: 1 / 1; display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; min-height: 0;
-  overflow: hidden; touch-action: pinch-zoom; }
-.enlarged img { display: block; max-width: 100%; max-height: 100%; width: auto; height: auto; object-fit: contain; }
+.enlarged::backdrop { background: none; }
+.shade { position: absolute; inset: 0; background: #000; }
+.enlarged > :is(.shade, button, .words) { opacity: var(--seen, 1); }
+.enlarged .picture { grid-area: 1 / 1; position: relative; min-height: 0; overflow: hidden; }
+.enlarged .moved { touch-action: none; cursor: grab; }
+.enlarged .moved:active { cursor: grabbing; }
+.enlarged .photo { position: absolute; inset: 0; margin: auto; }
+.enlarged .moving .photo { will-change: transform; }
+.enlarged .scrolled { display: flex; overflow: auto; overscroll-behavior: contain; }
+.enlarged .scrolled .photo { position: relative; flex: none; }
+:is(.photo, .flight) > div { display: grid; place-items: center; width: 100%; height: 100%; transform-origin: 0 0; }
+:is(.photo, .flight) img {
+  display: block; width: 100%; height: 100%; object-fit: contain; user-select: none; -webkit-user-select: none; -webkit-user-drag: none; }
 .enlarged p { margin: 0; }
+.enlarged .words { grid-area: 2 / 1; position: relative; height: 6.5rem; }
+.enlarged[data-alone] .wordless { height: 1.25rem; }
 .enlarged .caption {
-  grid-area: 2 / 1;
-  max-height: 30vh; overflow: auto; padding: .75rem max(1.25rem, 50vw - 20rem) 1.25rem; box-sizing: border-box;
-  overflow-wrap: anywhere;
-}
-.enlarged .caption:empty { display: none; }
+  position: absolute; inset: 0; bottom: auto; max-height: 5.75rem; padding: .75rem var(--aside) .5rem; overflow: hidden;
+  box-sizing: border-box; overflow-wrap: anywhere; }
+.enlarged .long .caption {
+  cursor: pointer; -webkit-mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); }
+.enlarged .open .caption {
+  top: auto; bottom: 0; min-height: 100%; max-height: 60vh; overflow: auto; background: #000; padding-bottom: 1.25rem; }
+.enlarged :is(.long, .open) .caption { padding-inline-end: max(4rem, var(--aside)); }
 .enlarged a { color: #8ab4f8; }
 .enlarged small { font-size: .875rem; color: #c9cdd2; margin-inline-start: .5em; }
 .enlarged button {
   all: unset; position: absolute; z-index: 1; box-sizing: border-box; width: 44px; height: 44px; border-radius: 50%;
   display: grid; place-items: center; color: #fff; background: rgb(0 0 0 / .72); cursor: pointer;
-  -webkit-tap-highlight-color: transparent;
+  -webkit-tap-highlight-color: transparent; touch-action: manipulation;
 }
 .enlarged button[hidden] { display: none; }
 .enlarged button:hover { background: rgb(60 60 60 / .9); }
 .enlarged button:active { background: rgb(90 90 90 / .9); }
 .enlarged :focus-visible { outline: 2px solid #8ab4f8; outline-offset: 2px; }
+.enlarged .caption:focus-visible { outline-offset: -2px; }
 .enlarged [aria-disabled="true"] { color: #8a8f95; cursor: default; }
 .enlarged svg { width: 24px; height: 24px; fill: none; stroke: currentColor; stroke-width: 2; }
 .enlarged[dir="rtl"] :is(.previous, .next) svg { transform: scaleX(-1); }
 .enlarged .close { top: calc(12px + env(safe-area-inset-top)); inset-inline-end: 12px; }
+.enlarged :is(.zoom-in, .zoom-out) { top: calc(12px + env(safe-area-inset-top)); inset-inline-start: 12px; }
+.enlarged .zoom-out { inset-inline-start: 64px; }
 .enlarged :is(.previous, .next) { top: calc(50% - 22px); }
 .enlarged .previous { inset-inline-start: 12px; }
 .enlarged .next { inset-inline-end: 12px; }
+.enlarged .more { bottom: .5rem; inset-inline-end: max(12px, 50vw - 20rem - 60px); }
+.enlarged .open .more svg { transform: rotate(180deg); }
 .enlarged .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 37.49rem) {
-  .enlarged:not([data-alone]) :is(.previous, .next) { top: auto; position: static; grid-area: 3 / 1; margin: 0 12px 12px; }
-  .enlarged:not([data-alone]) .previous { justify-self: start; }
-  .enlarged:not([data-alone]) .next { justify-self: end; }
+  .enlarged > :is(.previous, .next, .zoom-in, .zoom-out) { top: auto; position: relative; inset-inline: 0; grid-area: 3 / 1; margin: 0 12px 12px; }
+  .enlarged .previous { justify-self: start; }
+  .enlarged .next { justify-self: end; }
+  .enlarged > :is(.zoom-in, .zoom-out) { justify-self: center; margin-inline: 0 60px; }
+  .enlarged > .zoom-out { margin-inline: 60px 0; }
 }
+.flight { all: initial; position: fixed; inset: 0; width: 100vw; height: 100vh; display: block; overflow: hidden; pointer-events: none; z-index: 2147483647; }
 @media (forced-colors: active) { .enlarged button { border: 1px solid; } }
-@media print { .enlarged { display: none !important; } }
+@media print { .enlarged, .flight { display: none !important; } }
 `;

@@ -1,56 +1,93 @@
+import { holdEntry, releaseEntry } from "./history-entry.js";
+import { captionId, PhotoCaption } from "./photo-caption.js";
 import { dialogStyles } from "./photo-dialog-styles.js";
+import { flyBack, flyOut } from "./photo-flight.js";
 
 /**
  * The enlarged photo: a modal dialog over the page (WAI-ARIA APG, dialog
- * pattern), loaded when it is first opened.
+ * pattern), loaded when it is first opened. What the picture does under the
+ * reader's hands is its stage's.
  *
  * @typedef {{index: number, total: number, width: number, height: number, url: string,
  *   alt: string, caption: string, credit: string, captionUrl: string}} EnlargedPhoto
- * @typedef {{photo: (index: number) => EnlargedPhoto | null,
+ * @typedef {Pick<import("./photo-stage.js").PhotoStage,
+ *   "element" | "current" | "open" | "goTo" | "zoom" | "clear">} Stage
+ * @typedef {{photo: (index: number, width: number) => EnlargedPhoto | null,
+ *   small: (index: number) => HTMLImageElement | null,
  *   word: (key: string) => string, wordLanguage: () => string, language: () => string,
  *   rtl: () => boolean, styleSheet: import("./layer-styles.js").MakeSheet,
- *   crossOrigin: () => string | null, referrerPolicy: () => string,
  *   moved: (index: number) => void, follow: (url: string) => boolean,
- *   closed: (index: number) => void}} Host `moved`: the reader went on to
- *   another photo; `follow` is false where the page cancelled it
+ *   closed: (index: number) => void}} Host `small`: the picture in the article; `moved`: the reader
+ *   went on to another photo; `follow` is false where the page cancelled it
  */
 
-/** Names of captions have to be unique in a shadow root. */
-const captionId = "enlarged-caption";
+const zoomStep = 1.5;
+/** Dropped this far, of the area's height, nothing is left around the photo. */
+const clearedAt = 0.5;
 
 export class PhotoDialog {
   #host;
   #root;
+  #stage;
   #dialog = document.createElement("dialog");
-  #picture = document.createElement("div");
-  #caption = document.createElement("p");
   #status = document.createElement("div");
-  #close;
-  #previous;
-  #next;
+  #shade = document.createElement("div");
+  #buttons;
+  #caption;
+  #opened = false;
   #index = 0;
   #total = 1;
-  #shown = 0;
+  /** How much of what is around the photo is seen. */
+  #seen = "1";
+  /** Ends the way back of the one that closed last. */
+  #land = () => {};
+  #back = () => this.close();
 
-  /** @param {ShadowRoot} root @param {Host} host */
-  constructor(root, host) {
+  /** @param {ShadowRoot} root @param {Host} host @param {(own: {changed: (index: number) => void,
+   *   limits: (zoomIn: boolean, zoomOut: boolean) => void, dropped: (share: number) => void,
+   *   close: () => void}) => Stage} makeStage */
+  constructor(root, host, makeStage) {
     this.#root = root;
     this.#host = host;
     this.#dialog.className = "enlarged";
-    this.#picture.className = "picture";
-    this.#caption.className = "caption";
-    this.#caption.id = captionId;
+    this.#shade.className = "shade";
     this.#status.className = "said";
     this.#status.setAttribute("role", "status");
-    this.#close = this.#button("close", "M6 6 18 18M18 6 6 18", () => this.close());
-    this.#previous = this.#button("previous", "M15 5 8 12l7 7", () => this.#step(-1));
-    this.#next = this.#button("next", "m9 5 7 7-7 7", () => this.#step(1));
-    this.#dialog.append(this.#close, this.#previous, this.#next, this.#picture, this.#caption, this.#status);
+    this.#buttons = {
+      close: button("close", "M6 6 18 18M18 6 6 18", () => this.close()),
+      previous: button("previous", "M15 5 8 12l7 7", () => this.#step(-1)),
+      next: button("next", "m9 5 7 7-7 7", () => this.#step(1)),
+      zoomIn: button("zoom-in", "M5 12h14M12 5v14", () => this.#stage.zoom(zoomStep)),
+      zoomOut: button("zoom-out", "M5 12h14", () => this.#stage.zoom(1 / zoomStep)),
+    };
+    const { zoomIn, zoomOut } = this.#buttons;
+    this.#stage = makeStage({
+      changed: (index) => this.#changed(index),
+      limits: (larger, smaller) => {
+        disable(zoomIn, !larger);
+        disable(zoomOut, !smaller);
+      },
+      dropped: (share) => {
+        const seen = String(1 - Math.min(1, share / clearedAt));
+        if (seen !== this.#seen) this.#dialog.style.setProperty("--seen", (this.#seen = seen));
+      },
+      close: () => this.close(),
+    });
+    this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow);
+    this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#stage.element,
+      this.#caption.element, this.#status);
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
-    this.#dialog.addEventListener("close", () => this.#closed());
+    this.#dialog.addEventListener("close", () => {
+      if (!this.isOpen) this.#closed();
+    });
+    this.#dialog.addEventListener("cancel", (event) => {
+      event.preventDefault();
+      this.close();
+    });
     // What lies behind does not scroll; a long caption does.
     this.#dialog.addEventListener("wheel", (event) => {
-      if (!this.#caption.contains(/** @type {Node} */ (event.target)) && !event.ctrlKey) event.preventDefault();
+      const target = /** @type {Element} */ (event.target);
+      if (!target.closest(".caption, .scrolled") && !event.ctrlKey) event.preventDefault();
     }, { passive: false });
   }
 
@@ -58,117 +95,92 @@ export class PhotoDialog {
     return this.#dialog.open;
   }
 
-  /** Opens on a photo, or goes to it. @param {number} index @returns {boolean} whether there is one */
-  open(index) {
-    const photo = this.#host.photo(index);
-    if (!photo) return false;
+  /** Opens on a photo, or goes to it. @param {EnlargedPhoto} photo @returns {Promise<void>} when it is there */
+  async open(photo) {
+    const { index, total } = photo;
+    if (this.isOpen && total === this.#total) {
+      this.#goTo(index);
+      return;
+    }
+    // It may be opened again before the browser has told that it was closed.
+    if (!this.isOpen) this.#closed();
+    this.#land();
     this.#describe();
+    const sheet = this.#host.styleSheet(this.#root, dialogStyles);
+    if (!this.#root.adoptedStyleSheets.includes(sheet))
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+    this.#root.append(this.#dialog);
     if (!this.isOpen) {
-      const sheet = this.#host.styleSheet(this.#root, dialogStyles);
-      if (!this.#root.adoptedStyleSheets.includes(sheet))
-        this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
-      this.#root.append(this.#dialog);
-    }
-    this.#show(photo, index);
-    if (!this.isOpen) {
-      this.#status.textContent = "";  // its name says it
       this.#dialog.showModal();
-      this.#close.focus();
+      this.#opened = true;
+      holdEntry(this.#back);
     }
-    return true;
+    this.#show(photo);
+    this.#status.textContent = "";  // its name says it
+    this.#stage.open(photo);
+    this.#buttons.close.focus();
+    const { element, current } = this.#stage;
+    const around = [...this.#dialog.children].filter((child) => child !== element);
+    if (current) await flyOut(current.inner, this.#host.small(index), around);
   }
 
   close() {
-    if (this.isOpen) this.#dialog.close();
+    if (!this.isOpen) return;
+    const photo = this.#stage.current?.inner;
+    if (photo) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root);
+    releaseEntry(this.#back);
+    this.#dialog.close();
   }
 
   /** Takes it away, and tells nobody. */
   remove() {
+    this.#land();
+    releaseEntry(this.#back);
+    this.#stage.clear();
     this.#dialog.remove();
   }
 
   #closed() {
+    if (!this.#opened) return;
+    this.#opened = false;
+    releaseEntry(this.#back);
     this.#dialog.remove();
-    this.#picture.replaceChildren();
-    this.#host.closed(this.#shown);
+    this.#stage.clear();
+    this.#host.closed(this.#index);
   }
 
   #describe() {
     const { word, wordLanguage, rtl } = this.#host;
     this.#dialog.dir = rtl() ? "rtl" : "ltr";
     this.#dialog.lang = wordLanguage();
-    for (const [button, key] of /** @type {const} */ ([[this.#close, "close"],
-      [this.#previous, "previous"], [this.#next, "next"]]))
-      button.setAttribute("aria-label", word(key));
-  }
-
-  /** @param {EnlargedPhoto} photo @param {number} index that it was asked for by */
-  #show(photo, index) {
-    const { word, language } = this.#host;
-    this.#index = index;
-    this.#shown = photo.index;
-    this.#total = photo.total;
-    const position = `${photo.index + 1} / ${photo.total}`;
-    this.#dialog.setAttribute("aria-label", `${word("photo")} ${position}`);
-    this.#dialog.toggleAttribute("data-alone", photo.total < 2);
-    this.#previous.hidden = this.#next.hidden = photo.total < 2;
-    disable(this.#previous, photo.index === 0);
-    disable(this.#next, photo.index === photo.total - 1);
-
-    this.#caption.lang = language();
-    this.#caption.replaceChildren(...this.#captionOf(photo));
-    if (photo.caption || photo.credit) this.#dialog.setAttribute("aria-describedby", captionId);
-    else this.#dialog.removeAttribute("aria-describedby");
-    this.#status.textContent = [position, photo.caption].join(" ").trim();
-    this.#picture.replaceChildren(...photo.url ? [this.#imageOf(photo)] : []);
-  }
-
-  /** @param {EnlargedPhoto} photo @returns {Node[]} */
-  #captionOf({ caption, credit, captionUrl }) {
-    /** @type {Node[]} */
-    const nodes = [];
-    if (caption && captionUrl) {
-      const link = document.createElement("a");
-      link.href = captionUrl;
-      link.rel = "noopener";
-      link.textContent = caption;
-      for (const type of ["click", "auxclick"]) {
-        link.addEventListener(type, (event) => {
-          if (/** @type {MouseEvent} */ (event).button < 2 && !this.#host.follow(captionUrl)) event.preventDefault();
-        });
-      }
-      nodes.push(link);
-    } else if (caption) {
-      nodes.push(new Text(caption));
-    }
-    if (credit) {
-      const small = document.createElement("small");
-      small.textContent = credit;
-      nodes.push(new Text(" "), small);
-    }
-    return nodes;
+    for (const [key, element] of Object.entries(this.#buttons)) element.setAttribute("aria-label", word(key));
   }
 
   /** @param {EnlargedPhoto} photo */
-  #imageOf({ url, alt, caption, width, height }) {
-    const image = document.createElement("img");
-    const { crossOrigin, referrerPolicy, word } = this.#host;
-    image.crossOrigin = new URL(url, document.baseURI).origin === location.origin ? null : crossOrigin();
-    image.referrerPolicy = referrerPolicy();
-    image.alt = alt === caption ? "" : alt;
-    if (width > 0 && height > 0) Object.assign(image, { width, height });
-    image.addEventListener("error", () => {
-      if (image.crossOrigin !== null) {  // its server allows no reading: shown, not read
-        image.crossOrigin = null;
-        image.src = url;
-        return;
-      }
-      const notice = document.createElement("p");
-      notice.textContent = word("missingPhoto");
-      image.replaceWith(notice);
-    });
-    image.src = url;
-    return image;
+  #show(photo) {
+    const { word, language } = this.#host;
+    const { previous, next } = this.#buttons;
+    const { index, total, caption, credit } = photo;
+    this.#index = index;
+    this.#total = total;
+    const position = `${index + 1} / ${total}`;
+    this.#dialog.setAttribute("aria-label", `${word("photo")} ${position}`);
+    this.#dialog.toggleAttribute("data-alone", total < 2);
+    previous.hidden = next.hidden = total < 2;
+    disable(previous, index === 0);
+    disable(next, index === total - 1);
+    this.#caption.show(photo, language());
+    if (caption || credit) this.#dialog.setAttribute("aria-describedby", captionId);
+    else this.#dialog.removeAttribute("aria-describedby");
+    this.#status.textContent = `${position} ${caption}`.trim();
+  }
+
+  /** The stage shows another photo. @param {number} index */
+  #changed(index) {
+    const photo = this.#host.photo(index, 0);
+    if (!photo) return;
+    this.#show(photo);
+    this.#host.moved(index);
   }
 
   /** @param {number} by */
@@ -178,54 +190,54 @@ export class PhotoDialog {
 
   /** @param {number} index */
   #goTo(index) {
-    if (this.#total < 2 || index === this.#index) return;
-    const photo = this.#host.photo(index);
-    if (!photo) return;
-    this.#show(photo, index);
-    this.#host.moved(index);
+    if (index >= 0 && index < this.#total && index !== this.#index) this.#stage.goTo(index);
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
+    const { key } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const forward = this.#host.rtl() ? "ArrowLeft" : "ArrowRight";
-    if (event.key === "Tab") this.#keepInside(event);
-    else if (event.key === "ArrowLeft" || event.key === "ArrowRight") this.#step(event.key === forward ? 1 : -1);
-    else if (event.key === "Home") this.#goTo(0);
-    else if (event.key === "End") this.#goTo(this.#total - 1);
+    if (key === "Tab") this.#keepInside(event);
+    else if (key === "ArrowLeft" || key === "ArrowRight") this.#step(key === forward ? 1 : -1);
+    else if (key === "Home") this.#goTo(0);
+    else if (key === "End") this.#goTo(this.#total - 1);
+    else if (key === "+") this.#stage.zoom(zoomStep);
+    else if (key === "-") this.#stage.zoom(1 / zoomStep);
+    else if (key === "0") this.#stage.zoom(0);
     else return;
-    if (event.key !== "Tab") event.preventDefault();
+    if (key !== "Tab") event.preventDefault();
   }
 
   /** From the last to the first, and back. @param {KeyboardEvent} event */
   #keepInside(event) {
-    const stops = [...this.#dialog.querySelectorAll("button:not([hidden]), a[href]")];
+    const stops = [...this.#dialog.querySelectorAll("button:not([hidden]), a[href], [tabindex='0']")];
     const at = stops.indexOf(/** @type {Element} */ (this.#root.activeElement));
     const leaves = event.shiftKey ? at <= 0 : at === stops.length - 1;
     if (!leaves) return;
     event.preventDefault();
     /** @type {HTMLElement} */ (stops.at(event.shiftKey ? -1 : 0)).focus();
   }
-
-  /** @param {string} className @param {string} path of its icon, 24 by 24 @param {() => void} act */
-  #button(className, path, act) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = className;
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 24 24");
-    svg.setAttribute("aria-hidden", "true");
-    const line = document.createElementNS(svg.namespaceURI, "path");
-    line.setAttribute("d", path);
-    svg.append(line);
-    button.append(svg);
-    button.addEventListener("click", act);
-    return button;
-  }
 }
 
-/** @param {HTMLButtonElement} button @param {boolean} disabled */
-function disable(button, disabled) {
-  if (disabled) button.setAttribute("aria-disabled", "true");
-  else button.removeAttribute("aria-disabled");
+/** @param {string} className @param {string} path of its icon, 24 by 24 @param {() => void} act */
+function button(className, path, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = className;
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS(svg.namespaceURI, "path");
+  line.setAttribute("d", path);
+  svg.append(line);
+  made.append(svg);
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** @param {HTMLButtonElement} made @param {boolean} disabled */
+function disable(made, disabled) {
+  if (disabled) made.setAttribute("aria-disabled", "true");
+  else made.removeAttribute("aria-disabled");
 }

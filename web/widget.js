@@ -210,7 +210,7 @@ export class Widget {
 
   /** @param {number} part @param {number} index as the core tells them @returns {Promise<boolean>} */
   async #enlarge(part, index) {
-    this.#enlarging ??= import("./enlarging.js").then(({ Enlarging }) => new Enlarging({
+    this.#enlarging ??= import("./enlarging.js").then(({ Enlarging }) => Enlarging.make({
       core: this.#page.core,
       viewer: this.#viewer,
       layer: this.#layer,

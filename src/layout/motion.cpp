@@ -54,14 +54,15 @@ void CarouselMotion::set_reduced_motion(bool reduced) {
 
 void CarouselMotion::pointer_down(int pointer_id, PointerKind kind, Point at, Milliseconds now) {
   advance(now);
-  const bool known = std::ranges::find(pointers_, pointer_id) != pointers_.end();
+  const bool known = place_of(pointer_id) < pointer_count_;
   // A known pointer's release was lost (outside the window); a mouse has no
   // second finger.
   if (known || kind == PointerKind::Mouse) {
-    if (!pointers_.empty()) pointer_cancel(now);
+    if (pointer_count_ > 0) pointer_cancel(now);
   }
-  pointers_.push_back(pointer_id);
-  if (pointers_.size() == 1) {
+  if (pointer_count_ == pointers_.size()) return;
+  pointers_[pointer_count_++] = pointer_id;
+  if (pointer_count_ == 1) {
     begin_press(kind, at, now);
   } else {
     yield(now);
@@ -84,7 +85,7 @@ void CarouselMotion::begin_press(PointerKind kind, Point at, Milliseconds now) {
 }
 
 void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
-  if (pointers_.size() != 1 || pointers_.front() != pointer_id) return;
+  if (pointer_count_ != 1 || pointers_[0] != pointer_id) return;
   advance(now);
   if (gesture_ == Gesture::Pressed) {
     const auto way_x = static_cast<double>((at.x - pressed_at_.x).value);
@@ -117,11 +118,11 @@ void CarouselMotion::pointer_move(int pointer_id, Point at, Milliseconds now) {
 }
 
 bool CarouselMotion::pointer_up(int pointer_id, Point at, Milliseconds now) {
-  const auto found = std::ranges::find(pointers_, pointer_id);
-  if (found == pointers_.end()) return false;
+  const std::size_t place = place_of(pointer_id);
+  if (place == pointer_count_) return false;
   pointer_move(pointer_id, at, now);
-  pointers_.erase(found);
-  if (!pointers_.empty()) return false;
+  pointers_[place] = pointers_[--pointer_count_];
+  if (pointer_count_ > 0) return false;
   const Gesture ended = gesture_;
   gesture_ = Gesture::None;
   if (ended == Gesture::Dragging) {
@@ -136,7 +137,7 @@ bool CarouselMotion::pointer_up(int pointer_id, Point at, Milliseconds now) {
 void CarouselMotion::pointer_cancel(Milliseconds now) {
   advance(now);
   yield(now);
-  pointers_.clear();
+  pointer_count_ = 0;
   gesture_ = Gesture::None;
 }
 
@@ -272,6 +273,12 @@ Gesture CarouselMotion::gesture() const { return gesture_; }
 std::optional<Milliseconds> CarouselMotion::wake_at() const {
   if (mode_ != Mode::Wheeled) return std::nullopt;
   return Milliseconds(wheel_.last_time + kWheelRestMs);
+}
+
+std::size_t CarouselMotion::place_of(int pointer_id) const {
+  std::size_t place = 0;
+  while (place < pointer_count_ && pointers_[place] != pointer_id) ++place;
+  return place;
 }
 
 double CarouselMotion::last_photo() const { return count_ - 1; }

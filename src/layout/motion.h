@@ -1,8 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "host/units.h"
 #include "layout/finger_path.h"
@@ -104,6 +105,7 @@ class CarouselMotion {
   void end_wheel_run();
   void settle(int index, double velocity, double time);
   void rest_on(int index);
+  [[nodiscard]] std::size_t place_of(int pointer_id) const;
   [[nodiscard]] double last_photo() const;
   [[nodiscard]] int nearest() const;
 
@@ -118,7 +120,8 @@ class CarouselMotion {
   // The press: the pointers that are down, the finger's path, and where the
   // unresisted strip would be with the finger at x = 0.
   Gesture gesture_ = Gesture::None;
-  std::vector<int> pointers_;
+  std::array<int, 8> pointers_{};  ///< no hand has more fingers that count
+  std::size_t pointer_count_ = 0;
   double slop_ = 0;
   Point pressed_at_;
   Point last_at_;

@@ -15,6 +15,11 @@ void PictureStore::forget_loads(const Key& key) {
   }
 }
 
+host::TextureId PictureStore::texture(std::int32_t picture) const {
+  const auto found = textures_.find({generation_, picture});
+  return found == textures_.end() ? host::TextureId{} : found->second.id();
+}
+
 bool PictureStore::serve(viewer::Viewer& viewer) {
   bool changed = false;
   for (viewer::PictureRequest& request : viewer.take_requests()) {
@@ -24,6 +29,7 @@ bool PictureStore::serve(viewer::Viewer& viewer) {
       forget_loads(key);
       textures_.erase(key);
     } else {
+      generation_ = request.generation;
       // The same picture in another size: the former texture is drawn until
       // this one is there.
       forget_loads(key);

@@ -27,6 +27,8 @@ class PictureStore {
   /// Waits for an arrival. @return whether there is one.
   bool wait(std::chrono::steady_clock::time_point until) { return loader_.wait(until); }
 
+  /// Of the document that was asked for last; none where it is not there.
+  [[nodiscard]] host::TextureId texture(std::int32_t picture) const;
   [[nodiscard]] std::size_t loading() const { return loads_.size(); }
   /// URL and reason of each picture that could not be had, since the last call.
   [[nodiscard]] std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
@@ -45,6 +47,7 @@ class PictureStore {
 
   std::map<PictureLoader::Serial, Key> loads_;
   std::map<Key, GlTexture> textures_;
+  std::uint32_t generation_ = 0;  ///< of the last request
   std::vector<std::string> faults_;
   PictureLoader loader_;
 };

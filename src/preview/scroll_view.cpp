@@ -100,13 +100,14 @@ viewer::Cursor ScrollView::cursor() const {
 
 bool ScrollView::take_moved() { return std::exchange(moved_, false); }
 
-std::vector<std::string> ScrollView::take_links() {
-  std::vector<std::string> links;
-  for (viewer::Event& event : viewer_.take_events()) {
+ScrollView::Wishes ScrollView::take_wishes() {
+  Wishes wishes;
+  for (const viewer::Event& event : viewer_.take_events()) {
     if (event.kind == viewer::Event::Kind::Photo) photo_ = event.index;
-    if (event.kind == viewer::Event::Kind::Navigate) links.emplace_back(event.text);
+    if (event.kind == viewer::Event::Kind::Navigate) wishes.links.emplace_back(event.text);
+    if (event.kind == viewer::Event::Kind::PhotoOpen) wishes.photo = event;
   }
-  return links;
+  return wishes;
 }
 
 }  // namespace article::preview

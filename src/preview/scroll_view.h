@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "host/units.h"
@@ -40,8 +42,12 @@ class ScrollView {
 
   /// Whether the view has moved since the last call.
   [[nodiscard]] bool take_moved();
-  /// URLs the reader has asked for, since the last call.
-  [[nodiscard]] std::vector<std::string> take_links();
+  /// What the reader has asked for since the last call.
+  struct Wishes {
+    std::vector<std::string> links;      ///< URLs
+    std::optional<viewer::Event> photo;  ///< to be enlarged
+  };
+  [[nodiscard]] Wishes take_wishes();
 
  private:
   [[nodiscard]] Point in_content(Point at) const { return {at.x, at.y + top_}; }

@@ -16,6 +16,7 @@
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
 
+#include "preview/enlarged_view.h"
 #include "preview/panel.h"
 #include "preview/panel_font.h"
 #include "preview/scroll_view.h"
@@ -107,6 +108,8 @@ class Desk {
   void draw_scrollbar() const;
   void answer_panel(const PanelState& panel);
   void on_key(int key, int action, int modifiers);
+  /// @return whether it was the enlarged photo's.
+  bool on_photo_key(int key);
   void on_button(int button, int action);
   void on_move(double x, double y);
   void on_wheel(double x, double y);
@@ -120,6 +123,7 @@ class Desk {
   GLFWwindow* window_;
   Stage stage_;
   ScrollView view_;
+  EnlargedView enlarged_;
   std::string location_;
   std::string fault_;
   std::vector<std::string> picture_faults_;
@@ -142,6 +146,7 @@ Desk::Desk(GLFWwindow* window, const Options& options)
     : window_(window),
       stage_([] { glfwPostEmptyEvent(); }),
       view_(stage_.viewer()),
+      enlarged_(stage_.viewer(), stage_.pictures()),
       location_(options.location),
       fixed_ratio_(options.ratio),
       article_width_(options.width) {
@@ -185,6 +190,7 @@ void Desk::listen() {
 }
 
 void Desk::load() {
+  enlarged_.close();
   const Result<std::string> headline = stage_.load(location_);
   fault_ = headline.error;
   picture_faults_.clear();
@@ -211,7 +217,9 @@ void Desk::measure_window() {
   const float room = static_cast<float>(width_) / ratio.value - kPanelWidth.value;
   article_width_ = CssPx(std::max(1.0F, std::floor(room)));
   stage_.set_width(article_width_);
-  view_.set_height(CssPx(static_cast<float>(height_) / ratio.value));
+  const CssPx seen(static_cast<float>(height_) / ratio.value);
+  view_.set_height(seen);
+  enlarged_.set_area(article_width_, seen, ratio);
   frames_due_ = kFramesAfterInput;
 }
 
@@ -233,6 +241,7 @@ void Desk::on_key(int key, int action, int modifiers) {
   frames_due_ = kFramesAfterInput;
   constexpr int kOthers = GLFW_MOD_CONTROL | GLFW_MOD_ALT | GLFW_MOD_SUPER;
   if (action == GLFW_RELEASE || (modifiers & kOthers) != 0 || ImGui::GetIO().WantTextInput) return;
+  if (enlarged_.is_open() && on_photo_key(key)) return;
   switch (key) {
     case GLFW_KEY_T:
       if (action == GLFW_PRESS) stage_.set_dark(!stage_.settings().dark);
@@ -278,19 +287,51 @@ void Desk::on_key(int key, int action, int modifiers) {
   }
 }
 
+bool Desk::on_photo_key(int key) {
+  constexpr double kZoomStep = 1.5;
+  switch (key) {
+    case GLFW_KEY_ESCAPE:
+      enlarged_.close();
+      return true;
+    case GLFW_KEY_LEFT:
+    case GLFW_KEY_RIGHT:
+      enlarged_.step_photo(key == GLFW_KEY_LEFT ? -1 : 1, now());
+      return true;
+    case GLFW_KEY_EQUAL:
+    case GLFW_KEY_KP_ADD:
+      enlarged_.zoom(kZoomStep, now());
+      return true;
+    case GLFW_KEY_MINUS:
+    case GLFW_KEY_KP_SUBTRACT:
+      enlarged_.zoom(1 / kZoomStep, now());
+      return true;
+    case GLFW_KEY_0:
+    case GLFW_KEY_KP_0:
+      enlarged_.zoom(0, now());
+      return true;
+    default:
+      return false;
+  }
+}
+
 void Desk::on_button(int button, int action) {
   frames_due_ = kFramesAfterInput;
   if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-  if (action == GLFW_RELEASE)
-    view_.release(at_pointer(), now());
-  else if (over_article())
-    view_.press(at_pointer(), now());
+  const bool released = action == GLFW_RELEASE;
+  if (!released && !over_article()) return;
+  if (enlarged_.is_open())
+    released ? enlarged_.release(at_pointer(), now()) : enlarged_.press(at_pointer(), now());
+  else
+    released ? view_.release(at_pointer(), now()) : view_.press(at_pointer(), now());
 }
 
 void Desk::on_move(double x, double y) {
   pointer_x_ = x;
   pointer_y_ = y;
-  view_.move(at_pointer(), now());
+  if (enlarged_.is_open())
+    enlarged_.move(at_pointer(), now());
+  else
+    view_.move(at_pointer(), now());
   // The panel's widgets answer to the pointer, also when it leaves them.
   const bool over_panel = !over_article();
   if (over_panel || over_panel_) frames_due_ = kFramesAfterInput;
@@ -300,6 +341,10 @@ void Desk::on_move(double x, double y) {
 void Desk::on_wheel(double x, double y) {
   if (!over_article()) {
     frames_due_ = kFramesAfterInput;
+    return;
+  }
+  if (enlarged_.is_open()) {
+    enlarged_.wheel(at_pointer(), y, now());
     return;
   }
   if (glfwGetKey(window_, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS && x == 0) std::swap(x, y);
@@ -344,6 +389,8 @@ void Desk::draw() {
   ImGui::NewFrame();
   draw_panel(panel);
   draw_scrollbar();
+  enlarged_.draw(*ImGui::GetBackgroundDrawList(), {window_units(kPanelWidth), 0},
+                 window_units(CssPx(1)), now());
   if (over_article()) {
     const viewer::Cursor cursor = view_.cursor();
     if (cursor == viewer::Cursor::Pointer) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
@@ -372,7 +419,7 @@ void Desk::run() {
     }
     view_.update();
     const bool moved = view_.take_moved();
-    if (moved || frames_due_ > 0 || stage_.viewer().needs_frame()) {
+    if (moved || frames_due_ > 0 || enlarged_.needs_frame() || stage_.viewer().needs_frame()) {
       if (frames_due_ > 0) --frames_due_;
       if (width_ > 0 && height_ > 0) draw();
       glfwPollEvents();
@@ -384,7 +431,9 @@ void Desk::run() {
       // `frame` is what moves the viewer's time on.
       if (const auto wake = stage_.viewer().wake_at(); wake && *wake <= now()) frames_due_ = 1;
     }
-    for (const std::string& link : view_.take_links()) open_link(link);
+    const ScrollView::Wishes wishes = view_.take_wishes();
+    for (const std::string& link : wishes.links) open_link(link);
+    if (wishes.photo) enlarged_.open(wishes.photo->part, wishes.photo->index);
     if (const auto time = time_of(stage_.path()); time && time != file_time_) load();
   }
 }

@@ -37,6 +37,16 @@ test("the module asks for nothing that core.js does not give", () => {
   for (const name of asked) assert.match(core, new RegExp(`\\b${name}\\b`));
 });
 
+test("enlarged.h, its module and enlarged-core.js agree", async () => {
+  const functions = names((await read("src/web/enlarged.h")).replace(/\/\/.*/g, ""), /\b(av_[a-z_]+)\(/g);
+  const script = await read("web/enlarged-core.js");
+  assert.deepEqual(names(script, /\.(av_[a-z_]+)\(/g), functions);
+  const own = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer-enlarged.wasm")));
+  const exported = WebAssembly.Module.exports(own).map(({ name }) => name);
+  for (const name of functions) assert.ok(exported.includes(name), name);
+  for (const { name } of WebAssembly.Module.imports(own)) assert.match(script, new RegExp(`\\b${name}\\b`));
+});
+
 test("the small module takes nothing of the heavy part with it", async () => {
   const output = JSON.parse(await read("build/web/dist-modules.json"));
   const entry = output["dist/article-viewer.js"];

@@ -2,7 +2,8 @@
 (() => {
   /** @type {{type: string, detail: any, state: string}[]} */
   const events = [];
-  for (const type of ["article-load", "article-error", "article-tab", "article-photo", "article-navigate"])
+  for (const type of ["article-load", "article-error", "article-tab", "article-photo", "article-photo-open",
+    "article-photo-close", "article-navigate"])
     addEventListener(type, (event) => events.push({
       type,
       detail: JSON.parse(JSON.stringify(/** @type {CustomEvent} */ (event).detail)),

@@ -180,6 +180,45 @@ export function runScenarios(name, start) {
     });
   }
 
+  test(`${name}: an enlarged photo zooms, pans, gives way to the next one, and Back closes it`, async () => {
+    await show("en");
+    const photo = () => driver.evaluate(async () => {
+      const look = () => {
+        const image = probe.root().querySelector("dialog .photo img");
+        const { x, y, width, height } = image?.getBoundingClientRect() ?? {};
+        return image?.naturalWidth ? { x, y, width, height } : null;
+      };
+      await probe.until(look, "the photo is there");
+      for (;;) {
+        const before = JSON.stringify(look());
+        for (let i = 0; i < 8; ++i) await new Promise(requestAnimationFrame);
+        if (before === JSON.stringify(look())) return look();
+      }
+    });
+    await driver.evaluate(() => probe.viewer().openPhoto(0));
+    const fits = await photo();
+    await driver.press("+");
+    const zoomed = await photo();
+    assert.ok(Math.abs(zoomed.width / fits.width - 1.5) < 0.01, `${zoomed.width} of ${fits.width}`);
+    const middle = { x: Math.round(fits.x + fits.width / 2), y: Math.round(fits.y + fits.height / 2) };
+    await driver.drag(middle, { x: middle.x - 40, y: middle.y });
+    const panned = await photo();
+    assert.ok(panned.x <= zoomed.x - 30, `${panned.x} from ${zoomed.x}`);
+    await driver.press("0");
+    assert.deepEqual(await photo(), fits);
+    await driver.drag({ x: middle.x + 120, y: middle.y }, { x: middle.x - 120, y: middle.y });
+    await photo();
+    const told = await driver.evaluate(async () => {
+      history.back();
+      await probe.until(() => !probe.root().querySelector("dialog"), "the dialog is gone");
+      return probe.events.filter(({ type }) => type.startsWith("article-photo")).map(({ type, detail }) => [type, detail.index]);
+    });
+    // A driver's hand may be so fast that its flick goes on by two.
+    const [, [, reached]] = told;
+    assert.ok(reached === 1 || reached === 2, `photo ${reached}`);
+    assert.deepEqual(told, [["article-photo-open", 0], ["article-photo", reached], ["article-photo-close", reached]]);
+  });
+
   test(`${name}: a click on a tab shows its panel, of rankings and of comments`, async () => {
     await show("en");
     for (const [list, part] of [[0, "rankings"], [1, "comments"]]) {

@@ -1,0 +1,66 @@
+/**
+ * The browser's Back closes what is open over the page: each holder has one
+ * history entry, with the page's own address and state, pushed when it opens
+ * and taken back when it closes otherwise: a page that listens hears that it is
+ * where it was.
+ *
+ * @typedef {() => void} Holder called where Back took its entry away
+ */
+
+/** @type {Holder[]} in the order in which they opened */
+const holders = [];
+/** What was pushed and is still there. @type {{length: number, href: string}[]} */
+const entries = [];
+/** How many entries are being taken back. */
+let leaving = 0;
+
+/** @param {Holder} holder */
+export function holdEntry(holder) {
+  holders.push(holder);
+  agree();
+}
+
+/** @param {Holder} holder */
+export function releaseEntry(holder) {
+  const at = holders.indexOf(holder);
+  if (at < 0) return;
+  holders.splice(at, 1);
+  // In a task of its own: what opens next may have the entry, and a page that
+  // goes on to another address in this one keeps that.
+  setTimeout(agree);
+}
+
+/** As many entries as holders. */
+function agree() {
+  if (leaving) return;
+  while (entries.length < holders.length) {
+    try {
+      history.pushState(history.state, "");
+    } catch {
+      return;  // no history here (a sandbox): Back is the page's
+    }
+    entries.push({ length: history.length, href: location.href });
+    addEventListener("popstate", popped);
+  }
+  const surplus = entries.length - holders.length;
+  const last = entries.at(-1);
+  if (surplus && last?.length === history.length && last.href === location.href) {
+    leaving = surplus;
+    history.go(-surplus);
+    return;
+  }
+  // The page went on from there: its history is its own.
+  entries.length = holders.length;
+  if (!entries.length) removeEventListener("popstate", popped);
+}
+
+function popped() {
+  if (leaving) {
+    entries.length -= leaving;
+    leaving = 0;
+  } else {
+    entries.pop();
+    holders.pop()?.();
+  }
+  agree();
+}
