@@ -8,28 +8,39 @@ import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** Runs a program, its output shown. @returns {Promise<number>} exit code */
-function run(program, args, options = {}) {
+/**
+ * Runs a program, its output shown.
+ * @param {boolean} [whole] its output is shown at its end, so that others' does not come between
+ * @returns {Promise<number>} exit code
+ */
+function run(program, args, whole = false) {
   return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"], ...options });
+    const out = whole ? "pipe" : "inherit";
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", out, out] });
+    /** @type {Buffer[]} */
+    const said = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => said.push(data));
     child.on("error", (error) => {
       console.error(String(error));
       resolve(127);
     });
-    child.on("exit", (code, signal) => resolve(signal ? 128 : (code ?? 1)));
+    child.on("close", (code, signal) => {
+      process.stdout.write(Buffer.concat(said));
+      resolve(signal ? 128 : (code ?? 1));
+    });
   });
 }
 
 /** @typedef {{passed: number, failed: number, note?: string}} Counts */
 
 /** One file of tests through node's runner. @returns {Promise<{passed: number, failed: number, skipped: number}>} */
-async function nodeTestFile(file, tap) {
+async function nodeTestFile(file, tap, whole) {
   const code = await run(process.execPath, [
     "--test",
     "--test-reporter=spec", "--test-reporter-destination=stdout",
     "--test-reporter=tap", `--test-reporter-destination=${tap}`,
     file,
-  ]);
+  ], whole);
   const results = await fs.readFile(tap, "utf8").catch(() => "");
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
@@ -40,17 +51,30 @@ async function nodeTestFile(file, tap) {
   };
 }
 
-/** The tests of tests/FOLDER, one file after the other. @returns {Promise<Counts>} */
-async function nodeTests(folder) {
+/** Files whose tests look at the clock: they have the machine to themselves. */
+const alone = /^(autoplay|bench|carousel|context-loss|endurance|enlarge|lifecycle|pace|page)/;
+
+/**
+ * The tests of tests/FOLDER.
+ * @param {boolean} [pairs] two files at once, but for those that look at the clock
+ * @returns {Promise<Counts>}
+ */
+async function nodeTests(folder, pairs = false) {
   const names = await fs.readdir(path.join(root, "tests", folder)).catch(() => []);
   const files = names.filter((name) => name.endsWith(".test.js")).sort();
   if (files.length === 0) return { passed: 0, failed: 0, note: `tests/${folder}/ holds no test` };
   const scratch = await fs.mkdtemp(path.join(os.tmpdir(), "article-viewer-tests-"));
   const sum = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of files) {
-    const counts = await nodeTestFile(path.join("tests", folder, name), path.join(scratch, `${name}.tap`));
-    for (const key of Object.keys(sum)) sum[key] += counts[key];
-  }
+  const runAll = async (names, whole) => {
+    for (let name = names.shift(); name; name = names.shift()) {
+      const counts = await nodeTestFile(path.join("tests", folder, name), path.join(scratch, `${name}.tap`), whole);
+      for (const key of Object.keys(sum)) sum[key] += counts[key];
+    }
+  };
+  const together = pairs ? files.filter((name) => !alone.test(name)) : [];
+  const others = files.filter((name) => !together.includes(name));
+  await Promise.all([runAll(together, true), runAll(together, true)]);
+  await runAll(others, false);
   await fs.rm(scratch, { recursive: true, force: true });
   return { passed: sum.passed, failed: sum.failed, note: sum.skipped ? `${sum.skipped} skipped` : undefined };
 }
@@ -79,7 +103,7 @@ const suites = {
   unit: { needs: ["test"], run: unitTests },
   size: { needs: ["web"], run: () => nodeTests("size") },
   preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
-  web: { needs: ["browsers", "web"], run: () => nodeTests("web") },
+  web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines") },
 };
 

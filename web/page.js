@@ -89,6 +89,17 @@ export class Page {
     }
   }
 
+  /**
+   * Widgets are laid out one a task, in the order they asked: the first is drawn
+   * before the last is made, and the page stays alive.
+   */
+  turn() {
+    const mine = this.#turn;
+    this.#turn = mine.then(() => new Promise((done) => setTimeout(done)));
+    return mine;
+  }
+  #turn = /** @type {Promise<unknown>} */ (Promise.resolve());
+
   /** Draws it in the next frame. @param {Member} member */
   requestFrame(member) {
     this.#due.add(member);

@@ -7,6 +7,8 @@
 const hiddenWidth = 390;
 /** Of a canvas in a pinched page, device px. */
 const widestPinch = 4096;
+/** Device px of a CSS px there. */
+const largestRatio = 4;
 
 export class Placement {
   /** Of the content, CSS px. */
@@ -59,7 +61,8 @@ export class Placement {
   /** @param {number} scale of the visual viewport, settled @returns {boolean} whether it changed */
   pinch(scale) {
     // A canvas as wide as the content, so not without bounds.
-    const pinch = Math.min(scale, Math.max(1, widestPinch / (this.width * devicePixelRatio)));
+    const most = Math.min(largestRatio, widestPinch / this.width);
+    const pinch = Math.min(scale, Math.max(1, most / devicePixelRatio));
     if (pinch === this.#pinch) return false;
     this.#pinch = pinch;
     return true;

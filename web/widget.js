@@ -39,6 +39,7 @@ const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", 
  */
 export async function openWidget(host, text) {
   const { page, view } = await chooseView(host);
+  await page.turn();
   if (host.signal.aborted) throw failure("network", "overtaken");
   const widget = new Widget(page, host, view);
   if (view === "plain") await widget.styled();
@@ -64,7 +65,7 @@ export class Widget {
   #frame = element("div", "view");
   #content = element("div", "content drawn");
   #canvas = element("canvas", "");
-  /** Lies over the carousel while that alone moves: a few pixels instead of all. */
+  /** Stands over the carousel while that alone moves: a few pixels instead of all. */
   #strip = element("canvas", "");
   #probe = element("div", "probe");
   #end = new AbortController();
@@ -119,7 +120,7 @@ export class Widget {
     });
     for (const canvas of [this.#canvas, this.#strip]) canvas.setAttribute("aria-hidden", "true");
     this.#probe.setAttribute("aria-hidden", "true");
-    this.#content.append(this.#canvas, this.#strip, this.#layer.element);
+    this.#content.append(this.#canvas, this.#layer.element);
     this.#frame.append(this.#probe, this.#content);
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
@@ -461,7 +462,7 @@ export class Widget {
     this.#window = chosen;
     const frame = core.frame(this.#viewer, chosen.top / ratio, chosen.width, chosen.height, now);
     presenter.present(this.#canvas, frame, chosen.width, chosen.height);
-    presenter.release(this.#strip);
+    this.#endStrip();
     if (moved) this.#put(this.#canvas, chosen);
   }
 
@@ -477,10 +478,13 @@ export class Widget {
     const bottom = Math.min(all.top + all.height, (y + height) * ratio);
     if (bottom <= top || !presenter) return false;
     const part = windowAround(top, bottom, all.width, ratio);
-    const first = !this.#strip.width;
+    const first = !this.#strip.isConnected;
     const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now, true);
     presenter.present(this.#strip, frame, part.width, part.height);
-    if (first) this.#put(this.#strip, part);
+    if (first) {
+      this.#put(this.#strip, part);
+      this.#canvas.after(this.#strip);
+    }
     return true;
   }
 
@@ -492,9 +496,14 @@ export class Widget {
     style.top = `${part.top / ratio}px`;
   }
 
+  #endStrip() {
+    this.#page.presenter?.release(this.#strip);
+    this.#strip.remove();
+  }
+
   #releasePixels() {
     this.#page.presenter?.release(this.#canvas);
-    this.#page.presenter?.release(this.#strip);
+    this.#endStrip();
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */

@@ -422,7 +422,8 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
                            d.pressed};
   paint::paint_page(d.canvas, scene, visible);
   d.strip_due = moving;
-  d.frame_due = view.strip_only && d.frame_due;
+  // Once the strip is at rest, all is drawn again: the host's one canvas is enough.
+  d.frame_due = view.strip_only && (d.frame_due || d.scrolling.at_rest());
   return d.canvas.end();
 }
 

@@ -130,8 +130,9 @@ async function lookAt(page, index, focused) {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
   }, [index, focused]);
-  await frames(page);
-  await settle(page);
+  // Focus is the layer's to show; what is scrolled to is drawn.
+  if (focused) await frames(page, 3);
+  else await settle(page);
   const reach = 6;
   const x = Math.max(0, Math.floor(box.left - reach));
   const y = Math.max(0, Math.floor(box.top - reach));

@@ -84,6 +84,28 @@ test("several widgets draw with one context", async () => {
       } });` });
 });
 
+test("many widgets come one a task: what stands first is drawn before the last is made", async () => {
+  const count = 12;
+  const url = held.server.page(Array.from({ length: count }, (_, i) =>
+    `<article-viewer id="v${i}" src="/demo/en.json?${i}" loading="eager"></article-viewer>`).join(""));
+  await withPage(held, url, async (page) => {
+    for (let i = 0; i < count; ++i) await waitForState(page, "ready", `#v${i}`);
+    const { loads, drawn } = await page.evaluate(() => /** @type {any} */ (window));
+    assert.deepEqual(loads.map((/** @type {any} */ { id }) => id), Array.from({ length: count }, (_, i) => `v${i}`), "in order");
+    const tasks = new Set(loads.map((/** @type {any} */ { task }) => task)).size;
+    assert.equal(tasks, count);
+    assert.ok(drawn >= 0 && drawn < loads.at(-1).time, "the first is drawn before the last is loaded");
+  }, { script: `window.loads = []; window.drawn = -1;
+    let task = 0;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => { task += 1; };
+    addEventListener("article-load", ({ target }) => {
+      window.loads.push({ id: target.id, time: performance.now(), task });
+      port2.postMessage(0);
+      if (window.loads.length === 1) requestAnimationFrame(() => requestAnimationFrame(() => { window.drawn = performance.now(); }));
+    });` });
+});
+
 test("a document is shown as an object, and the later of it and src wins", async () => {
   const url = held.server.page("<article-viewer></article-viewer>");
   await withPage(held, url, async (page) => {

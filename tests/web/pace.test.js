@@ -55,18 +55,17 @@ async function cost(layer) {
   return spent;
 }
 
-const median = (/** @type {number[]} */ numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
-
 test("a drag and a scroll cost style and layout little more than without the layer's text", async (t) => {
   const [withLayer, without] = [/** @type {number[]} */ ([]), /** @type {number[]} */ ([])];
-  for (let round = 0; round < 3; ++round) {
+  for (let round = 0; round < 4; ++round) {
     withLayer.push(await cost(true));
     without.push(await cost(false));
   }
-  const ratio = median(withLayer) / median(without);
-  t.diagnostic(`${median(withLayer).toFixed(1)} ms with, ${median(without).toFixed(1)} ms without: ${ratio.toFixed(2)}`);
+  // What else the machine does only adds: the least is what it costs.
+  const [most, least] = [Math.min(...withLayer), Math.min(...without)];
+  t.diagnostic(`${most.toFixed(1)} ms with, ${least.toFixed(1)} ms without: ${(most / least).toFixed(2)}`);
   // Clocks this short are noisy: two milliseconds more are none.
-  assert.ok(ratio <= 1.2 || median(withLayer) - median(without) < 2, `${ratio}`);
+  assert.ok(most / least <= 1.2 || most - least < 2, `${most / least}`);
 });
 
 test("while it moves, one transform is written and no line", async () => {
@@ -130,7 +129,7 @@ for (const ratio of [1, 1.5]) test(`while the carousel alone moves, it alone is 
     assert.ok(box);
     const canvases = () => page.locator("article-viewer canvas").evaluateAll((all) =>
       all.map((canvas) => /** @type {HTMLCanvasElement} */ (canvas).height));
-    assert.equal((await canvases())[1], 0);
+    assert.equal((await canvases()).length, 1);
     await page.mouse.move(box.x + 250, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + 130, box.y + 60, { steps: 5 });
@@ -141,12 +140,16 @@ for (const ratio of [1, 1.5]) test(`while the carousel alone moves, it alone is 
     const alone = await pixels(page, clip);
     await page.evaluate(() => { /** @type {any} */ (document.querySelector("article-viewer")).words = {}; });
     await frames(page, 3);
-    assert.equal((await canvases())[1], 0, "all is drawn again");
+    assert.equal((await canvases()).length, 1, "all is drawn again");
     const all = await pixels(page, clip);
     let different = 0;
     for (let i = 0; i < all.data.length; ++i) if (Math.abs(all.data[i] - alone.data[i]) > 2) different += 1;
     assert.equal(different, 0);
+    await page.mouse.move(box.x + 100, box.y + 60);
+    await frames(page);
+    assert.equal((await canvases()).length, 2);
     await page.mouse.up();
     await settle(page);
+    assert.equal((await canvases()).length, 1, "and when it rests");
   }, { deviceScaleFactor: ratio });
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flowLoaded, useBrowser, waitForState, wholeChromium, withPage } from "./support/browser.js";
+import { flowLoaded, useBrowser, waitForState, withPage } from "./support/browser.js";
 
-const held = useBrowser({ executablePath: wholeChromium });
+const held = useBrowser();
 
 for (const view of ["canvas", "plain"]) {
   test(`print of the ${view} view shows all photos and tabs, as text and pictures`, async () => {
@@ -10,6 +10,10 @@ for (const view of ["canvas", "plain"]) {
     await withPage(held, url, async (page) => {
       await waitForState(page, "ready");
       await flowLoaded(page);
+      // A reader's print waits for what it made load (HTML, "will lazy load element"), a test's does not.
+      await page.pdf();
+      await page.waitForFunction(() => [...document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("img") ?? []]
+        .every((image) => image.complete && image.naturalWidth));
       const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
       assert.ok((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length >= 4, "several pages");
       const printed = pdf.match(/\/Subtype\s*\/Image/g)?.length ?? 0;

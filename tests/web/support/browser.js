@@ -109,13 +109,16 @@ export function frames(page, count = 2) {
 }
 
 /** Waits until nothing has been drawn for ten frames. @param {import("playwright-core").Page} page */
-export async function settle(page) {
-  await page.waitForFunction(async (key) => {
-    const drawn = () => /** @type {any} */ (document.querySelector("article-viewer"))?.[Symbol.for(key)]?.framesDrawn;
-    const before = drawn();
-    for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
-    return drawn() === before;
-  }, "article-viewer.internals");
+export function settle(page) {
+  return page.evaluate(async ([key, deadline]) => {
+    const drawn = () => /** @type {any} */ (document.querySelector("article-viewer"))?.[Symbol.for(String(key))]?.framesDrawn;
+    const end = performance.now() + Number(deadline);
+    for (let before = NaN; before !== drawn();) {
+      if (performance.now() > end) throw new Error("it never comes to rest");
+      before = drawn();
+      for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
+    }
+  }, ["article-viewer.internals", deadline]);
 }
 
 /** @param {import("playwright-core").Page} page @returns {Promise<any>} */
