@@ -452,8 +452,9 @@ export class Widget {
       bottom: Math.min(this.#height, Math.max(bottom, 1)),
     };
     visible.bottom = Math.max(visible.bottom, visible.top + 1);
-    const chosen = chooseWindow(this.#window, visible, viewport, deviceWidth, this.#height, ratio,
-      presenter.renderer.maxTextureSize);
+    // In a pinched page less is seen, at more pixels: so is the margin.
+    const chosen = chooseWindow(this.#window, visible, viewport * devicePixelRatio / ratio, deviceWidth,
+      this.#height, ratio, presenter.renderer.maxTextureSize);
     const moved = chosen !== this.#window;
     if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
     const due = core.needsFrame(this.#viewer);

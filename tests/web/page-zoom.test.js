@@ -4,7 +4,7 @@ import { settle, useBrowser, waitForState, withPage } from "./support/browser.js
 
 const held = useBrowser();
 
-test("a page that is pinched larger is drawn at that sharpness soon after it rests, and back", async () => {
+test("a page that is pinched larger is drawn at that sharpness soon after it rests, and back", async (t) => {
   const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer>');
   await withPage(held, url, async (page) => {
     await waitForState(page, "ready");
@@ -31,7 +31,9 @@ test("a page that is pinched larger is drawn at that sharpness soon after it res
       const { width, after } = await found.jsonValue();
       // Four times the device's own sharpness at most.
       assert.equal(width, Math.min(Math.round(390 * Math.min(scale, 4)), 4096), `at scale ${scale}`);
-      assert.ok(after < 250, `${after} ms after the page rested`);
+      // 100 ms of rest, then a frame, which is many pixels where a processor draws them.
+      assert.ok(after < 1000, `${after} ms after the page rested`);
+      t.diagnostic(`scale ${scale}: ${after.toFixed(0)} ms`);
     }
   }, { isMobile: true, hasTouch: true });
 });
