@@ -627,7 +627,11 @@ export class Widget {
       this.#holdAutoplay();
       this.#requestFrame();
     }, { signal: this.#end.signal });
-    window.addEventListener("beforeprint", () => this.#offerPictures(), { signal: this.#end.signal });
+    window.addEventListener("beforeprint", () => {
+      this.#offerPictures();
+      // Not each browser loads for print what it would load when it is near.
+      for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
+    }, { signal: this.#end.signal });
   }
 }
 
