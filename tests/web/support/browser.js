@@ -13,7 +13,7 @@ export const flags = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsaf
  * one, which takes longer than the test in it. The engines suite uses the whole.
  */
 export const shell = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
-/** Where the browser's own part counts: what is printed waits for its pictures. */
+/** Where the browser's own part counts: the back-forward cache. */
 export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const deadline = 15_000;
