@@ -1,13 +1,16 @@
-import { chooseWindow, windowAround } from "./canvas-window.js";
 import { chooseView, failure } from "./choose-view.js";
+import { announce, causeNumbers } from "./core-events.js";
+import { Drawing } from "./drawing.js";
+import { EnlargingLoader } from "./enlarging-loader.js";
 import { listenToLayer } from "./layer-input.js";
 import { ViewStyles } from "./layer-styles.js";
 import { Pictures } from "./pictures.js";
 import { Placement } from "./placement.js";
 import { SemanticLayer } from "./semantic-layer.js";
-import { linkKinds, Part, Role } from "./semantic-tree.js";
-import { readStyle, toCss } from "./style-properties.js";
+import { Part, Role } from "./semantic-tree.js";
+import { readStyle } from "./style-properties.js";
 import { watchSurroundings } from "./surroundings.js";
+import { coreSettings, describe, writeColors } from "./widget-settings.js";
 
 /**
  * One widget: a viewer of the core, its canvas and its layer, between the
@@ -16,7 +19,6 @@ import { watchSurroundings } from "./surroundings.js";
  * @typedef {import("./attributes.js").Options} Options
  * @typedef {import("./document-source.js").DocumentText} DocumentText
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./core.js").CoreEvent} CoreEvent
  * @typedef {import("./core.js").Loaded} Loaded
  * @typedef {import("./document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
@@ -27,11 +29,6 @@ import { watchSurroundings } from "./surroundings.js";
  *   fail: (reason: Reason, message: string) => void}} Host
  */
 
-/** Number of a core event's kind (viewer::Event::Kind). */
-const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
-const causeNumbers = { user: 0, script: 1, autoplay: 2 };
-const partNames = ["card", "gallery", "rankings", "comments"];
-const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
@@ -64,14 +61,12 @@ export class Widget {
   #styles;
   #frame = element("div", "view");
   #content = element("div", "content drawn");
-  #canvas = element("canvas", "");
-  /** Stands over the carousel while that alone moves: a few pixels instead of all. */
-  #strip = element("canvas", "");
   #probe = element("div", "probe");
   #end = new AbortController();
   #destroyed = false;
 
   #place = new Placement();
+  #drawing;
   #near = true;
 
   // What was written.
@@ -83,8 +78,6 @@ export class Widget {
   #nodes = [];
   /** @type {Map<number, SemanticNode>} by key */
   #known = new Map();
-  /** @type {import("./canvas-window.js").CanvasWindow | null} */
-  #window = null;
   /** @type {Loaded | null} */
   #loaded = null;
   #started = false;
@@ -93,8 +86,7 @@ export class Widget {
   #yields = new Set();
   /** @type {() => void} to be called after writing into the layer */
   #wroteLayer = () => {};
-  /** @type {Promise<import("./enlarging.js").Enlarging> | null} */
-  #enlarging = null;
+  #enlarging;
   /** @type {() => void} */
   #attachWheel;
 
@@ -118,10 +110,19 @@ export class Widget {
       shownByHost: ({ picture, generation }) =>
         this.#tell((core) => core.pictureShownByHost(this.#viewer, picture, generation)),
     });
-    for (const canvas of [this.#canvas, this.#strip]) canvas.setAttribute("aria-hidden", "true");
     this.#probe.setAttribute("aria-hidden", "true");
-    this.#content.append(this.#canvas, this.#layer.element);
+    this.#content.append(this.#layer.element);
+    this.#drawing = new Drawing(page, this.#viewer, this.#place, this.#content);
     this.#frame.append(this.#probe, this.#content);
+    this.#enlarging = new EnlargingLoader(() => ({
+      core: page.core,
+      viewer: this.#viewer,
+      layer: this.#layer,
+      nodes: () => this.#nodes,
+      loaded: /** @type {Loaded} */ (this.#loaded),
+      host,
+      showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
+    }));
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
     root.append(this.#frame);
@@ -202,27 +203,11 @@ export class Widget {
 
   /** @param {number} index @returns {Promise<boolean>} whether there is one */
   async openPhoto(index) {
-    return this.#hasPhoto(index) && await this.#enlarge(Part.gallery, index);
+    return this.#hasPhoto(index) && await this.#enlarging.open(Part.gallery, index);
   }
 
   async closePhoto() {
-    (await this.#enlarging)?.close();
-  }
-
-  /** @param {number} part @param {number} index as the core tells them @returns {Promise<boolean>} */
-  async #enlarge(part, index) {
-    this.#enlarging ??= import("./enlarging.js").then(({ Enlarging }) => Enlarging.make({
-      core: this.#page.core,
-      viewer: this.#viewer,
-      layer: this.#layer,
-      nodes: () => this.#nodes,
-      loaded: /** @type {Loaded} */ (this.#loaded),
-      host: this.#host,
-      showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
-    }));
-    this.#enlarging.catch(() => { this.#enlarging = null; });  // so that it can be tried again
-    const enlarging = await this.#enlarging;
-    return !this.#destroyed && enlarging.open(part, index);
+    await this.#enlarging.close();
   }
 
   /** @param {number} index */
@@ -243,7 +228,7 @@ export class Widget {
     if (this.#destroyed) throw new DOMException("the article is gone", "InvalidStateError");
     const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#place.deviceWidth, this.#height,
       this.#place.ratio);
-    this.#window = null;
+    this.#drawing.invalidate();
     this.#requestFrame();
     return blob;
   }
@@ -253,10 +238,10 @@ export class Widget {
     this.#destroyed = true;
     this.#end.abort();
     clearTimeout(this.#wakeTimer);
-    void this.#enlarging?.then((enlarging) => enlarging.remove());
+    this.#enlarging.remove();
     this.#pictures.destroy();
     this.#page.core.destroyViewer(this.#viewer);
-    this.#releasePixels();
+    this.#drawing.release();
     this.#frame.remove();
     this.#styles.remove();
     this.#page.text?.detach(this.#host.root);
@@ -272,7 +257,7 @@ export class Widget {
       gl: presenter?.renderer.gl,
       stats: core.stats(),
       memory: core.memory.byteLength,
-      window: this.#window,
+      window: this.#drawing.window,
       /** How far each strip is drawn from its place. */
       offsets: core.versions(this.#viewer).scrollers.map(({ offset }) => offset),
       /** Each text with its element and its segments as they are drawn. */
@@ -299,8 +284,8 @@ export class Widget {
       this.#drawnHeight = this.#height;
       this.#content.style.setProperty("--height", `${this.#height}px`);
     }
-    if (this.view === "canvas") this.#draw(now);
-    else this.#page.core.setNear(this.#viewer, 0, this.#height);  // it shows all pictures
+    if (this.view === "plain") core.setNear(this.#viewer, 0, this.#height);  // it shows all pictures
+    else if (!this.#page.presenter?.renderer.lost) this.#draw(now);
     this.#updateLayer();
     if (this.#started) this.#drain();
     else this.#takeRequests();
@@ -330,7 +315,7 @@ export class Widget {
 
   contextLost() {
     this.#pictures.texturesLost();
-    this.#window = null;
+    this.#drawing.invalidate();
     this.#requestFrame();
   }
 
@@ -358,8 +343,7 @@ export class Widget {
     const view = this.#yields.size ? "plain" : "canvas";
     if (this.#destroyed || view === this.view || this.#chosenView === "plain") return;
     this.view = view;
-    if (view === "plain") this.#releasePixels();
-    this.#window = null;
+    if (view === "plain") this.#drawing.release();
     this.#configured = "";
     this.#layer.refit();
     this.#applyView();
@@ -399,112 +383,27 @@ export class Widget {
     const key = `${this.#place.width} ${this.#place.ratio}`;
     if (this.#configured === key) return;
     this.#configured = key;
-    const options = this.#host.options();
-    const style = readStyle(this.#probe, options.theme);
-    const palette = this.#page.core.configure(this.#viewer, {
-      ...style,
-      // In flow nothing moves: a photo is changed at once.
-      reducedMotion: style.reducedMotion || this.view === "plain",
-      autoplay: (options.autoplay ?? 0) * 1000,
-      width: this.#place.width,
-      ratio: this.#place.ratio,
-      headingLevel: options.headingLevel,
-      parts: options.parts.map((part) => Part[part]),
-      pageLanguage: this.#host.language(),
-      pageUrl: document.URL.replace(/#.*/, ""),
-      words: this.#host.words(),
-    });
-    const { style: css } = this.#content;
-    paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
-    css.setProperty("--radius", `${style.radius}px`);
-    css.setProperty("--line-height", style.lineHeight ? String(style.lineHeight) : "initial");
-    this.#fonts = { own: style.font, headline: style.headlineFont };
-    this.#window = null;
-    if (this.#loaded) this.#describe();
+    const style = readStyle(this.#probe, this.#host.options().theme);
+    const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
+    writeColors(this.#content.style, this.#page.core.configure(this.#viewer, settings), style);
+    this.#style = style;
+    this.#drawing.invalidate();
+    this.#describe();
   }
-  #fonts = { own: "", headline: "" };
+  /** @type {import("./style-properties.js").Style | null} */
+  #style = null;
 
   #describe() {
-    const { core } = this.#page;
-    const { language, rtl } = /** @type {Loaded} */ (this.#loaded);
-    const word = (/** @type {string} */ key) => core.word(this.#viewer, key);
-    this.#layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") },
-      this.#host.options().linkTarget, this.#fonts.own);
-    const font = this.#fonts.own || core.defaultFamily(language);
-    this.#content.style.setProperty("--font", font);
-    this.#content.style.setProperty("--headline-font", this.#fonts.headline || font);
-    this.#layer.refit();
+    if (!this.#loaded || !this.#style) return;
+    describe(this.#page.core, this.#viewer, this.#layer, this.#content.style, this.#loaded,
+      this.#host.options().linkTarget, this.#style);
   }
 
   /** @param {number} now */
   #draw(now) {
-    const { core, presenter } = this.#page;
-    if (!presenter || presenter.renderer.lost) return;
     this.#holdAutoplay();
-    if (!this.#near) {
-      this.#releasePixels();
-      this.#window = null;
-      return;
-    }
-    const { visible: { top, bottom }, viewport, deviceWidth, ratio } = this.#place;
-    const visible = {
-      top: Math.min(Math.max(0, top), Math.max(0, this.#height - 1)),
-      bottom: Math.min(this.#height, Math.max(bottom, 1)),
-    };
-    visible.bottom = Math.max(visible.bottom, visible.top + 1);
-    // In a pinched page less is seen, at more pixels: so is the margin.
-    const chosen = chooseWindow(this.#window, visible, viewport * devicePixelRatio / ratio, deviceWidth,
-      this.#height, ratio, presenter.renderer.maxTextureSize);
-    const moved = chosen !== this.#window;
-    if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
-    const due = core.needsFrame(this.#viewer);
-    if (!moved && !due) return;
-    if (!moved && due === 2 && this.#drawStrip(chosen, now)) return;
-    this.#window = chosen;
-    const frame = core.frame(this.#viewer, chosen.top / ratio, chosen.width, chosen.height, now);
-    presenter.present(this.#canvas, frame, chosen.width, chosen.height);
-    this.#endStrip();
-    if (moved) this.#put(this.#canvas, chosen);
-  }
-
-  /**
-   * @param {import("./canvas-window.js").CanvasWindow} all what the canvas covers
-   * @param {number} now @returns {boolean} whether the strip is in it
-   */
-  #drawStrip(all, now) {
-    const { core, presenter } = this.#page;
-    const { ratio } = this.#place;
-    const [{ y, height }] = core.versions(this.#viewer).scrollers;
-    const top = Math.max(all.top, y * ratio);
-    const bottom = Math.min(all.top + all.height, (y + height) * ratio);
-    if (bottom <= top || !presenter) return false;
-    const part = windowAround(top, bottom, all.width, ratio);
-    const first = !this.#strip.isConnected;
-    const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now, true);
-    presenter.present(this.#strip, frame, part.width, part.height);
-    if (first) {
-      this.#put(this.#strip, part);
-      this.#canvas.after(this.#strip);
-    }
-    return true;
-  }
-
-  /** @param {HTMLCanvasElement} canvas @param {import("./canvas-window.js").CanvasWindow} part */
-  #put({ style }, part) {
-    const { ratio } = this.#place;
-    style.width = `${part.width / ratio}px`;
-    style.height = `${part.height / ratio}px`;
-    style.top = `${part.top / ratio}px`;
-  }
-
-  #endStrip() {
-    this.#page.presenter?.release(this.#strip);
-    this.#strip.remove();
-  }
-
-  #releasePixels() {
-    this.#page.presenter?.release(this.#canvas);
-    this.#endStrip();
+    if (this.#near) this.#drawing.draw(this.#height, now);
+    else this.#drawing.release();
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
@@ -547,22 +446,12 @@ export class Widget {
     this.#takeRequests();
     for (const event of this.#page.core.takeEvents(this.#viewer)) {
       if (this.#destroyed) return;
-      this.#announce(event);
+      announce(event, {
+        emit: this.#host.emit,
+        drawn: this.view === "canvas",
+        enlarge: (part, index) => this.#enlarging.open(part, index),
+      });
     }
-  }
-
-  /** @param {CoreEvent} event */
-  #announce(event) {
-    const { emit } = this.#host;
-    const { cause, index, total, width, height } = event;
-    if (event.kind === EventKind.Resize) {
-      if (this.view === "canvas") emit("article-resize", { width, height });
-    }
-    else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
-    else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
-    else if (event.kind === EventKind.PhotoOpen) void this.#enlarge(event.part, index).catch(reportError);
-    else if (event.kind === EventKind.Navigate)
-      emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
   }
 
   /** Asks for the next frame where one is wanted. */
@@ -577,7 +466,7 @@ export class Widget {
   }
 
   #wake() {
-    this.#window = null;  // the core says so by time, not by `needsFrame`
+    this.#drawing.invalidate();  // the core says so by time, not by `needsFrame`
     this.#requestFrame();
   }
 
@@ -616,7 +505,7 @@ export class Widget {
         this.#requestFrame();
       },
       sized: (width, deviceWidth) => {
-        if (this.#place.size(width, deviceWidth)) this.#window = null;
+        if (this.#place.size(width, deviceWidth)) this.#drawing.invalidate();
         this.#requestFrame();
       },
       pinched: (scale) => {
@@ -624,6 +513,7 @@ export class Widget {
       },
     }, this.#end.signal);
     document.addEventListener("visibilitychange", () => {
+      if (!this.#host.options().autoplay) return;
       this.#holdAutoplay();
       this.#requestFrame();
     }, { signal: this.#end.signal });

@@ -1,0 +1,203 @@
+#include "viewer/viewer_impl.h"
+
+#include <cmath>
+
+#include "text/segment_store.h"
+
+namespace article::viewer {
+
+using layout::Action;
+using layout::Box;
+using layout::BoxIndex;
+using layout::Part;
+using layout::Role;
+
+void Viewer::Impl::update_language() {
+  const bool own = document && !document->language.empty();
+  settings.language = own ? document->language : std::string_view(settings.page_language);
+}
+
+void Viewer::Impl::forget_texts() {
+  page.texts.clear();
+  engine.sweep();
+  layout_due = frame_due = true;
+}
+
+void Viewer::Impl::lay_out() {
+  layout_due = false;
+  if (!document) return;
+  state.pictures = pictures.states();
+  state.autoplay = !autoplay.on()       ? layout::AutoplayState::Off
+                   : autoplay.playing() ? layout::AutoplayState::Playing
+                                        : layout::AutoplayState::Stopped;
+  layout::lay_out(*document, settings, state, engine.segments(), page);
+  pictures.follow(page, settings.ratio, generation);
+  scrolling.follow(page);
+  pictures.want(page, near_zone, state.photo);
+  tree_due = true;
+  frame_due = true;
+  if (reported_width != settings.width || reported_height != page.height) {
+    reported_width = settings.width;
+    reported_height = page.height;
+    Event event;
+    event.kind = Event::Kind::Resize;
+    event.width = settings.width.value;
+    event.height = page.height.value;
+    events.push_back(event);
+  }
+}
+
+/// The photo that the strip shows or settles on has become the current one.
+void Viewer::Impl::settle_photo() {
+  if (!document || scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
+  const int target = scrolling.photo();
+  if (target == state.photo) return;
+  state.photo = target;
+  layout_due = true;
+  Event event;
+  event.kind = Event::Kind::Photo;
+  event.cause = photo_cause;
+  photo_to_tell = photo_cause == Event::Cause::User;
+  if (photo_to_tell) stop_autoplay();
+  autoplay.restart();
+  event.part = Part::Gallery;
+  event.index = target;
+  event.total = scrolling.photo_count();
+  events.push_back(event);
+  photo_cause = Event::Cause::User;
+  tell_photo();
+}
+
+void Viewer::Impl::tell_photo() {
+  if (!photo_to_tell || !scrolling.at_rest()) return;
+  photo_to_tell = false;
+  state.told_photo = state.photo;
+  layout_due = true;
+}
+
+void Viewer::Impl::stop_autoplay() {
+  if (!autoplay.playing()) return;
+  autoplay.stop();
+  layout_due = true;
+}
+
+/// After the last photo comes the first. @return whether one is on its way.
+bool Viewer::Impl::play(Milliseconds now) {
+  if (!may_play() || !autoplay.due(now)) return false;
+  photo_cause = Event::Cause::Autoplay;
+  scrolling.go_to((scrolling.photo() + 1) % scrolling.photo_count(), now);
+  return true;
+}
+
+/// The selected tab of each row comes into view.
+void Viewer::Impl::show_selected_tab() {
+  for (const Box& tab : page.boxes)
+    if (tab.role == Role::Tab && tab.selected) scrolling.reveal(tab.scroller, tab.frame);
+}
+
+bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
+  Event event;
+  event.kind = Event::Kind::Tab;
+  event.cause = cause;
+  event.part = part;
+  int* selected = nullptr;
+  if (!document || number < 0) return false;
+  if (part == Part::Rankings && document->rankings &&
+      static_cast<std::size_t>(number) < document->rankings->tabs.size()) {
+    selected = &state.ranking_tab;
+    event.text = document->rankings->tabs[static_cast<std::size_t>(number)].id;
+  } else if (part == Part::Comments && document->comments && number < 2) {
+    selected = &state.comment_tab;
+    event.text = number == 0 ? "hot" : "latest";
+  }
+  if (!selected) return false;
+  if (*selected == number) return true;
+  *selected = number;
+  layout_due = frame_due = true;
+  events.push_back(event);
+  lay_out();
+  show_selected_tab();
+  return true;
+}
+
+void Viewer::Impl::navigate(std::string_view url, layout::LinkKind kind) {
+  Event event;
+  event.kind = Event::Kind::Navigate;
+  event.link_kind = kind;
+  event.text = url;
+  events.push_back(event);
+}
+
+bool Viewer::Impl::act(const Box& box, Milliseconds now) {
+  switch (box.action) {
+    case Action::None:
+      return false;
+    case Action::Follow:
+      navigate(box.url, box.kind);
+      return true;
+    case Action::PreviousPhoto:
+    case Action::NextPhoto: {
+      const int target = scrolling.photo() + (box.action == Action::NextPhoto ? 1 : -1);
+      if (target < 0 || target >= scrolling.photo_count()) return true;
+      scrolling.go_to(target, now);
+      photo_cause = Event::Cause::User;
+      settle_photo();
+      frame_due = true;
+      return true;
+    }
+    case Action::SelectTab:
+      return select_tab(box.part, box.argument, Event::Cause::User);
+    case Action::RetryPicture:
+      pictures.retry(box.argument);
+      layout_due = frame_due = true;
+      return true;
+    case Action::ToggleAutoplay:
+      autoplay.toggle();
+      layout_due = frame_due = true;
+      return true;
+    case Action::EnlargePhoto: {
+      stop_autoplay();
+      Event event;
+      event.kind = Event::Kind::PhotoOpen;
+      event.part = box.part;
+      event.index = box.argument;
+      events.push_back(event);
+      return true;
+    }
+  }
+  return false;
+}
+
+const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const {
+  if (box.text < 0) return nullptr;
+  const layout::TextContent& content = page.texts[static_cast<std::size_t>(box.text)];
+  if (content.ranges.empty()) return nullptr;
+  const Rect frame = layout::seen_frame(box, scrolling.offsets().data());
+  const float line = std::floor((at.y - frame.y) / content.line_height);
+  if (line < 0 || line >= static_cast<float>(content.lines.size())) return nullptr;
+  std::vector<text::PlacedSegment> placed;
+  content.paragraph.place(engine.segments(), content.lines[static_cast<std::size_t>(line)],
+                          content.broken_for, placed);
+  for (const text::PlacedSegment& segment : placed) {
+    const CssPx x = frame.x + segment.x;
+    if (at.x < x || at.x >= x + segment.advance) continue;
+    const std::int32_t link =
+        segment.tag < content.link_of_tag.size() ? content.link_of_tag[segment.tag] : -1;
+    if (link >= 0) return &content.ranges[static_cast<std::size_t>(link)];
+  }
+  return nullptr;
+}
+
+BoxIndex Viewer::Impl::target_at(Point at) const {
+  for (auto i = static_cast<BoxIndex>(page.boxes.size()) - 1; i >= 0; --i) {
+    const Box& candidate = box(i);
+    if (candidate.absent || candidate.role == Role::None) continue;
+    if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
+    if (!layout::seen_frame(candidate, scrolling.offsets().data()).contains(at)) continue;
+    if (candidate.scroller >= 0 && !page.scrollers[candidate.scroller].clip.contains(at)) continue;
+    if (candidate.action != Action::None || link_at(candidate, at)) return i;
+  }
+  return layout::kNoBox;
+}
+
+}  // namespace article::viewer

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "layout/page.h"
+#include "viewer/autoplay.h"
+#include "viewer/pictures.h"
+#include "viewer/scrolling.h"
+#include "viewer/viewer.h"
+
+/// What a viewer is made of, and what its calls have in common.
+namespace article::viewer {
+
+struct Viewer::Impl {
+  explicit Impl(Engine& shared) : engine(shared), canvas(shared.atlas()) {}
+
+  Engine& engine;
+  paint::Canvas canvas;
+  Settings settings;
+
+  /// What is shown; null: nothing. Boxes, events and requests view its strings.
+  const document::Document* document = nullptr;
+  std::unique_ptr<document::ReadDocument> read;  ///< holds it
+  std::uint32_t generation = 0;
+  std::vector<document::Problem> problems;
+
+  layout::Page page;
+  layout::PageState state;
+  bool layout_due = false;
+  bool frame_due = false;
+  bool strip_due = false;  ///< the carousel's strip has moved
+  CssPx reported_width;
+  CssPx reported_height;
+
+  Scrolling scrolling;
+  Autoplay autoplay;
+  Event::Cause photo_cause = Event::Cause::User;
+  bool photo_to_tell = false;  ///< the reader changed it: told of when it has come to rest
+
+  layout::BoxIndex hovered = layout::kNoBox;
+  layout::BoxIndex pressed = layout::kNoBox;
+
+  Pictures pictures;
+  Rect near_zone;
+
+  SemanticTree tree;
+  bool tree_due = true;
+
+  std::vector<Event> events;
+
+  [[nodiscard]] const layout::Box& box(layout::BoxIndex index) const {
+    return page.boxes[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] bool may_play() const { return scrolling.photo_count() > 1 && scrolling.at_rest(); }
+  [[nodiscard]] layout::BoxIndex box_of(std::int32_t node) const {
+    if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes().size()) return layout::kNoBox;
+    return static_cast<layout::BoxIndex>(tree.nodes()[static_cast<std::size_t>(node)].key) - 1;
+  }
+
+  void update_language();
+  void forget_texts();
+  void lay_out();
+  void settle_photo();
+  void tell_photo();
+  void stop_autoplay();
+  bool play(Milliseconds now);
+  void show_selected_tab();
+  bool select_tab(layout::Part part, int number, Event::Cause cause);
+  bool act(const layout::Box& box, Milliseconds now);
+  void navigate(std::string_view url, layout::LinkKind kind);
+  [[nodiscard]] const layout::InlineRange* link_at(const layout::Box& box, Point at) const;
+  [[nodiscard]] layout::BoxIndex target_at(Point at) const;
+};
+
+}  // namespace article::viewer

@@ -1,0 +1,29 @@
+import { linkKinds } from "./semantic-tree.js";
+
+/**
+ * What the core tells of, as the element's events.
+ *
+ * @typedef {import("./core.js").CoreEvent} CoreEvent
+ * @typedef {{emit: import("./widget.js").Host["emit"], drawn: boolean,
+ *   enlarge: (part: number, index: number) => Promise<boolean>}} Told `drawn`: the core
+ *   knows the content's size, not the browser
+ */
+
+/** Number of a core event's kind (viewer::Event::Kind). */
+const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
+/** Number of who caused it (viewer::Event::Cause). */
+export const causeNumbers = { user: 0, script: 1, autoplay: 2 };
+const partNames = ["card", "gallery", "rankings", "comments"];
+
+/** @param {CoreEvent} event @param {Told} told */
+export function announce(event, { emit, drawn, enlarge }) {
+  const { cause, index, total, width, height } = event;
+  if (event.kind === EventKind.Resize) {
+    if (drawn) emit("article-resize", { width, height });
+  }
+  else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
+  else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
+  else if (event.kind === EventKind.PhotoOpen) void enlarge(event.part, index).catch(reportError);
+  else if (event.kind === EventKind.Navigate)
+    emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
+}

@@ -1,0 +1,59 @@
+import { Part } from "./semantic-tree.js";
+import { toCss } from "./style-properties.js";
+
+/**
+ * What the core and the layer are told of how a widget is to look.
+ *
+ * @typedef {import("./style-properties.js").Style} Style
+ */
+
+const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
+
+/**
+ * @param {import("./widget.js").Host} host @param {Style} style
+ * @param {import("./placement.js").Placement} place @param {boolean} flow whether HTML shows it
+ * @returns {import("./core.js").Settings}
+ */
+export function coreSettings(host, style, place, flow) {
+  const options = host.options();
+  return {
+    ...style,
+    // In flow nothing moves: a photo is changed at once.
+    reducedMotion: style.reducedMotion || flow,
+    autoplay: (options.autoplay ?? 0) * 1000,
+    width: place.width,
+    ratio: place.ratio,
+    headingLevel: options.headingLevel,
+    parts: options.parts.map((part) => Part[part]),
+    pageLanguage: host.language(),
+    pageUrl: document.URL.replace(/#.*/, ""),
+    words: host.words(),
+  };
+}
+
+/**
+ * Writes what style sheets of the layer read.
+ * @param {CSSStyleDeclaration} css @param {number[]} palette the core's @param {Style} style
+ */
+export function writeColors(css, palette, style) {
+  paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
+  css.setProperty("--radius", `${style.radius}px`);
+  css.setProperty("--line-height", style.lineHeight ? String(style.lineHeight) : "initial");
+}
+
+/**
+ * What the layer shows of the document as a whole.
+ * @param {import("./core.js").Core} core @param {number} viewer
+ * @param {import("./semantic-layer.js").SemanticLayer} layer
+ * @param {CSSStyleDeclaration} css
+ * @param {import("./core.js").Loaded} loaded
+ * @param {string} linkTarget @param {Style} style
+ */
+export function describe(core, viewer, layer, css, { language, rtl }, linkTarget, style) {
+  const word = (/** @type {string} */ key) => core.word(viewer, key);
+  layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font);
+  const font = style.font || core.defaultFamily(language);
+  css.setProperty("--font", font);
+  css.setProperty("--headline-font", style.headlineFont || font);
+  layer.refit();
+}
