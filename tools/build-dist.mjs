@@ -2,9 +2,9 @@
 // those changed.
 //
 // web/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
-// file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. What several of
-// them share goes into article-viewer-shared-HASH.js. web/core.js looks for
-// article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
+// file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. Each file is whole:
+// what several of them share (tables, no state) is in each, so that no file has to wait for another one.
+// web/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
@@ -48,11 +48,9 @@ function bundle(entryPoints, more) {
     entryPoints,
     outdir: dist,
     bundle: true,
-    splitting: true,
     minify: true,
     format: "esm",
     target: ["chrome111", "safari16.4", "firefox115"],
-    chunkNames: "article-viewer-shared-[hash]",
     loader: { ".css": "text", ".wasm": "base64" },
     charset: "utf8",
     legalComments: "none",
@@ -69,16 +67,26 @@ async function writeSmall({ path: to, text }) {
   await fs.writeFile(to, code);
 }
 
+/** The file that a module which is imported dynamically goes into. @param {string} module */
+const fileOf = (module) => `article-viewer-${path.basename(module, ".js")}`;
+
+/** @type {esbuild.Plugin} */
+const dynamicImports = {
+  name: "dynamic imports",
+  setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path: module }) =>
+    kind === "dynamic-import" ? { path: `./${fileOf(module)}.js`, external: true } : undefined),
+};
+
 async function joinModules() {
   const entry = { "article-viewer": "web/article-viewer.js" };
-  const { metafile } = await bundle(entry, { write: false });
+  const { metafile } = await bundle(entry, { write: false, splitting: true });
   /** @type {Record<string, string>} */
   const entries = { ...entry };
   for (const { entryPoint } of Object.values(metafile.outputs)) {
     if (!entryPoint || entryPoint === entry["article-viewer"]) continue;
-    entries[`article-viewer-${path.basename(entryPoint, ".js")}`] = entryPoint;
+    entries[fileOf(entryPoint)] = entryPoint;
   }
-  const result = await bundle(entries, { write: false });
+  const result = await bundle(entries, { write: false, plugins: [dynamicImports] });
   await Promise.all(result.outputFiles.map(writeSmall));
   await fs.writeFile(at("build/web/dist-modules.json"), JSON.stringify(result.metafile.outputs, null, 1));
   await fs.copyFile(at("build/web/article-viewer.wasm"), at("dist/article-viewer.wasm"));

@@ -1,4 +1,5 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
+import { coreCode } from "./core-code.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
@@ -257,8 +258,9 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {boolean} again @param {AbortSignal} signal */
   async #show(again, signal) {
     const options = readOptions(this);
+    const core = coreCode();
     const code = loadCode();
-    code.catch(() => {});  // what is wrong with the document comes first
+    for (const part of [core, code]) part.catch(() => {});  // what is wrong with the document comes first
     const text = this.#document === null
       ? await fetchDocument(options.src, options, again, signal)
       : documentFromObject(this.#document);
@@ -268,6 +270,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       element: this,
       root: this.#root,
       signal,
+      code: core,
       options: () => readOptions(this),
       words: () => this.#words,
       language: () => languageAt(this),

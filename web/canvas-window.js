@@ -33,6 +33,19 @@ export function windowAround(top, bottom, width, ratio) {
 }
 
 /**
+ * What the canvas of an element will cover once its article is shown, if that is
+ * taller than the window.
+ * @param {Element} element @returns {CanvasWindow}
+ */
+export function firstWindow(element) {
+  const { left, top, width } = element.getBoundingClientRect();
+  const ratio = devicePixelRatio;
+  const deviceWidth = Math.max(1, Math.round((left + width) * ratio) - Math.round(left * ratio));
+  const visible = { top: 0, bottom: Math.max(1, innerHeight - Math.max(0, top)) };
+  return chooseWindow(null, visible, innerHeight, deviceWidth, mostRows, ratio, mostRows);
+}
+
+/**
  * @param {CanvasWindow | null} current
  * @param {Visible} visible @param {number} viewport height, CSS px
  * @param {number} width device px @param {number} height of the content, CSS px

@@ -24,19 +24,20 @@ export function failure(reason, message, problems) {
  */
 export async function chooseView(host) {
   const { view } = host.options();
-  const page = await openPage(host);
+  const name = needed.find((one) => !(one in window));
+  const page = await openPage(host, view !== "plain" && !name);
   if (host.signal.aborted || page.plain || view === "plain") return { page, view: "plain" };
-  const fault = whatIsMissing(page);
+  const fault = name ? `this browser has no ${name}` : page.openContext() ? "" : "this browser gives no WebGL 2";
   if (!fault) return { page, view: "canvas" };
   if (view === "canvas") throw failure("webgl", fault);
   host.emit("article-error", { reason: "webgl", message: fault });
   return { page, view: "plain" };
 }
 
-/** @param {Host} host @returns {Promise<Page>} */
-async function openPage(host) {
+/** @param {Host} host @param {boolean} draws @returns {Promise<Page>} */
+async function openPage(host, draws) {
   try {
-    return await Page.open();
+    return await Page.open(host.code, draws ? host.element : null);
   } catch (error) {
     const message = `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}`;
     if (host.signal.aborted || host.options().view === "canvas") throw failure("wasm", message);
@@ -46,11 +47,4 @@ async function openPage(host) {
     if (!host.signal.aborted) host.emit("article-error", { reason: "wasm", message });
     return page;
   }
-}
-
-/** A sentence; "": nothing. @param {Page} page */
-function whatIsMissing(page) {
-  const name = needed.find((one) => !(one in window));
-  if (name) return `this browser has no ${name}`;
-  return page.openContext() ? "" : "this browser gives no WebGL 2";
 }

@@ -79,12 +79,12 @@ function hostFor(text, renderer, memory) {
     av_host_font_metrics(style, out) {
       new Float32Array(memory(), out, 2).set(text.fontMetrics(style));
     },
-    /** @param {number} requests @param {number} count @param {number} out */
-    av_host_measure(requests, count, out) {
+    /** @param {number} requests @param {number} count @param {number} ink @param {number} out */
+    av_host_measure(requests, count, ink, out) {
       const words = reader(requests, count * 4);
       const list = Array.from({ length: count }, () =>
         ({ style: words.number(), text: words.string(), rtl: !!words.number() }));
-      text.measure(list, new Float32Array(memory(), out, count * 5));
+      text.measure(list, !!ink, new Float32Array(memory(), out, count * 5));
     },
     /** @param {number} address @param {number} bytes @param {number} starts */
     av_host_find_words(address, bytes, starts) {
@@ -121,21 +121,6 @@ function hostFor(text, renderer, memory) {
   };
 }
 
-/**
- * While it arrives, or, where that is refused (some web views, servers without
- * the type), all at once.
- * @param {URL} url @returns {Promise<WebAssembly.Module>}
- */
-async function compile(url) {
-  try {
-    return await WebAssembly.compileStreaming(fetch(url));
-  } catch {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    return WebAssembly.compile(await response.arrayBuffer());
-  }
-}
-
 /** What the C and C++ libraries ask for: mathematics, which the browser has. */
 const libraries = {
   emscripten_notify_memory_growth() {},
@@ -149,12 +134,11 @@ export class Core {
   /** @type {import("./renderer.js").Renderer | undefined} where there is WebGL */
   renderer;
 
-  /** Fetches, compiles and starts it. @param {TextHost} text @returns {Promise<Core>} */
-  static async load(text) {
-    const compiled = await compile(new URL("article-viewer.wasm", import.meta.url));
+  /** @param {TextHost} text @param {WebAssembly.Module} code @returns {Promise<Core>} */
+  static async start(text, code) {
     const core = new Core();
     const host = hostFor(text, () => core.renderer, () => core.memory);
-    const instance = await WebAssembly.instantiate(compiled, { env: { ...libraries, ...host } });
+    const instance = await WebAssembly.instantiate(code, { env: { ...libraries, ...host } });
     core.#module = instance.exports;
     core.#module._initialize();
     core.#module.av_start();

@@ -16,6 +16,7 @@ export class Drawing {
   #strip = hiddenCanvas();
   /** What the canvas covers; null: its pixels are not to be kept. @type {CanvasWindow | null} */
   #window = null;
+  #whole = false;
 
   /**
    * @param {import("./page.js").Page} page @param {number} viewer of the core
@@ -56,10 +57,17 @@ export class Drawing {
     if (!moved && !due) return;
     if (!moved && due === 2 && this.#drawStrip(chosen, now)) return;
     this.#window = chosen;
-    const frame = core.frame(this.#viewer, chosen.top / ratio, chosen.width, chosen.height, now);
-    presenter.present(this.#canvas, frame, chosen.width, chosen.height);
+    const part = this.#whole ? chosen : rowsOf(chosen, visible, ratio);
+    const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now);
+    presenter.present(this.#canvas, frame, chosen, { top: part.top - chosen.top, height: part.height });
     this.#endStrip();
     if (moved) this.#put(this.#canvas, chosen);
+  }
+
+  /** From now on what is near is drawn, too, and not what is seen alone. */
+  drawWhole() {
+    this.#whole = true;
+    this.invalidate();
   }
 
   /** Gives the pixels back. */
@@ -83,7 +91,7 @@ export class Drawing {
     const part = windowAround(top, bottom, all.width, ratio);
     const first = !this.#strip.isConnected;
     const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now, true);
-    presenter.present(this.#strip, frame, part.width, part.height);
+    presenter.present(this.#strip, frame, part, { top: 0, height: part.height });
     if (first) {
       this.#put(this.#strip, part);
       this.#canvas.after(this.#strip);
@@ -103,6 +111,17 @@ export class Drawing {
     this.#page.presenter?.release(this.#strip);
     this.#strip.remove();
   }
+}
+
+/**
+ * Those that are seen.
+ * @param {CanvasWindow} all @param {import("./canvas-window.js").Visible} visible @param {number} ratio
+ * @returns {CanvasWindow}
+ */
+function rowsOf(all, visible, ratio) {
+  const top = Math.max(all.top, Math.floor(visible.top * ratio));
+  const bottom = Math.min(all.top + all.height, Math.ceil(visible.bottom * ratio));
+  return { top, width: all.width, height: Math.max(1, bottom - top) };
 }
 
 function hiddenCanvas() {

@@ -1,3 +1,4 @@
+import { firstWindow } from "./canvas-window.js";
 import { Core } from "./core.js";
 import { Presenter } from "./presenter.js";
 import { TextHost } from "./text-host.js";
@@ -36,13 +37,22 @@ export class Page {
     document.fonts?.addEventListener("loadingdone", () => this.#fontsChanged());
   }
 
-  /** The page's own; a failure is forgotten, so that it can be tried again. @returns {Promise<Page>} */
-  static async open() {
+  /**
+   * The page's own; a failure is forgotten, so that it can be tried again.
+   * @param {Promise<WebAssembly.Module>} code
+   * @param {Element | null} drawn where the first drawing will be; null: none is wanted yet
+   * @returns {Promise<Page>}
+   */
+  static async open(code, drawn) {
     try {
       Page.#opening ??= (async () => {
         if (!document.createElement("canvas").getContext("2d")) throw new Error("there is no 2D canvas to measure text");
-        const text = new TextHost();
-        return new Page(await Core.load(text), text);
+        // While the code arrives, the GPU's process has time for the context.
+        const presenter = drawn && Presenter.create(firstWindow(drawn));
+        const text = new TextHost(() => setTimeout(() => page.#fontsChanged()));
+        const page = new Page(await Core.start(text, await code), text);
+        if (presenter && !presenter.renderer.lost) page.#use(presenter);
+        return page;
       })();
       return await Page.#opening;
     } catch (error) {
@@ -64,14 +74,17 @@ export class Page {
 
   /** Makes the context when it is first needed. @returns {boolean} whether there is one */
   openContext() {
-    if (!this.#tried) {
-      this.#tried = true;
-      this.presenter = Presenter.create();
-      this.core.renderer = this.presenter?.renderer;
-      this.presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
-      this.presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
-    }
+    if (!this.#tried) this.#use(Presenter.create());
     return this.presenter !== null && !this.presenter.renderer.lost;
+  }
+
+  /** @param {Presenter | null} presenter */
+  #use(presenter) {
+    this.#tried = true;
+    this.presenter = presenter;
+    this.core.renderer = presenter?.renderer;
+    presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
+    presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
   }
 
   /** @param {Member} member */

@@ -8,6 +8,8 @@ import { Renderer } from "./renderer.js";
  * | | surface grows | canvas gets | cost |
  * | bitmap | and shrinks to each frame | the surface's buffer itself | no copy |
  * | copy | only | a copy of the frame's rectangle | one drawImage |
+ *
+ * @typedef {{width: number, height: number}} Size device px
  */
 
 /** @type {WebGLContextAttributes} */
@@ -21,11 +23,15 @@ export class Presenter {
     this.renderer = new Renderer(gl);
   }
 
-  /** @returns {Presenter | null} null: there is no WebGL 2 */
-  static create() {
+  /**
+   * @param {Size} [size] of the first frame, device px: a surface
+   *   that has it from the start need not wait for the GPU to give it another
+   * @returns {Presenter | null} null: there is no WebGL 2
+   */
+  static create(size = { width: 1, height: 1 }) {
     for (const make of [offscreenSurface, elementSurface]) {
       try {
-        const surface = make();
+        const surface = make(size);
         const gl = /** @type {WebGL2RenderingContext | null} */ (
           surface?.getContext("webgl2", contextAttributes));
         if (surface && gl && !gl.isContextLost()) return new Presenter(surface, gl);
@@ -43,16 +49,16 @@ export class Presenter {
   /**
    * @param {HTMLCanvasElement} canvas its own 2D or bitmaprenderer context is the presenter's
    * @param {import("./renderer.js").Frame} frame
-   * @param {number} width @param {number} height device px
+   * @param {Size} size of the canvas @param {{top: number, height: number}} rows of it that the frame has
    */
-  present(canvas, frame, width, height) {
+  present(canvas, frame, { width, height }, rows) {
     const { surface, renderer } = this;
     if (this.#byBitmap ? surface.width !== width || surface.height !== height
       : surface.width < width || surface.height < height) {
       surface.width = this.#byBitmap ? width : Math.max(surface.width, width);
       surface.height = this.#byBitmap ? height : Math.max(surface.height, height);
     }
-    renderer.draw(frame, width, height);
+    renderer.draw(frame, width, rows.height, rows.top);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     if ("transferToImageBitmap" in surface) {
@@ -91,13 +97,13 @@ export class Presenter {
   }
 }
 
-function offscreenSurface() {
+/** @param {Size} size */
+function offscreenSurface({ width, height }) {
   if (!("OffscreenCanvas" in window) || !("ImageBitmapRenderingContext" in window)) return null;
-  return new OffscreenCanvas(1, 1);
+  return new OffscreenCanvas(width, height);
 }
 
-function elementSurface() {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = 1;
-  return canvas;
+/** @param {Size} size */
+function elementSurface({ width, height }) {
+  return Object.assign(document.createElement("canvas"), { width, height });
 }

@@ -158,13 +158,13 @@ export class Renderer {
   }
 
   /**
-   * Draws into the top left corner of the context's canvas, which is at least
-   * this large.
-   * @param {Frame} frame @param {number} width @param {number} height device px
+   * Draws at the left side of the context's canvas, which is at least this large.
+   * @param {Frame} frame @param {number} width @param {number} height
+   * @param {number} [top] all device px
    */
-  draw({ vertices, indices, commands }, width, height) {
+  draw({ vertices, indices, commands }, width, height, top = 0) {
     const { gl } = this;
-    const bottom = gl.drawingBufferHeight - height;
+    const bottom = gl.drawingBufferHeight - top - height;
     this.framesDrawn += 1;
     gl.viewport(0, bottom, width, height);
     gl.disable(gl.SCISSOR_TEST);
@@ -179,10 +179,10 @@ export class Renderer {
     let mask = null;
     for (const command of commands) {
       const left = Math.max(0, Math.floor(command.left));
-      const top = Math.max(0, Math.floor(command.top));
+      const high = Math.max(0, Math.floor(command.top));
       const right = Math.min(width, Math.ceil(command.right));
       const low = Math.min(height, Math.ceil(command.bottom));
-      if (right <= left || low <= top) continue;
+      if (right <= left || low <= high) continue;
       if (base !== command.base) {
         base = command.base;
         const at = base * vertexBytes;
@@ -198,7 +198,7 @@ export class Renderer {
         mask = command.mask;
         gl.uniform1i(this.#uniforms.mask, mask ? 1 : 0);
       }
-      gl.scissor(left, bottom + height - low, right - left, low - top);
+      gl.scissor(left, bottom + height - low, right - left, low - high);
       gl.drawElements(gl.TRIANGLES, command.count, gl.UNSIGNED_SHORT, command.first * 2);
     }
   }

@@ -7,8 +7,10 @@
  * then has to be in a document: one element a language, in the shadow root of
  * a widget that lives.
  *
+ * @typedef {{em: number, uneven: boolean}} Face `em`: the advance of its ideographs in em, 0: not
+ *   measured; `uneven`: they differ
  * @typedef {{font: string, family: string, weight: string, slant: string, language: string,
- *   size: number, tabular: boolean, digit: number}} Style
+ *   size: number, tabular: boolean, digit: number, face: Face}} Style
  * @typedef {{style: number, text: string, rtl: boolean}} Request
  * @typedef {{style: number, text: string, rtl: boolean, light: boolean, page: number,
  *   x: number, y: number, width: number, height: number, penX: number, penY: number,
@@ -19,10 +21,13 @@
 
 const stageWidth = 2048;
 const digits = /\d/;
+const ideograph = /^\p{Script=Han}$/u;
 
 export class TextHost {
   /** @type {Style[]} by number */
   #styles = [];
+  /** @type {Map<string, Face>} by all of a style but its size */
+  #faces = new Map();
   /** @type {Map<string, Context>} by language; "" where `ctx.lang` is had */
   #contexts = new Map();
   /** @type {Map<string, Context>} the same, for drawing */
@@ -32,6 +37,12 @@ export class TextHost {
   /** @type {Intl.Segmenter | undefined} made when it is first needed */
   #segmenter;
   #hasLang = "lang" in CanvasRenderingContext2D.prototype;
+
+  /** @param {() => void} uneven what was measured is wrong, and is to be forgotten after this task */
+  constructor(uneven) {
+    this.#uneven = uneven;
+  }
+  #uneven;
 
   /** A place for canvases, until `detach`. @param {ShadowRoot} root */
   attach(root) {
@@ -60,12 +71,15 @@ export class TextHost {
     const weight = bold ? "bold " : "";
     const slant = italic ? "italic " : "";
     const font = `${slant}${weight}${size}px ${family}`;
-    this.#styles[id] = { font, family, weight, slant, language, size, tabular, digit: 0 };
+    const name = [family, weight, slant, language].join("\n");
+    const face = this.#faces.get(name) ?? { em: 0, uneven: false };
+    this.#faces.set(name, face);
+    this.#styles[id] = { font, family, weight, slant, language, size, tabular, digit: 0, face };
   }
 
   /** Fonts changed. */
   forget() {
-    for (const style of this.#styles) if (style) style.digit = 0;
+    for (const style of this.#styles) if (style) style.digit = style.face.em = 0;
   }
 
   /** @param {Map<string, Context>} kept @param {string} language @returns {Context} */
@@ -109,12 +123,13 @@ export class TextHost {
   }
 
   /**
-   * Advance, left, top, right, bottom of each, CSS px.
-   * @param {Request[]} requests @param {Float32Array} out
+   * Advance, left, top, right, bottom of each, CSS px; of an ideograph the
+   * advance alone, where no ink is asked for.
+   * @param {Request[]} requests @param {boolean} ink @param {Float32Array} out
    */
-  measure(requests, out) {
+  measure(requests, ink, out) {
     // One language after the other: a change of it costs a look-up of fonts.
-    const order = requests.map((_, i) => i)
+    const order = requests.flatMap((request, i) => !ink && this.#assume(request, out, i) ? [] : [i])
       .sort((a, b) => requests[a].style - requests[b].style || a - b);
     let last = -1;
     let lastRtl = false;
@@ -130,6 +145,7 @@ export class TextHost {
         lastRtl = rtl;
       }
       const metrics = context.measureText(text);
+      if (ink && !rtl) this.#compare(style, text, metrics.width);
       const grid = style.tabular && digits.test(text) ? this.#gridWidth(context, style, text) : 0;
       out[i * 5] = grid || metrics.width;
       out[i * 5 + 1] = -metrics.actualBoundingBoxLeft;
@@ -137,6 +153,28 @@ export class TextHost {
       out[i * 5 + 3] = Math.max(metrics.actualBoundingBoxRight, grid);
       out[i * 5 + 4] = metrics.actualBoundingBoxDescent;
     }
+  }
+
+  /**
+   * Ideographs of a font are as wide as each other: all but the first are
+   * measured when they are drawn, and if one then differs, all are at once.
+   * @param {Request} request @param {Float32Array} out @param {number} i where its numbers go
+   * @returns {boolean} whether its advance is there
+   */
+  #assume({ style: id, text, rtl }, out, i) {
+    const style = this.#styles[id];
+    if (rtl || style.face.uneven || !ideograph.test(text)) return false;
+    style.face.em ||= this.#measuring(style).measureText(text).width / style.size;
+    out.fill(NaN, i * 5, i * 5 + 5);
+    out[i * 5] = style.face.em * style.size;
+    return true;
+  }
+
+  /** @param {Style} style @param {string} text @param {number} width as it was measured */
+  #compare({ face, size }, text, width) {
+    if (!face.em || face.uneven || Math.abs(width - face.em * size) < size / 100 || !ideograph.test(text)) return;
+    face.uneven = true;
+    this.#uneven();
   }
 
   /**

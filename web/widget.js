@@ -22,6 +22,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * @typedef {import("./core.js").Loaded} Loaded
  * @typedef {import("./document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
+ *   code: Promise<WebAssembly.Module>,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
  *   styleSheet: import("./layer-styles.js").MakeSheet, reveal: () => void,
@@ -46,6 +47,8 @@ export async function openWidget(host, text) {
     if (!loaded) throw failure("network", "overtaken");
     throw failure(loaded.refusal === 1 ? "json" : "document", loaded.message, loaded.problems);
   }
+  if (view === "canvas") await painted();
+  widget.addLayer();
   return { widget, headline: loaded.headline, problems: loaded.problems };
 }
 
@@ -81,6 +84,8 @@ export class Widget {
   /** @type {Loaded | null} */
   #loaded = null;
   #started = false;
+  #layered = false;
+  #completed = false;
   #wakeTimer = 0;
   /** Why the layer shows itself in place of the drawing. @type {Set<string>} */
   #yields = new Set();
@@ -139,7 +144,7 @@ export class Widget {
     await this.#styles.loadFlow();
   }
 
-  /** Reads a document, lays it out and draws it, at once. @param {DocumentText} text @returns {Loaded} */
+  /** Reads a document, lays it out and draws it, at once and without its layer. @param {DocumentText} text @returns {Loaded} */
   load(text) {
     const { core } = this.#page;
     this.read();
@@ -150,18 +155,34 @@ export class Widget {
     this.#describe();
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
+    this.#layOut();
+    this.read();  // and with the article's height more of it is seen
     this.write(performance.now());
-    this.fit();
     return loaded;
+  }
+
+  /** What it takes to read, find and use the article that `load` has drawn. */
+  addLayer() {
+    this.#layered = true;
+    if (!this.#destroyed) this.write(performance.now());
   }
 
   /** The load is told of: events may follow it. */
   start() {
     this.#started = true;
     this.#observe();
-    if (this.view === "canvas") void this.#prepareToYield();
     this.#drain();
+    if (this.view === "canvas") whenIdle(() => this.#complete());
     this.#requestFrame();
+  }
+
+  /** What readers don't see at once is made when what they see has been painted. */
+  #complete() {
+    if (this.#destroyed) return;
+    this.#completed = true;
+    this.#drawing.drawWhole();
+    this.#requestFrame();
+    void this.#prepareToYield();
   }
 
   /** What it takes to yield is fetched when the article stands. */
@@ -256,6 +277,7 @@ export class Widget {
       textures: presenter?.renderer.textureCount ?? 0,
       gl: presenter?.renderer.gl,
       stats: core.stats(),
+      completed: this.#completed || this.view === "plain",
       memory: core.memory.byteLength,
       window: this.#drawing.window,
       /** How far each strip is drawn from its place. */
@@ -279,22 +301,28 @@ export class Widget {
     if (this.#destroyed || !this.#loaded) return;
     const { core } = this.#page;
     this.#configure();
-    this.#height = core.layout(this.#viewer);
-    if (this.#height !== this.#drawnHeight) {
-      this.#drawnHeight = this.#height;
-      this.#content.style.setProperty("--height", `${this.#height}px`);
-    }
+    this.#layOut();
     if (this.view === "plain") core.setNear(this.#viewer, 0, this.#height);  // it shows all pictures
     else if (!this.#page.presenter?.renderer.lost) this.#draw(now);
+    if (!this.#layered) return;
     this.#updateLayer();
     if (this.#started) this.#drain();
     else this.#takeRequests();
     if (!this.#destroyed) this.#plan();
   }
 
+  #layOut() {
+    this.#height = this.#page.core.layout(this.#viewer);
+    if (this.#height === this.#drawnHeight) return;
+    this.#drawnHeight = this.#height;
+    this.#content.style.setProperty("--height", `${this.#height}px`);
+  }
+
   fit() {
     if (this.#destroyed) return;
-    if (this.view === "canvas") this.#layer.fit();
+    if (this.view === "canvas") {
+      if (this.#completed) this.#layer.fit();
+    }
     else if (this.#started) this.#tellSize();
   }
 
@@ -523,6 +551,21 @@ export class Widget {
       for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
     }, { signal: this.#end.signal });
   }
+}
+
+/** A frame has been painted; in a page that is not shown nothing is. */
+function painted() {
+  return Promise.race([
+    new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
+    new Promise((done) => setTimeout(done, 100)),
+  ]);
+}
+
+/** @param {() => void} call not where the reader waits for something else, but within half a second */
+function whenIdle(call) {
+  // Safari has none.
+  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 500 });
+  else setTimeout(call, 50);
 }
 
 /**

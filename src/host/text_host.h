@@ -39,7 +39,8 @@ struct MeasureRequest {
 };
 
 /// A segment's advance and ink box in CSS px, relative to its pen position on
-/// the baseline; y grows downwards, so `top` is usually negative.
+/// the baseline; y grows downwards, so `top` is usually negative. A `left` that
+/// is not a number: the ink box was not asked for.
 struct SegmentMetrics {
   float advance = 0;
   float left = 0;
@@ -66,7 +67,18 @@ class TextHost {
   /// Measures many segments in one call. `out` has the requests' length.
   /// Advances are linear in the font size (no hinting), so that layout does
   /// not depend on the pixel ratio. Views are not kept.
+  ///
+  /// A host for which an ink box costs much may leave out those of single
+  /// ideographs (UAX #24: Script=Han), which are thousands: they decide over
+  /// no line.
   virtual void measure(std::span<const MeasureRequest> requests, std::span<SegmentMetrics> out) = 0;
+
+  /// Measures one with its ink box, because it is about to be drawn.
+  [[nodiscard]] virtual SegmentMetrics measure_with_ink(const MeasureRequest& request) {
+    SegmentMetrics metrics;
+    measure({&request, 1}, {&metrics, 1});
+    return metrics;
+  }
 
   /// Finds words in scripts that part them by nothing (Thai, Lao, Khmer,
   /// Burmese, …: UAX #14 class SA), which takes a dictionary.

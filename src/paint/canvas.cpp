@@ -341,7 +341,7 @@ void Canvas::text(std::span<const text::PlacedSegment> line, CssPx left, CssPx b
 }
 
 void Canvas::Impl::segment(text::SegmentId id, float pen_x, float baseline, std::uint32_t color) {
-  const text::Segment& segment = atlas.store[id];
+  const text::Segment& segment = atlas.store.with_ink(id);
   const host::SegmentMetrics& metrics = segment.metrics;
   if (segment.blank || !(metrics.left < metrics.right) || !(metrics.top < metrics.bottom)) return;
   // Two pixels more: rounding outwards and antialiasing.

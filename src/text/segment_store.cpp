@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cassert>
+#include <cmath>
 
 #include "text/characters.h"
 
@@ -114,6 +115,18 @@ void SegmentStore::measure() {
 }
 
 const Segment& SegmentStore::operator[](SegmentId id) const { return entry(id.value).segment; }
+
+const Segment& SegmentStore::with_ink(SegmentId id) {
+  Segment& segment = entry(id.value).segment;
+  host::SegmentMetrics& metrics = segment.metrics;
+  if (std::isnan(metrics.left)) {
+    // Lines were broken by the advance that was measured then.
+    const float advance = metrics.advance;
+    metrics = host_.measure_with_ink({segment.style, segment.text, segment.direction});
+    metrics.advance = advance;
+  }
+  return segment;
+}
 
 std::size_t SegmentStore::size() const { return live_; }
 

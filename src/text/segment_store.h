@@ -61,7 +61,10 @@ class SegmentStore {
   /// Measures what was interned since the last call, in one host call.
   void measure();
 
+  /// The ink box of its metrics may be missing: see `with_ink`.
   [[nodiscard]] const Segment& operator[](SegmentId id) const;
+  /// A segment that was measured, with its ink box.
+  [[nodiscard]] const Segment& with_ink(SegmentId id);
   [[nodiscard]] std::size_t size() const;  ///< live segments
 
   /// Fonts changed (a page's font arrived): forgets all metrics, of styles

@@ -142,8 +142,9 @@ void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t
 /// out: ascent, descent.
 void av_host_font_metrics(std::uint32_t style, float* out);
 /// Each request 4 words: style, text address, text bytes, direction (0, 1);
-/// `out` 5 floats each: advance, left, top, right, bottom.
-void av_host_measure(const std::uint32_t* requests, std::uint32_t count, float* out);
+/// `out` 5 floats each: advance, left, top, right, bottom. Without `ink`, the last
+/// four of an ideograph may be NaN.
+void av_host_measure(const std::uint32_t* requests, std::uint32_t count, int ink, float* out);
 /// `starts` has a byte for each of the text, all 0; gets 1 where a word begins.
 void av_host_find_words(const char* text, std::uint32_t bytes, std::uint8_t* starts);
 /// @return texture id, 0 on failure.

@@ -139,8 +139,7 @@ void write_changes(viewer::Viewer& viewer, const text::SegmentStore& store, std:
   }
 }
 
-void write_segments(const viewer::SemanticNode& node, const text::SegmentStore& store,
-                    Reply& reply) {
+void write_segments(const viewer::SemanticNode& node, text::SegmentStore& store, Reply& reply) {
   struct Row {
     std::uint32_t line;
     text::PlacedSegment segment;
@@ -164,7 +163,7 @@ void write_segments(const viewer::SemanticNode& node, const text::SegmentStore& 
   const CssPx origin = node.box->frame.x;
   for (const Row& row : rows) {
     Utf16Offsets offsets(node.text->paragraph.text());
-    const text::Segment& segment = store[row.segment.segment];
+    const text::Segment& segment = store.with_ink(row.segment.segment);
     const CssPx pen = origin + row.segment.x;
     // A gap is nobody's: neither that behind a word nor, right to left, before it.
     const CssPx natural = pen + CssPx(segment.metrics.advance);

@@ -14,7 +14,6 @@ void write_changes(viewer::Viewer& viewer, const text::SegmentStore& store, std:
                    Reply& reply);
 
 /// Where the segments of a node's lines are drawn (av_segments).
-void write_segments(const viewer::SemanticNode& node, const text::SegmentStore& store,
-                    Reply& reply);
+void write_segments(const viewer::SemanticNode& node, text::SegmentStore& store, Reply& reply);
 
 }  // namespace article::web

@@ -36,6 +36,17 @@ host::FontMetrics WebTextHost::font_metrics(host::StyleId id) {
 
 void WebTextHost::measure(std::span<const host::MeasureRequest> requests,
                           std::span<host::SegmentMetrics> out) {
+  measure(requests, false, out);
+}
+
+host::SegmentMetrics WebTextHost::measure_with_ink(const host::MeasureRequest& request) {
+  host::SegmentMetrics metrics;
+  measure({&request, 1}, true, {&metrics, 1});
+  return metrics;
+}
+
+void WebTextHost::measure(std::span<const host::MeasureRequest> requests, bool ink,
+                          std::span<host::SegmentMetrics> out) {
   if (requests.empty()) return;
   words_.clear();
   words_.reserve(requests.size() * 4);
@@ -43,7 +54,8 @@ void WebTextHost::measure(std::span<const host::MeasureRequest> requests,
     words_.insert(words_.end(),
                   {request.style.value, address_of(request.text.data()), bytes_of(request.text),
                    static_cast<std::uint32_t>(request.direction)});
-  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), &out.front().advance);
+  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), ink ? 1 : 0,
+                  &out.front().advance);
 }
 
 void WebTextHost::find_words(std::string_view text, std::span<std::uint8_t> starts) {

@@ -17,9 +17,13 @@ class WebTextHost : public host::TextHost {
   [[nodiscard]] host::FontMetrics font_metrics(host::StyleId id) override;
   void measure(std::span<const host::MeasureRequest> requests,
                std::span<host::SegmentMetrics> out) override;
+  [[nodiscard]] host::SegmentMetrics measure_with_ink(const host::MeasureRequest& request) override;
   void find_words(std::string_view text, std::span<std::uint8_t> starts) override;
 
  private:
+  void measure(std::span<const host::MeasureRequest> requests, bool ink,
+               std::span<host::SegmentMetrics> out);
+
   std::vector<std::uint32_t> words_;
 };
 

@@ -1,5 +1,6 @@
 #include "text/segment_store.h"
 
+#include <limits>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -50,6 +51,41 @@ TEST_F(Store, MeasuresWhatIsNewInOneCall) {
   EXPECT_EQ(store[word].metrics.advance, 24);
   store.measure();
   EXPECT_EQ(host.measure_calls, 1U);
+}
+
+/// Tells ink boxes only where they are asked for, and then another advance.
+class FrugalTextHost : public tests::FixedWidthTextHost {
+ public:
+  void measure(std::span<const host::MeasureRequest> requests,
+               std::span<host::SegmentMetrics> out) override {
+    FixedWidthTextHost::measure(requests, out);
+    for (host::SegmentMetrics& metrics : out)
+      metrics.left = std::numeric_limits<float>::quiet_NaN();
+  }
+  host::SegmentMetrics measure_with_ink(const host::MeasureRequest& request) override {
+    ++ink_calls;
+    host::SegmentMetrics metrics;
+    FixedWidthTextHost::measure({&request, 1}, {&metrics, 1});
+    metrics.advance += 1;
+    return metrics;
+  }
+  int ink_calls = 0;
+};
+
+TEST(StoreOfAFrugalHost, AsksForInkOnceAndKeepsTheAdvanceThatLinesWereBrokenBy) {
+  FrugalTextHost host;
+  SegmentStore store{host};
+  const host::StyleId style =
+      store.style({.family = "fake", .language = "zh-CN", .size = CssPx(16)});
+  const SegmentId id = store.intern(style, "今", Direction::LeftToRight);
+  store.measure();
+  EXPECT_EQ(store[id].metrics.advance, 16);
+  EXPECT_EQ(host.ink_calls, 0);
+  EXPECT_EQ(store.with_ink(id).metrics.right, 16);
+  EXPECT_EQ(store.with_ink(id).metrics.top, -12.8F);
+  EXPECT_EQ(store[id].metrics.left, 0);
+  EXPECT_EQ(store[id].metrics.advance, 16);
+  EXPECT_EQ(host.ink_calls, 1);
 }
 
 TEST_F(Store, KeepsAddressesAndTextsWhileItGrows) {

@@ -108,10 +108,13 @@ export function frames(page, count = 2) {
   }, count);
 }
 
-/** Waits until nothing has been drawn for ten frames. @param {import("playwright-core").Page} page */
+/** Waits until the widget is made to its end and nothing has been drawn for ten frames. @param {import("playwright-core").Page} page */
 export function settle(page) {
   return page.evaluate(async ([key, deadline]) => {
-    const drawn = () => /** @type {any} */ (document.querySelector("article-viewer"))?.[Symbol.for(String(key))]?.framesDrawn;
+    const drawn = () => {
+      const widget = /** @type {any} */ (document.querySelector("article-viewer"))?.[Symbol.for(String(key))];
+      return widget?.completed === false ? NaN : widget?.framesDrawn;
+    };
     const end = performance.now() + Number(deadline);
     for (let before = NaN; before !== drawn();) {
       if (performance.now() > end) throw new Error("it never comes to rest");

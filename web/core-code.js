@@ -1,0 +1,31 @@
+/**
+ * The core's code. It is asked for together with the widget's, so that the two
+ * arrive side by side.
+ */
+
+/** @type {Promise<WebAssembly.Module> | null} */
+let compiling = null;
+
+/** A failure is forgotten, so that it can be tried again. @returns {Promise<WebAssembly.Module>} */
+export function coreCode() {
+  if (!compiling) {
+    compiling = compile(new URL("article-viewer.wasm", import.meta.url));
+    compiling.catch(() => { compiling = null; });
+  }
+  return compiling;
+}
+
+/**
+ * While it arrives, or, where that is refused (some web views, servers without
+ * the type), all at once.
+ * @param {URL} url @returns {Promise<WebAssembly.Module>}
+ */
+async function compile(url) {
+  try {
+    return await WebAssembly.compileStreaming(fetch(url));
+  } catch {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+    return WebAssembly.compile(await response.arrayBuffer());
+  }
+}
