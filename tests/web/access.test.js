@@ -64,7 +64,8 @@ test("axe sees a fault in a widget's shadow root", async () => {
 
 for (const theme of /** @type {const} */ (["light", "dark"])) {
   for (const sample of samples) {
-    for (const view of ["canvas", "plain"]) {
+    // Without contrast, a theme of the canvas view is none to axe.
+    for (const view of theme === "light" ? ["canvas", "plain"] : ["plain"]) {
       test(`axe finds nothing in ${sample}, ${theme}, ${view}, with every tab and another photo`, async () => {
         const body = `<article-viewer src="/demo/${sample}.json" theme="${theme}" view="${view}"></article-viewer>`;
         await withPage(held, await pageOf(body, sample === "ar" ? "ar" : "en"), async (page) => {
