@@ -92,10 +92,11 @@ function loadNumbers(trace, kind) {
   });
   if (kind === "html") return numbers;
   const [script] = trace.all("v8.evaluateModule");
-  const webgl = trace.measured("webgl", trace.mark("text"));
+  const [wasm, loaded] = [trace.mark("wasm"), trace.mark("load")];
+  const webgl = trace.measured("webgl", start, loaded);
   return { ...numbers, webgl, photoWithoutWebgl: numbers.photo - webgl,
     fromScript: (text - script.ts) / 1000 - webgl,
-    fromWasm: trace.busy(trace.mark("wasm"), trace.mark("text")) - webgl };
+    fromWasm: trace.busy(wasm, loaded) - trace.measured("webgl", wasm, loaded) };
 }
 
 /**

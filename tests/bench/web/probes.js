@@ -1,7 +1,7 @@
 // What a page tells of itself while it loads. Marks land in the trace; the product has none of its own.
 
 /**
- * Runs before all scripts of a page. Marks: `wasm`, `text`, `photo`, `ready`; measures:
+ * Runs before all scripts of a page. Marks: `wasm`, `text`, `photo`, `load`, `ready`; measures:
  * `webgl`. The console is told when the articles can be used and a photo is drawn.
  */
 export function installProbes() {
@@ -68,9 +68,16 @@ export function installProbes() {
     if (picture instanceof ImageBitmap && picture.width >= 300) mark("photo");
   };
 
+  // What an article is drawn in goes to its canvas.
+  const { transferFromImageBitmap } = ImageBitmapRenderingContext.prototype;
+  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (bitmap) {
+    if (bitmap) mark("text");
+    transferFromImageBitmap.call(this, bitmap);
+  };
+
   let loaded = 0;
   addEventListener("article-load", () => {
-    mark("text");
+    mark("load");
     loaded += 1;
     if (loaded === document.querySelectorAll("article-viewer").length) mark("ready");
   });

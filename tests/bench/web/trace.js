@@ -136,9 +136,10 @@ export class Trace {
     return sums;
   }
 
-  /** Sum of a page's measures of that name that began in a span, ms. @param {string} name @param {number} [to] */
-  measured(name, to = Infinity) {
-    const own = this.#events.filter((event) => event.name === name && event.cat === "blink.user_timing" && event.ts <= to);
+  /** Sum of a page's measures of that name that began in a span, ms. @param {string} name @param {number} from @param {number} to */
+  measured(name, from, to) {
+    const own = this.#events.filter((event) => event.name === name && event.cat === "blink.user_timing" &&
+      event.ts >= from && event.ts <= to);
     let sum = 0;
     const ends = own.filter(({ ph }) => ph === "e");
     for (const begin of own.filter(({ ph }) => ph === "b")) {
