@@ -373,7 +373,9 @@ export class SemanticLayer {
 
   /** Lays every line on its drawn one: all reads, then all writes. */
   fit() {
-    const due = [...this.#entries.values()].flatMap(({ text }) => text?.needsFit ? [text] : []);
+    // What is hidden has no width, and is fitted when it is shown.
+    const due = [...this.#entries.values()].flatMap(({ text, element }) =>
+      text?.needsFit && !element.closest("[hidden]") ? [text] : []);
     if (!due.length) return;
     const width = this.element.offsetWidth;
     const scale = width ? this.element.getBoundingClientRect().width / width : 0;
