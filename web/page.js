@@ -133,7 +133,14 @@ export class Page {
         reportError(error);  // one widget's fault (a page's word that throws) is not the others'
       }
     }
-    for (const member of due) member.fit();
+    this.fitLater(due);
+  }
+
+  /** The browser lays out and paints first what was written: reading it then costs no layout. @param {Member[]} members */
+  fitLater(members) {
+    setTimeout(() => {
+      for (const member of members) member.fit();
+    });
   }
 
   #fontsChanged() {

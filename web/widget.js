@@ -396,7 +396,7 @@ export class Widget {
     if (this.#destroyed) return;
     this.read();
     this.write(performance.now());
-    this.fit();
+    this.#page.fitLater([this]);
   }
 
   /** @param {(core: import("./core.js").Core) => void} call */
