@@ -9,15 +9,16 @@
 const mostRows = 8192;
 
 /**
- * Browsers lay out in 64ths of a CSS px. Device px of which a multiple is a
- * whole number of those: a canvas of other sides is blurred.
+ * Device px of which a multiple is a whole number of CSS px, else of their
+ * 64ths, in which browsers lay out: a canvas of other sides is blurred.
  * @param {number} ratio
  */
 function grain(ratio) {
-  for (let n = 1; n < 64; ++n) {
-    const units = n * 64 / ratio;
-    if (Math.abs(units - Math.round(units)) < 1e-3) return n;
-  }
+  for (const share of [1, 64])
+    for (let n = 1; n < 64; ++n) {
+      const units = n * share / ratio;
+      if (Math.abs(units - Math.round(units)) < 1e-3) return n;
+    }
   return 1;
 }
 
@@ -31,6 +32,11 @@ export function windowAround(top, bottom, width, ratio) {
   const first = Math.floor(top / unit) * unit;
   return { top: first, width, height: Math.ceil((bottom - first) / unit) * unit };
 }
+
+/** From this speed on the margin is ahead, CSS px a ms. */
+const fastPace = 0.8;
+/** What has to be left of it while the next window is drawn, ms of the way. */
+const keptAhead = 250;
 
 /**
  * What the canvas of an element will cover once its article is shown, if that is
@@ -46,28 +52,40 @@ export function firstWindow(element) {
 }
 
 /**
+ * Scrolling is the compositor's: it shows what the canvas covers while the
+ * next window is drawn. So in a fast scroll the margin is larger and ahead,
+ * until it rests. There are two heights only: a change of it takes a browser
+ * as long as a frame.
  * @param {CanvasWindow | null} current
  * @param {Visible} visible @param {number} viewport height, CSS px
  * @param {number} width device px @param {number} height of the content, CSS px
  * @param {number} ratio @param {number} maxTexture device px
+ * @param {number} [speed] CSS px a ms, down positive
  * @returns {CanvasWindow} `current` itself where it still serves
  */
-export function chooseWindow(current, visible, viewport, width, height, ratio, maxTexture) {
-  const rows = windowAround(0, Math.max(1, height * ratio), width, ratio).height;
+export function chooseWindow(current, visible, viewport, width, height, ratio, maxTexture, speed = 0) {
+  const unit = grain(ratio);
+  const whole = (/** @type {number} */ length) => Math.ceil(length / unit) * unit;
+  const rows = whole(Math.max(1, height * ratio));
   const top = visible.top * ratio;
   const bottom = visible.bottom * ratio;
-  const most = Math.min(mostRows, maxTexture);
-  const margin = Math.min(viewport * ratio / 2, Math.max(0, (most - (bottom - top)) / 2));
-  const wanted = Math.min(rows, most, Math.ceil(bottom - top + 2 * margin));
+  const screen = viewport * ratio;
+  const room = Math.max(0, Math.min(mostRows, maxTexture) - unit - (bottom - top));
+  const fast = Math.abs(speed) >= fastPace;
+  // At rest as much on both sides.
+  const ahead = Math.min(fast ? screen * 1.75 : screen / 2, fast ? room * 0.875 : room / 2);
+  const behind = fast ? ahead / 7 : ahead;
+  const wanted = Math.min(rows, whole(bottom - top + ahead + behind) + unit);
+  const most = speed ? Math.max(wanted, whole(bottom - top + Math.min(2 * screen, room)) + unit) : wanted * 1.25;
   if (current && current.width === width && current.top + current.height <= rows &&
-      current.height >= Math.min(wanted, rows) * 0.75 && current.height <= wanted * 1.25) {
-    // A quarter of the margin has to be left on the side that is scrolled to.
-    const lead = margin / 4;
-    const above = current.top === 0 || top - lead >= current.top;
-    const below = current.top + current.height === rows ||
-      bottom + lead <= current.top + current.height;
-    if (above && below) return current;
+      current.height >= Math.min(rows, bottom - top + Math.min(screen, room)) * 0.75 && current.height <= most) {
+    // Some has to be left on the side that is scrolled to.
+    const lead = fast ? Math.min(Math.abs(speed) * keptAhead * ratio, ahead * 0.6) : ahead / 4;
+    const coversAbove = current.top === 0 || top - (fast && speed > 0 ? 0 : lead) >= current.top;
+    const coversBelow = current.top + current.height === rows ||
+      bottom + (fast && speed < 0 ? 0 : lead) <= current.top + current.height;
+    if (coversAbove && coversBelow) return current;
   }
-  const first = Math.max(0, Math.min(top - (wanted - (bottom - top)) / 2, rows - wanted));
-  return windowAround(first, Math.min(first + wanted, rows), width, ratio);
+  const first = Math.floor((top - (speed < 0 ? ahead : behind)) / unit) * unit;
+  return { top: Math.max(0, Math.min(first, rows - wanted)), width, height: wanted };
 }

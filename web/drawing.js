@@ -1,4 +1,5 @@
 import { chooseWindow, windowAround } from "./canvas-window.js";
+import { ScrollSpeed } from "./scroll-speed.js";
 
 /**
  * The canvases of one widget: one for what is seen of the content, and one
@@ -17,6 +18,9 @@ export class Drawing {
   /** What the canvas covers; null: its pixels are not to be kept. @type {CanvasWindow | null} */
   #window = null;
   #whole = false;
+  #speed = new ScrollSpeed();
+  /** It was scrolled of late: the next frame tells whether it rests. */
+  moves = false;
 
   /**
    * @param {import("./page.js").Page} page @param {number} viewer of the core
@@ -49,8 +53,10 @@ export class Drawing {
     };
     visible.bottom = Math.max(visible.bottom, visible.top + 1);
     // In a pinched page less is seen, at more pixels: so is the margin.
+    const speed = this.#speed.at(top, viewport, now);
+    this.moves = speed !== 0;
     const chosen = chooseWindow(this.#window, visible, viewport * devicePixelRatio / ratio, deviceWidth,
-      height, ratio, presenter.renderer.maxTextureSize);
+      height, ratio, presenter.renderer.maxTextureSize, speed);
     const moved = chosen !== this.#window;
     if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
     const due = core.needsFrame(this.#viewer);

@@ -487,7 +487,7 @@ export class Widget {
     const { core, presenter } = this.#page;
     clearTimeout(this.#wakeTimer);
     if (this.view !== "canvas" || !this.#near || presenter?.renderer.lost) return;
-    if (core.needsFrame(this.#viewer)) this.#requestFrame();
+    if (this.#drawing.moves || core.needsFrame(this.#viewer)) this.#requestFrame();
     const wake = core.wakeAt(this.#viewer);
     if (wake >= 0)
       this.#wakeTimer = window.setTimeout(() => this.#wake(), Math.max(0, wake - performance.now()));
