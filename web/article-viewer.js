@@ -347,4 +347,6 @@ export class ArticleViewerElement extends elementWithAttributes() {
   }
 }
 
-if (!customElements.get("article-viewer")) customElements.define("article-viewer", ArticleViewerElement);
+// The first copy on a page serves it; the element has no other global name.
+if (customElements.get("article-viewer")) console.warn(`article-viewer: is defined already, ${import.meta.url} is not used`);
+else customElements.define("article-viewer", ArticleViewerElement);
