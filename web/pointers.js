@@ -29,8 +29,8 @@ const lineHeight = 16;
  */
 export function listenToPointers(layer, actions, signal) {
   const { element } = layer;
-  /** @type {Set<number>} pointers that are down on what can be dragged */
-  const down = new Set();
+  /** @type {Map<number, number>} pointers that are down on what can be dragged, and where the layer's top was then */
+  const down = new Map();
   let dragging = false;
   let dragged = false;  // the click that ends a drag is none
 
@@ -64,11 +64,18 @@ export function listenToPointers(layer, actions, signal) {
       actions.press(node);
     }
     if (!canDrag(event)) return;
-    down.add(event.pointerId);
+    down.set(event.pointerId, element.getBoundingClientRect().top);
     actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place(event), event.timeStamp);
   });
   on("pointermove", (/** @type {PointerEvent} */ event) => {
-    if (!down.has(event.pointerId)) return;
+    const top = down.get(event.pointerId);
+    if (top === undefined) return;
+    // Firefox pans the page by a finger that is 30 degrees or more off the horizontal, but
+    // cancels the pointer from 45 on only: what has moved the page drags nothing.
+    if (event.pointerType !== "mouse" && Math.abs(element.getBoundingClientRect().top - top) > 1) {
+      cancel(event);
+      return;
+    }
     const drag = actions.move(event.pointerId, ...place(event), event.timeStamp);
     if (drag && !dragging) {
       actions.press(null);
@@ -83,12 +90,13 @@ export function listenToPointers(layer, actions, signal) {
     dragging = false;
     actions.up(event.pointerId, ...place(event), event.timeStamp);
   });
-  on("pointercancel", (/** @type {PointerEvent} */ event) => {
+  const cancel = (/** @type {PointerEvent} */ event) => {
     actions.press(null);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
     actions.cancel(event.timeStamp);
-  });
+  };
+  on("pointercancel", cancel);
   // A press that leaves without capture ends outside.
   on("pointerleave", (/** @type {PointerEvent} */ event) => {
     actions.press(null);
