@@ -17,7 +17,8 @@ struct DecodedPicture {
 };
 
 /// Decodes what gdk-pixbuf has a loader for, turned by its EXIF orientation,
-/// the first frame of an animation.
+/// the first frame of an animation. Colours are taken as they are written, as
+/// sRGB: unlike a browser it applies no colour profile.
 /// @param cover_width, cover_height pixels that the scaled picture has to
 ///   cover, > 0; it is made no larger than that and never larger than it is.
 [[nodiscard]] Result<DecodedPicture> decode_picture(std::string_view bytes, int cover_width,

@@ -9,14 +9,19 @@ namespace article::preview {
 namespace {
 
 /// A picture whose left half is red and right half blue.
-std::string picture(int width, int height, const char* format) {
+/// @param profile ICC, as base64; null: none
+std::string picture(int width, int height, const char* format, const char* profile = nullptr) {
   GdkPixbuf* pixbuf = gdk_pixbuf_new(GDK_COLORSPACE_RGB, FALSE, 8, width, height);
   gdk_pixbuf_fill(pixbuf, 0x0000FFFF);
   GdkPixbuf* left = gdk_pixbuf_new_subpixbuf(pixbuf, 0, 0, width / 2, height);
   gdk_pixbuf_fill(left, 0xFF0000FF);
   gchar* bytes = nullptr;
   gsize size = 0;
-  gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, nullptr);
+  if (profile == nullptr)
+    gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, nullptr);
+  else
+    gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, "icc-profile", profile,
+                              nullptr);
   std::string out(bytes, size);
   g_free(bytes);
   g_object_unref(left);
@@ -77,6 +82,18 @@ TEST(DecodePicture, TurnsAsTheFileAsks) {
   EXPECT_EQ(decoded.value->height, 100);
   EXPECT_EQ(color_at(*decoded.value, 25, 5), "red");
   EXPECT_EQ(color_at(*decoded.value, 25, 95), "blue");
+}
+
+TEST(DecodePicture, TakesColorsAsTheyAreWrittenWhateverTheirProfile) {
+  const char* broken = "bm90IGEgcHJvZmlsZQ==";
+  for (const char* format : {"png", "jpeg"}) {
+    const std::string bytes = picture(200, 100, format, broken);
+    ASSERT_GT(bytes.size(), picture(200, 100, format).size()) << format << " holds the profile";
+    const Result<DecodedPicture> decoded = decode_picture(bytes, 100, 50);
+    ASSERT_TRUE(decoded) << decoded.error;
+    EXPECT_EQ(color_at(*decoded.value, 1, 1), "red") << format;
+    EXPECT_EQ(color_at(*decoded.value, 98, 48), "blue") << format;
+  }
 }
 
 TEST(DecodePicture, RefusesWhatIsNoPicture) {

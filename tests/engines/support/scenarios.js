@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { root, Server } from "../../web/support/server.js";
+import { profiles } from "../../web/support/color-profile.js";
+import { plainPng } from "../../web/support/odd-pictures.js";
 import { assertGolden, golden, goldens } from "./goldens.js";
 import { title, treeLines } from "./tree-text.js";
 
@@ -218,6 +220,38 @@ export function runScenarios(name, start) {
     assert.ok(reached === 1 || reached === 2, `photo ${reached}`);
     assert.deepEqual(told, [["article-photo-open", 0], ["article-photo", reached], ["article-photo-close", reached]]);
   });
+
+  for (const [profile, red, wanted] of /** @type {[keyof typeof profiles, number[], number[]]} */ ([
+    ["swapped", [200, 30, 30], [30, 200, 30]], ["displayP3", [200, 30, 30], [220, 0, 0]]]))
+    test(`${name}: a picture with the colour profile ${profile} is drawn as an img shows it`, async () => {
+      server.route("/profiled.png", { body: plainPng(60, 40, red, profiles[profile]), type: "image/png" });
+      await driver.open(server.page(`<script src="/probe.js"></script><article-viewer loading="eager"></article-viewer>`));
+      const [drawn, shown] = await driver.evaluate(async () => {
+        const image = new Image();
+        image.src = "/profiled.png";
+        await image.decode();
+        const viewer = /** @type {any} */ (probe.viewer());
+        viewer.document = { version: 1, language: "en", gallery: { photos: [{ src: "/profiled.png", width: 60, height: 40 }] } };
+        await probe.until(() => viewer.state === "ready", "the photo is shown");
+        /** @param {CanvasImageSource} source @param {number} x @param {number} y */
+        const at = (source, x, y) => {
+          const canvas = document.createElement("canvas");
+          canvas.width = canvas.height = 1;
+          const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+          context.drawImage(source, -x, -y);
+          return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+        };
+        const photo = probe.root().querySelector(".slide img, [aria-roledescription] img");
+        const shown = at(image, 5, 5);
+        if (viewer.matches(":state(plain)")) return [at(photo, 5, 5), shown];
+        const bitmap = await createImageBitmap(await viewer.toBlob());
+        const [own, all] = [photo.getBoundingClientRect(), viewer.getBoundingClientRect()];
+        return [at(bitmap, (own.x + own.width / 2 - all.x) * devicePixelRatio, (own.y + own.height / 4 - all.y) * devicePixelRatio), shown];
+      });
+      const off = (/** @type {number[]} */ one, /** @type {number[]} */ other) => Math.max(...one.map((value, i) => Math.abs(value - other[i])));
+      assert.ok(off(drawn, shown) <= 3, `drawn ${drawn}, shown ${shown}`);
+      assert.ok(off(shown, wanted) <= 12, `${shown}: the browser reads the profile`);
+    });
 
   test(`${name}: a click on a tab shows its panel, of rankings and of comments`, async () => {
     await show("en");

@@ -1,9 +1,9 @@
 // Pictures as newsrooms' systems let them through.
 import { encodePng } from "./png-encoder.js";
 
-/** A PNG of one colour. @param {number} width @param {number} height @param {number[]} rgb */
-export function plainPng(width, height, rgb) {
-  return encodePng(width, height, Buffer.alloc(width * height * 3, Buffer.from(rgb)));
+/** A PNG of one colour. @param {number} width @param {number} height @param {number[]} rgb @param {Buffer} [profile] ICC */
+export function plainPng(width, height, rgb, profile) {
+  return encodePng(width, height, Buffer.alloc(width * height * 3, Buffer.from(rgb)), profile);
 }
 
 /** A JPEG with Exif orientation 6: its left edge is to be the top. @param {Buffer} jpeg */

@@ -21,8 +21,11 @@ function checksum(bytes) {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-/** @param {number} width @param {number} height @param {Buffer} pixels RGB, 8 bits each */
-export function encodePng(width, height, pixels) {
+/**
+ * @param {number} width @param {number} height @param {Buffer} pixels RGB, 8 bits each
+ * @param {Buffer} [profile] ICC: what the colours are
+ */
+export function encodePng(width, height, pixels, profile) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -32,6 +35,8 @@ export function encodePng(width, height, pixels) {
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk("IHDR", header),
+    // Its name, how it is compressed, the profile.
+    ...profile ? [chunk("iCCP", Buffer.concat([Buffer.from("test\0\0", "latin1"), zlib.deflateSync(profile)]))] : [],
     chunk("IDAT", zlib.deflateSync(rows, { level: 9 })),
     chunk("IEND", Buffer.alloc(0)),
   ]);
