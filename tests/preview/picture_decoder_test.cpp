@@ -9,19 +9,14 @@ namespace article::preview {
 namespace {
 
 /// A picture whose left half is red and right half blue.
-/// @param profile ICC, as base64; null: none
-std::string picture(int width, int height, const char* format, const char* profile = nullptr) {
+std::string picture(int width, int height, const char* format) {
   GdkPixbuf* pixbuf = gdk_pixbuf_new(GDK_COLORSPACE_RGB, FALSE, 8, width, height);
   gdk_pixbuf_fill(pixbuf, 0x0000FFFF);
   GdkPixbuf* left = gdk_pixbuf_new_subpixbuf(pixbuf, 0, 0, width / 2, height);
   gdk_pixbuf_fill(left, 0xFF0000FF);
   gchar* bytes = nullptr;
   gsize size = 0;
-  if (profile == nullptr)
-    gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, nullptr);
-  else
-    gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, "icc-profile", profile,
-                              nullptr);
+  gdk_pixbuf_save_to_buffer(pixbuf, &bytes, &size, format, nullptr, nullptr);
   std::string out(bytes, size);
   g_free(bytes);
   g_object_unref(left);
@@ -38,6 +33,15 @@ std::string turned(const std::string& jpeg, char orientation) {
   exif += '\0';
   exif += static_cast<char>(tiff.size() + 2);
   return jpeg.substr(0, 2) + exif + tiff + jpeg.substr(2);
+}
+
+/// The same JPEG with a colour profile that is none, in a segment of its own.
+std::string with_broken_profile(const std::string& jpeg) {
+  const std::string profile = std::string("ICC_PROFILE\0\x01\x01", 14) + std::string(200, 'x');
+  std::string segment = "\xFF\xE2";
+  segment += '\0';
+  segment += static_cast<char>(profile.size() + 2);
+  return jpeg.substr(0, 2) + segment + profile + jpeg.substr(2);
 }
 
 std::string color_at(const DecodedPicture& decoded, int x, int y) {
@@ -84,16 +88,12 @@ TEST(DecodePicture, TurnsAsTheFileAsks) {
   EXPECT_EQ(color_at(*decoded.value, 25, 95), "blue");
 }
 
-TEST(DecodePicture, TakesColorsAsTheyAreWrittenWhateverTheirProfile) {
-  const char* broken = "bm90IGEgcHJvZmlsZQ==";
-  for (const char* format : {"png", "jpeg"}) {
-    const std::string bytes = picture(200, 100, format, broken);
-    ASSERT_GT(bytes.size(), picture(200, 100, format).size()) << format << " holds the profile";
-    const Result<DecodedPicture> decoded = decode_picture(bytes, 100, 50);
-    ASSERT_TRUE(decoded) << decoded.error;
-    EXPECT_EQ(color_at(*decoded.value, 1, 1), "red") << format;
-    EXPECT_EQ(color_at(*decoded.value, 98, 48), "blue") << format;
-  }
+TEST(DecodePicture, TakesColorsAsTheyAreWrittenWhateverTheProfile) {
+  const Result<DecodedPicture> decoded =
+      decode_picture(with_broken_profile(picture(200, 100, "jpeg")), 100, 50);
+  ASSERT_TRUE(decoded) << decoded.error;
+  EXPECT_EQ(color_at(*decoded.value, 1, 1), "red");
+  EXPECT_EQ(color_at(*decoded.value, 98, 48), "blue");
 }
 
 TEST(DecodePicture, RefusesWhatIsNoPicture) {
