@@ -2,8 +2,10 @@ import { Renderer } from "./renderer.js";
 
 /**
  * The way from the page's one WebGL context to each widget's canvas, chosen
- * by trying: a bitmap that changes hands where an OffscreenCanvas gives
- * WebGL 2, else a copy from a canvas element that is in no document.
+ * by trying: a bitmap where an OffscreenCanvas gives WebGL 2 and a bitmap of
+ * it changes hands without being read back, else a copy, from a canvas element
+ * in no document where there is no such OffscreenCanvas. docs/presenting.md has
+ * what was measured in each engine.
  *
  * | | surface grows | canvas gets | cost |
  * | bitmap | and shrinks to each frame | the surface's buffer itself | no copy |
@@ -15,12 +17,19 @@ import { Renderer } from "./renderer.js";
 /** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: true, antialias: false, depth: false, stencil: false };
 
+/** Time of a pixel from which on a bitmap is read back, ms; 34e-6 to 76e-6 in Firefox, 1e-6 at most in Chromium. */
+const slowPixel = 10e-6;
+
 /** Draws and copies in one task, so that widgets never see each other's frames. */
 export class Presenter {
+  /** Undefined until the first frame has been tried. @type {boolean | undefined} */
+  #byBitmap;
+
   /** @param {OffscreenCanvas | HTMLCanvasElement} surface @param {WebGL2RenderingContext} gl */
   constructor(surface, gl) {
     this.surface = surface;
     this.renderer = new Renderer(gl);
+    if (!("transferToImageBitmap" in surface)) this.#byBitmap = false;
   }
 
   /**
@@ -42,10 +51,6 @@ export class Presenter {
     return null;
   }
 
-  get #byBitmap() {
-    return "transferToImageBitmap" in this.surface;
-  }
-
   /**
    * @param {HTMLCanvasElement} canvas its own 2D or bitmaprenderer context is the presenter's
    * @param {import("./renderer.js").Frame} frame
@@ -53,22 +58,45 @@ export class Presenter {
    */
   present(canvas, frame, { width, height }, rows) {
     const { surface, renderer } = this;
-    if (this.#byBitmap ? surface.width !== width || surface.height !== height
+    if (this.#byBitmap !== false ? surface.width !== width || surface.height !== height
       : surface.width < width || surface.height < height) {
-      surface.width = this.#byBitmap ? width : Math.max(surface.width, width);
-      surface.height = this.#byBitmap ? height : Math.max(surface.height, height);
+      surface.width = this.#byBitmap !== false ? width : Math.max(surface.width, width);
+      surface.height = this.#byBitmap !== false ? height : Math.max(surface.height, height);
     }
     renderer.draw(frame, width, rows.height, rows.top);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
-    if ("transferToImageBitmap" in surface) {
-      canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(surface.transferToImageBitmap());
-      return;
+    let picture = /** @type {OffscreenCanvas | HTMLCanvasElement | ImageBitmap} */ (surface);
+    if (this.#byBitmap !== false && "transferToImageBitmap" in surface) {
+      picture = this.#takeBitmap(surface);
+      if (this.#byBitmap) {
+        canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
+        return;
+      }
     }
     const context = canvas.getContext("2d");
     if (!context) return;
     context.globalCompositeOperation = "copy";
-    context.drawImage(surface, 0, 0, width, height, 0, 0, width, height);
+    context.drawImage(picture, 0, 0, width, height, 0, 0, width, height);
+  }
+
+  /**
+   * Bitmaps are the way where one is had at once: 0 to 2 ms in Chromium. Firefox reads its pixels back.
+   * @param {OffscreenCanvas} surface
+   */
+  #takeBitmap(surface) {
+    const slow = surface.width * surface.height * slowPixel;
+    const start = performance.now();
+    const bitmap = surface.transferToImageBitmap();
+    if (this.#byBitmap !== undefined) return bitmap;
+    const taken = performance.now();
+    this.#byBitmap = taken - start < slow;
+    if (!this.#byBitmap) {
+      // Something else may have come between: once more.
+      surface.transferToImageBitmap().close();
+      this.#byBitmap = performance.now() - taken < slow;
+    }
+    return bitmap;
   }
 
   /**

@@ -11,6 +11,7 @@ export async function openChromium() {
   return {
     name: "Chromium",
     view: "canvas",
+    byBitmap: true,
     findsInShadowTrees: true,
     open: async (url) => void await page.goto(url),
     evaluate: async (code, ...args) => JSON.parse(/** @type {string} */ (await page.evaluate(expression(code, args)))),

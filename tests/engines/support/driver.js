@@ -6,6 +6,7 @@
  * @typedef {{
  *   name: string,
  *   view: "canvas" | "plain",
+ *   byBitmap: boolean,
  *   findsInShadowTrees: boolean,
  *   open: (url: string) => Promise<void>,
  *   evaluate: (code: (...args: any[]) => any, ...args: any[]) => Promise<any>,
@@ -14,7 +15,8 @@
  *   drag: (from: Point, to: Point) => Promise<void>,
  *   computedTree?: () => Promise<import("./tree-text.js").Item>,
  *   close: () => Promise<void>,
- * }} Driver `view`: the one that `view="auto"` comes to; `findsInShadowTrees`: whether `window.find` does;
+ * }} Driver `view`: the one that `view="auto"` comes to; `byBitmap`: whether its canvases get bitmaps, which
+ *   is the faster way there; `findsInShadowTrees`: whether `window.find` does;
  *   `evaluate`: runs a function in the page, arguments and answer as JSON, promises awaited;
  *   `press`: a key by its DOM name; `computedTree`: the page's, as the browser hands it to assistive technology
  */

@@ -31,6 +31,7 @@ export async function openFirefox({ headless }) {
   return {
     name: headless ? "Firefox without a window" : "Firefox",
     view: headless ? "plain" : "canvas",
+    byBitmap: false,
     findsInShadowTrees: true,
     open: async (url) => void await page.goto(url),
     evaluate: async (code, ...args) => JSON.parse(/** @type {string} */ (await page.evaluate(expression(code, args)))),

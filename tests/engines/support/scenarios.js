@@ -71,6 +71,9 @@ export function runScenarios(name, start) {
         const { lines, wrong } = await driver.evaluate(() => probe.lines());
         assert.ok(lines > 80, `${lines} lines`);
         assert.deepEqual(wrong, []);
+        const byBitmap = await driver.evaluate(() =>
+          !!/** @type {HTMLCanvasElement} */ (probe.root().querySelector("canvas")).getContext("bitmaprenderer"));
+        assert.equal(byBitmap, driver.byBitmap, "the picture comes the way that was faster here");
       }
       if (!driver.computedTree) return;
       // What the browser computes tells no language, date or role description.

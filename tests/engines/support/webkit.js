@@ -71,6 +71,7 @@ export async function openWebKit() {
   return {
     name: "WebKit",
     view: "canvas",
+    byBitmap: false,
     findsInShadowTrees: false,
     open: (url) => driver.get(url),
     async evaluate(code, ...args) {
