@@ -52,6 +52,9 @@ export async function openWidget(host, text) {
   return { widget, headline: loaded.headline, problems: loaded.problems };
 }
 
+/** A place that no part of a widget is near, CSS px of its content. */
+const nowhere = -1e6;
+
 export class Widget {
   /** @type {"canvas" | "plain"} */
   view;
@@ -430,8 +433,12 @@ export class Widget {
   /** @param {number} now */
   #draw(now) {
     this.#holdAutoplay();
-    if (this.#near) this.#drawing.draw(this.#height, now);
-    else this.#drawing.release();
+    if (this.#near) {
+      this.#drawing.draw(this.#height, now);
+      return;
+    }
+    this.#drawing.release();
+    this.#page.core.setNear(this.#viewer, nowhere, 1);  // its pictures are given back too
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */

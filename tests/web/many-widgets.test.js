@@ -1,0 +1,107 @@
+// Forty articles on a page: each is drawn where it is seen, and costs little where it is not.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { frames, inside, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+
+const held = useBrowser();
+const samples = ["zh-hans", "zh-hant", "en", "ar"];
+const count = 40;
+
+/** @typedef {import("playwright-core").Page} Page */
+
+/** @param {number} number of widgets @param {string} loading */
+const pageOf = (number, loading) => held.server.page(Array.from({ length: number }, (_, i) =>
+  `<article-viewer id="v${i}" src="/demo/${samples[i % samples.length]}.json?${i}" loading="${loading}"></article-viewer>`).join(""));
+
+/** What its canvas and its pictures hold. @param {Page} page @param {number} i */
+const holdings = (page, i) => page.evaluate((id) => {
+  const root = /** @type {ShadowRoot} */ (document.querySelector(id)?.shadowRoot);
+  const canvas = root.querySelector("canvas");
+  const content = root.querySelector(".content");
+  return { width: canvas?.width ?? 0, height: canvas?.height ?? 0, wide: content?.getBoundingClientRect().width ?? 0,
+    connected: root.querySelectorAll("canvas").length };
+}, `#v${i}`);
+
+test("forty widgets with forty articles are all drawn, sharp, and hold pixels only where they are near", { timeout: 240_000 }, async (t) => {
+  const ratio = 2;
+  await withPage(held, pageOf(count, "eager"), async (page) => {
+    const begin = performance.now();
+    page.setDefaultTimeout(120_000);
+    await page.waitForFunction(() => [...document.querySelectorAll("article-viewer")].every((one) => /** @type {any} */ (one).state === "ready"));
+    t.diagnostic(`all ready after ${(performance.now() - begin).toFixed(0)} ms`);
+    const textures = [];
+    for (let i = 0; i < count; ++i) {
+      await page.evaluate((id) => document.querySelector(id)?.scrollIntoView({ block: "start", behavior: "instant" }), `#v${i}`);
+      await settle(page);
+      const own = await holdings(page, i);
+      assert.equal(own.width, Math.round(own.wide * ratio), `widget ${i} is as wide as its device pixels`);
+      const { data } = await pixels(page, { x: 0, y: 0, width: 390, height: 300 });
+      assert.ok(new Set(data).size > 30, `widget ${i} is drawn`);
+      const all = await Promise.all(Array.from({ length: count }, (_, other) => holdings(page, other)));
+      const drawn = all.flatMap(({ width }, other) => (width ? [other] : []));
+      assert.ok(drawn.includes(i) && drawn.every((other) => Math.abs(other - i) <= 2), `at ${i} these hold pixels: ${drawn}`);
+      textures.push((await inside(page, `#v${i}`)).textures);
+    }
+    t.diagnostic(`textures at each: ${textures.join(" ")}`);
+    // No more at the last than at the fifth, which is the same article with its neighbours.
+    assert.ok(Math.max(...textures.slice(20)) <= Math.max(...textures.slice(0, 20)), "pictures are given back");
+  }, { deviceScaleFactor: ratio });
+});
+
+test("a widget that goes far away gives back its canvas and its pictures, and has them again when it comes", async () => {
+  const url = held.server.page('<article-viewer id="v0" src="/demo/en.json" loading="eager"></article-viewer><p id="after">After</p>',
+    { css: "#after { height: 9000px }" });
+  await withPage(held, url, async (page) => {
+    await waitForState(page, "ready", "#v0");
+    await settle(page);
+    const photo = page.locator("#v0 .slide img").first();
+    await photo.scrollIntoViewIfNeeded();
+    await settle(page);
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("#v0"))[Symbol.for("article-viewer.internals")].textures > 2);
+    const place = await page.evaluate(() => scrollY);
+    const near = await inside(page, "#v0");
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForFunction(() => document.querySelector("#v0")?.shadowRoot?.querySelector("canvas")?.width === 0);
+    await frames(page, 5);
+    assert.deepEqual(await holdings(page, 0), { width: 0, height: 0, wide: 390, connected: 1 });
+    const far = await inside(page, "#v0");
+    assert.ok(far.textures <= 1 + near.stats[0], `${near.textures} textures, then ${far.textures}: the atlas alone`);
+    await page.evaluate((top) => scrollTo(0, top), place);
+    await page.waitForFunction((wanted) => /** @type {any} */ (document.querySelector("#v0"))[Symbol.for("article-viewer.internals")].textures >= wanted, near.textures);
+    await settle(page);
+    const box = await photo.boundingBox();
+    assert.ok(box);
+    const { data } = await pixels(page, { ...box, height: Math.min(box.height, 150) });
+    assert.ok(new Set(data).size > 60, "the photo is drawn again");
+  });
+});
+
+test("a lazy widget is ready before it is seen, where a reader scrolls by", async (t) => {
+  const url = held.server.page(Array.from({ length: 6 }, (_, i) =>
+    `<p>Between</p><article-viewer id="v${i}" src="/demo/${samples[i % 4]}.json?${i}" parts="card"></article-viewer>`).join(""),
+  { css: "p { height: 1600px; margin: 0 }" });
+  await withPage(held, url, async (page) => {
+    await page.waitForFunction(() => customElements.get("article-viewer"));
+    const seen = await page.evaluate(async () => {
+      /** @type {Record<string, {state: string, drawn: boolean}>} */
+      const first = {};
+      const observer = new IntersectionObserver((entries) => {
+        for (const { target, isIntersecting } of entries)
+          if (isIntersecting && !first[target.id])
+            first[target.id] = { state: /** @type {any} */ (target).state, drawn: !!target.shadowRoot?.querySelector("canvas")?.width };
+      });
+      for (const viewer of document.querySelectorAll("article-viewer")) observer.observe(viewer);
+      // 600 px a second: by time, however long a frame takes.
+      let last = performance.now();
+      while (scrollY < document.documentElement.scrollHeight - innerHeight - 1) {
+        const now = await new Promise(requestAnimationFrame);
+        scrollBy(0, Math.max(1, Math.min(50, (now - last) * 0.6)));
+        last = now;
+      }
+      return first;
+    });
+    t.diagnostic(JSON.stringify(seen));
+    assert.equal(Object.keys(seen).length, 6);
+    for (const [id, found] of Object.entries(seen)) assert.deepEqual(found, { state: "ready", drawn: true }, id);
+  });
+});
