@@ -13,7 +13,7 @@ import { darkScheme, moreContrast, reducedMotion } from "./style-properties.js";
  */
 
 /** How long a pinch has to rest before it counts as settled, ms. */
-const pinchRest = 100;
+const pinchRest = 60;
 
 /** @param {Surroundings} around @param {AbortSignal} signal */
 export function watchSurroundings(around, signal) {

@@ -31,7 +31,7 @@ test("a page that is pinched larger is drawn at that sharpness soon after it res
       const { width, after } = await found.jsonValue();
       // Four times the device's own sharpness at most.
       assert.equal(width, Math.min(Math.round(390 * Math.min(scale, 4)), 4096), `at scale ${scale}`);
-      // 100 ms of rest, then a frame, which is many pixels where a processor draws them.
+      // 60 ms of rest, then a frame, which is many pixels where a processor draws them.
       assert.ok(after < 3000, `${after} ms after the page rested`);
       t.diagnostic(`scale ${scale}: ${after.toFixed(0)} ms`);
     }
