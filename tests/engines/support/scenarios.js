@@ -51,7 +51,10 @@ export function runScenarios(name, start) {
 <article-viewer src="/demo/${sample}.json" loading="eager"></article-viewer>
 <button id="after">After</button><textarea id="pasted"></textarea>`, { lang }));
     return driver.evaluate(async () => {
-      await probe.until(() => ["ready", "failed"].includes(probe.viewer().state), "the article is shown");
+      const viewer = /** @type {any} */ (probe.viewer());
+      await probe.until(() => ["ready", "failed"].includes(viewer.state) &&
+        viewer[Symbol.for("article-viewer.internals")]?.completed !== false, "the article is shown, to its end");
+      await new Promise(requestAnimationFrame);  // in which its lines are laid on the drawn ones
       return probe.events.map(({ type, detail, state }) => ({ type, view: detail.view, reason: detail.reason, state }));
     });
   }
