@@ -120,13 +120,14 @@ export class Drawing {
 }
 
 /**
- * Those that are seen.
+ * Those that are seen, one at least.
  * @param {CanvasWindow} all @param {import("./canvas-window.js").Visible} visible @param {number} ratio
  * @returns {CanvasWindow}
  */
 function rowsOf(all, visible, ratio) {
-  const top = Math.max(all.top, Math.floor(visible.top * ratio));
-  const bottom = Math.min(all.top + all.height, Math.ceil(visible.bottom * ratio));
+  const end = all.top + all.height;
+  const top = Math.max(all.top, Math.min(Math.floor(visible.top * ratio), end - 1));
+  const bottom = Math.min(end, Math.ceil(visible.bottom * ratio));
   return { top, width: all.width, height: Math.max(1, bottom - top) };
 }
 

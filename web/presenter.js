@@ -78,6 +78,7 @@ export class Presenter {
     if (!context) return;
     context.globalCompositeOperation = "copy";
     context.drawImage(picture, 0, 0, width, height, 0, 0, width, height);
+    if (picture instanceof ImageBitmap) picture.close();
   }
 
   /**
