@@ -60,11 +60,12 @@ target_link_libraries(unibreak PRIVATE article_foreign)
 
 # SheenBidi: the bidirectional algorithm (UAX #9).
 article_fetch(sheenbidi https://github.com/Tehreer/SheenBidi.git v3.0.0)
-add_library(sheenbidi STATIC "${sheenbidi_SOURCE_DIR}/Source/SheenBidi.c")
+file(GLOB_RECURSE sheenbidi "${sheenbidi_SOURCE_DIR}/Source/*.c")
+# Of its data, one table is ours, which takes less room.
+list(FILTER sheenbidi EXCLUDE REGEX "/BidiTypeLookup\\.c$")
+add_library(sheenbidi STATIC ${sheenbidi} "${PROJECT_SOURCE_DIR}/src/text/bidi_types.cpp")
 target_include_directories(sheenbidi SYSTEM
-  PUBLIC "${sheenbidi_SOURCE_DIR}/Headers"
-  PRIVATE "${sheenbidi_SOURCE_DIR}/Source")
-target_compile_definitions(sheenbidi PRIVATE SB_CONFIG_UNITY)
+  PUBLIC "${sheenbidi_SOURCE_DIR}/Headers" "${sheenbidi_SOURCE_DIR}/Source")
 target_link_libraries(sheenbidi PRIVATE article_foreign)
 
 # Dear ImGui. The web build uses its draw lists without a context, so most of it is left out; the
