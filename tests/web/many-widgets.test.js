@@ -1,7 +1,7 @@
 // Forty articles on a page: each is drawn where it is seen, and costs little where it is not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, inside, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { deadline, frames, inside, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
@@ -13,14 +13,11 @@ const count = 40;
 const pageOf = (number, loading) => held.server.page(Array.from({ length: number }, (_, i) =>
   `<article-viewer id="v${i}" src="/demo/${samples[i % samples.length]}.json?${i}" loading="${loading}"></article-viewer>`).join(""));
 
-/** What its canvas and its pictures hold. @param {Page} page @param {number} i */
-const holdings = (page, i) => page.evaluate((id) => {
-  const root = /** @type {ShadowRoot} */ (document.querySelector(id)?.shadowRoot);
-  const canvas = root.querySelector("canvas");
-  const content = root.querySelector(".content");
-  return { width: canvas?.width ?? 0, height: canvas?.height ?? 0, wide: content?.getBoundingClientRect().width ?? 0,
-    connected: root.querySelectorAll("canvas").length };
-}, `#v${i}`);
+/** What the canvas of each widget holds. @param {Page} page */
+const holdings = (page) => page.evaluate(() => [...document.querySelectorAll("article-viewer")].map(({ shadowRoot }) => {
+  const canvases = /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll("canvas");
+  return { width: canvases[0].width, height: canvases[0].height, connected: canvases.length };
+}));
 
 test("forty widgets with forty articles are all drawn, sharp, and hold pixels only where they are near", { timeout: 240_000 }, async (t) => {
   const ratio = 2;
@@ -32,19 +29,23 @@ test("forty widgets with forty articles are all drawn, sharp, and hold pixels on
     const textures = [];
     for (let i = 0; i < count; ++i) {
       await page.evaluate((id) => document.querySelector(id)?.scrollIntoView({ block: "start", behavior: "instant" }), `#v${i}`);
+      await page.waitForFunction(([id, wanted]) => {
+        const root = document.querySelector(String(id))?.shadowRoot;
+        const width = root?.querySelector(".content")?.getBoundingClientRect().width ?? 0;
+        return root?.querySelector("canvas")?.width === Math.round(width * Number(wanted));
+      }, [`#v${i}`, ratio], { timeout: deadline });
+      const drawn = (await holdings(page)).flatMap(({ width }, other) => (width ? [other] : []));
+      assert.ok(drawn.includes(i) && drawn.every((other) => Math.abs(other - i) <= 2), `at ${i} these hold pixels: ${drawn}`);
+      // Each article's first and last widget.
+      if (i >= samples.length && i < count - samples.length) continue;
       await settle(page);
-      const own = await holdings(page, i);
-      assert.equal(own.width, Math.round(own.wide * ratio), `widget ${i} is as wide as its device pixels`);
       const { data } = await pixels(page, { x: 0, y: 0, width: 390, height: 300 });
       assert.ok(new Set(data).size > 30, `widget ${i} is drawn`);
-      const all = await Promise.all(Array.from({ length: count }, (_, other) => holdings(page, other)));
-      const drawn = all.flatMap(({ width }, other) => (width ? [other] : []));
-      assert.ok(drawn.includes(i) && drawn.every((other) => Math.abs(other - i) <= 2), `at ${i} these hold pixels: ${drawn}`);
       textures.push((await inside(page, `#v${i}`)).textures);
     }
     t.diagnostic(`textures at each: ${textures.join(" ")}`);
-    // No more at the last than at the fifth, which is the same article with its neighbours.
-    assert.ok(Math.max(...textures.slice(20)) <= Math.max(...textures.slice(0, 20)), "pictures are given back");
+    assert.ok(Math.max(...textures.slice(samples.length)) <= Math.max(...textures.slice(0, samples.length)) + 2,
+      "pictures are given back");
   }, { deviceScaleFactor: ratio });
 });
 
@@ -63,7 +64,7 @@ test("a widget that goes far away gives back its canvas and its pictures, and ha
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await page.waitForFunction(() => document.querySelector("#v0")?.shadowRoot?.querySelector("canvas")?.width === 0);
     await frames(page, 5);
-    assert.deepEqual(await holdings(page, 0), { width: 0, height: 0, wide: 390, connected: 1 });
+    assert.deepEqual(await holdings(page), [{ width: 0, height: 0, connected: 1 }]);
     const far = await inside(page, "#v0");
     assert.ok(far.textures <= 1 + near.stats[0], `${near.textures} textures, then ${far.textures}: the atlas alone`);
     await page.evaluate((top) => scrollTo(0, top), place);
@@ -77,7 +78,7 @@ test("a widget that goes far away gives back its canvas and its pictures, and ha
 });
 
 test("a lazy widget is ready before it is seen, where a reader scrolls by", async (t) => {
-  const url = held.server.page(Array.from({ length: 6 }, (_, i) =>
+  const url = held.server.page(Array.from({ length: 3 }, (_, i) =>
     `<p>Between</p><article-viewer id="v${i}" src="/demo/${samples[i % 4]}.json?${i}" parts="card"></article-viewer>`).join(""),
   { css: "p { height: 1600px; margin: 0 }" });
   await withPage(held, url, async (page) => {
@@ -101,7 +102,7 @@ test("a lazy widget is ready before it is seen, where a reader scrolls by", asyn
       return first;
     });
     t.diagnostic(JSON.stringify(seen));
-    assert.equal(Object.keys(seen).length, 6);
+    assert.equal(Object.keys(seen).length, 3);
     for (const [id, found] of Object.entries(seen)) assert.deepEqual(found, { state: "ready", drawn: true }, id);
   });
 });
