@@ -26,7 +26,7 @@ bool closing_quote(char32_t c) { return c == 0x2019 || c == 0x201D; }
 /// Marks that UAX #14 lets begin a line after Han and CLREQ does not.
 bool begins_no_line(char32_t c) {
   return c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0x30FB || c == 0xFF5E || c == 0x301C ||
-         c == 0xFF0D || c == 0x2013 || c == '~';
+         c == 0xFF0D || c == 0xFF0F || c == 0x2013 || c == '~';
 }
 
 bool unit_at(std::span<const char32_t> characters, std::size_t at) {
