@@ -185,6 +185,8 @@ struct Box {
   Tone tone = Tone::Text;  ///< of icon and text
   bool round = false;      ///< a round button with a shade behind
   bool above = false;      ///< drawn above what comes after it
+  CssPx ink_beside;        ///< how far the ink of its states goes beyond its sides
+  CssPx ink_within;        ///< and lies within its top and bottom
 
   // what it means
   Look look = Look::None;

@@ -424,6 +424,7 @@ class CardWriter {
         box.frame = frame;
         box.url = tag.url;
         box.kind = LinkKind::Tag;
+        box.ink_within = c_.px(6);  // as its panel
         box.action = Action::Follow;
         c_.close();
       }
@@ -447,13 +448,15 @@ class CardWriter {
 
 }  // namespace
 
-CssPx compose_card(Composer& c, CssPx x, CssPx y, CssPx width) {
+CssPx compose_card(Composer& c, CssPx x, CssPx y, CssPx width, CssPx site_width,
+                   CssPx& below_site) {
   c.set_part(Part::Card);
   const std::optional<document::Article>& article = c.document().article;
   if (article) c.at(c.open(Role::Article, {x, y, width, CssPx(0)})).name = article->headline;
   if (c.document().site) {
-    y = compose_site(c, x, y, width);
-    c.rule(x, y, width);
+    y = compose_site(c, x, y, site_width);
+    c.rule(x, y, site_width);
+    below_site = y;
     y += c.px(24);
   } else {
     y += c.px(20);

@@ -172,6 +172,11 @@ class Composer {
   [[nodiscard]] std::int32_t next_picture() const {
     return static_cast<std::int32_t>(page_.pictures.size());
   }
+  /// The ink of its states stands around its label, between what is above and below.
+  void ink_around_label(Box& box) const {
+    box.ink_beside = px(8);
+    box.ink_within = px(6);
+  }
   /// A line of the design, 1 CSS px.
   void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line);
 
@@ -209,7 +214,9 @@ class Composer {
 
 // The parts, each at a place in a column. @return the bottom of its content.
 CssPx compose_site(Composer& composer, CssPx x, CssPx y, CssPx width);
-CssPx compose_card(Composer& composer, CssPx x, CssPx y, CssPx width);
+/// @param site_width of the site's row @param below_site becomes its bottom
+CssPx compose_card(Composer& composer, CssPx x, CssPx y, CssPx width, CssPx site_width,
+                   CssPx& below_site);
 CssPx compose_gallery(Composer& composer, CssPx x, CssPx y, CssPx width, bool to_edge);
 CssPx compose_rankings(Composer& composer, CssPx x, CssPx y, CssPx width);
 CssPx compose_comments(Composer& composer, CssPx x, CssPx y, CssPx width);
@@ -225,8 +232,9 @@ CssPx compose_button(Composer& composer, Action action, std::int32_t argument, T
                      Word word, CssPx centre, CssPx y);
 /// What stands in the place of a picture that failed: its caption, if it has
 /// one, at body size, the notice and Retry; absent until it has failed.
+/// @param arrows whether arrows stand on it, which the caption gives room
 void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
-                     const document::Photo& photo);
+                     const document::Photo& photo, bool arrows = false);
 /// The button that enlarges a picture, in its corner at the inline end.
 /// @param argument see Action::EnlargePhoto
 BoxIndex compose_enlarge(Composer& composer, const Rect& picture, std::int32_t argument);

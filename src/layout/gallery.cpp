@@ -63,7 +63,7 @@ class GalleryWriter {
     write_controls(title_top, y, slide_width, picture_height);
 
     c_.set_scroller(kCarouselScroller);
-    CssPx bottom = y + picture_height;
+    CssPx bottom = y + picture_height + below_picture();
     const CssPx pitch = slide_width + gap;
     for (int i = 0; i < total_; ++i)
       bottom = max(bottom, write_slide(i, x_ + pitch * static_cast<float>(i), y, slide_width,
@@ -74,7 +74,7 @@ class GalleryWriter {
     scroller.clip.height = bottom - y;
     scroller.pitch = pitch;
     scroller.count = total_;
-    bottom = write_position(bottom);
+    write_position(y + picture_height);
     write_status();
     return bottom;
   }
@@ -116,10 +116,12 @@ class GalleryWriter {
     write_control(Action::NextPhoto, Word::Next, BoxIcon::ArrowEnd, current_ == total_ - 1,
                   {end - size, top, size, size});
     c_.set_absent(total_ < 2 || arrows_on_picture());
-    write_counter(start + size, title_top + c_.px(3), counter);
+    write_counter(start + size, title_top + c_.px(3), counter, Tone::Secondary);
     c_.set_absent(false);
     const BoxIndex enlarge = compose_enlarge(c_, {x_, y, slide_width, picture_height}, current_);
-    c_.at(enlarge).disabled = !can_enlarge();
+    if (can_enlarge()) return;
+    c_.at(enlarge).disabled = true;
+    c_.at(enlarge).icon = BoxIcon::None;
   }
 
   /// Whether the current photo has a picture that has not failed.
@@ -133,13 +135,15 @@ class GalleryWriter {
 
   [[nodiscard]] CssPx counter_width() const { return c_.px(total_ < 100 ? 52 : 76); }
 
-  void write_counter(CssPx x, CssPx y, CssPx width) {
+  void write_counter(CssPx x, CssPx y, CssPx width, Tone tone) {
     TextSpec spec = c_.caption();
     spec.alignment = text::Alignment::Center;
     spec.tabular = true;
     spec.revision = current_;
-    c_.text(
+    spec.tone = tone;
+    const BoxIndex counter = c_.text(
         Role::None, spec, [&](InlineText& t) { t.add(position(current_, total_)); }, x, y, width);
+    c_.at(counter).above = tone == Tone::OnDark;
   }
 
   CssPx write_slide(int index, CssPx x, CssPx y, CssPx width, CssPx picture_height) {
@@ -164,8 +168,8 @@ class GalleryWriter {
           c_.picture(photo, frame, portrait ? Fit::Contain : Fit::Cover, index);
       c_.at(picture).action = Action::EnlargePhoto;
       c_.at(picture).argument = index;
-      compose_missing(c_, picture, frame, photo);
-      bottom = compose_caption(c_, picture, photo, x, bottom, width);
+      compose_missing(c_, picture, frame, photo, arrows_on_picture() && total_ > 1);
+      bottom = compose_caption(c_, picture, photo, x, bottom + below_picture(), width);
     }
     c_.close_at(bottom);
     c_.close_at(bottom);
@@ -184,29 +188,37 @@ class GalleryWriter {
     c_.at(caption).frame.y = frame.y + max(c_.px(8), (frame.height - height) / 2);
   }
 
-  /// Dots where they are few, else the counter, below the photos; on a phone
-  /// neither.
-  CssPx write_position(CssPx bottom) {
-    const bool here = arrows_on_picture() && total_ > 1;
-    const bool dots = total_ <= kMostDots;
-    const CssPx y = bottom + c_.px(12);
-    const CssPx size = c_.px(8);
-    const CssPx pitch = c_.px(16);
-    c_.set_absent(!here);
-    if (dots) {
+  [[nodiscard]] bool dotted() const {
+    return arrows_on_picture() && total_ > 1 && total_ <= kMostDots;
+  }
+  /// Room for the dots: there they stay where they are, however long a caption is.
+  [[nodiscard]] CssPx below_picture() const { return c_.px(dotted() ? 20 : 0); }
+
+  /// Dots below the picture where they are few, else the counter on it; on a
+  /// phone neither. @param bottom of the picture
+  void write_position(CssPx bottom) {
+    if (total_ <= kMostDots) {
+      c_.set_absent(!dotted());
+      const CssPx size = c_.px(8);
+      const CssPx pitch = c_.px(16);
       CssPx x = x_ + (width_ - pitch * static_cast<float>(total_ - 1) - size) / 2;
       for (int i = 0; i < total_; ++i) {
-        const BoxIndex dot = c_.add(Role::None, {x, y, size, size});
+        const BoxIndex dot = c_.add(Role::None, {x, bottom + c_.px(12), size, size});
         c_.at(dot).fill = i == current_ ? Tone::Text : Tone::Control;
         c_.at(dot).radius = size / 2;
         x += pitch;
       }
     } else {
-      write_counter(x_, y, width_);
+      c_.set_absent(!arrows_on_picture());
+      // In line with the button that enlarges.
+      const Rect pill{x_ + c_.px(8), bottom - c_.px(36), counter_width() + c_.px(16), c_.px(28)};
+      const BoxIndex shade = c_.add(Role::None, pill);
+      c_.at(shade).fill = Tone::Shade;
+      c_.at(shade).radius = pill.height / 2;
+      c_.at(shade).above = true;
+      write_counter(pill.x, pill.y + c_.px(3), pill.width, Tone::OnDark);
     }
     c_.set_absent(false);
-    if (!here) return bottom;
-    return y + (dots ? size : c_.px(22));
   }
 
   void write_status() {

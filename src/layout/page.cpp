@@ -22,7 +22,7 @@ bool has_part(const document::Document& document, Part part) {
 CssPx compose_part(Composer& c, Part part, CssPx x, CssPx y, CssPx width, bool aside) {
   switch (part) {
     case Part::Card:
-      return compose_card(c, x, y, width);
+      break;
     case Part::Gallery:
       return compose_gallery(c, x, y, width, !aside && !c.measures().wide);
     case Part::Rankings:
@@ -83,7 +83,17 @@ void compose_page(Composer& c, Page& page) {
     Column& column = in_below ? below : in_aside ? second : first;
     if (in_below) below_begin = c.next_box();
     start_part(c, column, part);
-    column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);
+    if (part == Part::Card) {
+      // The site's row stands over both columns where nothing is there before it.
+      const bool over_both = two && part == parts.front();
+      CssPx below_site;
+      column.y = compose_card(c, column.x, column.y, column.width,
+                              over_both ? second.x + second.width - column.x : column.width,
+                              below_site);
+      if (over_both) second.y = below_site;
+    } else {
+      column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);
+    }
     if (in_below) below_end = c.next_box();
   }
   const CssPx columns = max(first.y, second.y);

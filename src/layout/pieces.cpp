@@ -29,6 +29,7 @@ CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, 
       Role::Text, spec, [&](InlineText& t) { t.add(link.label); }, x,
       y + (height - spec.line_height) / 2, width);
   Box& frame = c.at(box);
+  c.ink_around_label(frame);
   frame.frame.width = max(c.at(label).frame.width, height);
   frame.frame.height = max(height, c.at(label).frame.height + c.px(22));
   if (linked) {
@@ -55,12 +56,13 @@ CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec
   const CssPx padded = max(width + c.px(32), height);
   c.at(button).frame.x = centre - padded / 2;
   c.at(button).frame.width = padded;
+  c.at(button).ink_within = c.px(6);
   c.close();
   return y + height;
 }
 
 void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
-                     const document::Photo& photo) {
+                     const document::Photo& photo, bool arrows) {
   const bool missing = c.picture_state(picture) == PictureState::Failed;
   const bool captioned = !photo.caption.empty() || !photo.credit.empty();
   const CssPx middle = frame.y + frame.height / 2;
@@ -72,10 +74,13 @@ void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
   c.at(icon).tone = Tone::Control;
   CssPx y = middle - c.px(20);
   if (captioned) {
-    TextSpec spec = c.body();
+    const CssPx inset = c.px(arrows ? 64 : 20);
+    // Between arrows on a small picture body size has no room.
+    const bool small = arrows && frame.width < c.px(480);
+    TextSpec spec = small ? c.caption() : c.body();
+    spec.tone = Tone::Text;
     spec.kind = text::TextKind::Title;
     spec.alignment = text::Alignment::Center;
-    const CssPx inset = c.px(20);
     const BoxIndex box = c.text(
         Role::Caption, spec, [&](InlineText& t) { write_caption(t, photo); }, frame.x + inset,
         frame.y, frame.width - 2 * inset);
@@ -149,6 +154,7 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
     c.at(tab).action = Action::SelectTab;
     c.at(tab).argument = static_cast<std::int32_t>(i);
     c.at(tab).selected = chosen;
+    c.ink_around_label(c.at(tab));
     TextSpec spec = c.item();
     spec.look = Look::TabLabel;
     spec.kind = text::TextKind::Label;

@@ -35,6 +35,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
     Box& box = c.at(link);
     box.url = item.url;
     box.kind = LinkKind::Ranking;
+    box.ink_beside = c.px(8);
     box.action = Action::Follow;
     c.close();
   }

@@ -44,6 +44,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
       Box& box = c.at(link);
       box.frame.width = start - x;
       box.frame.height = row + height - y;
+      c.ink_around_label(box);
       box.url = site.url;
       box.kind = LinkKind::Site;
       box.action = Action::Follow;
@@ -71,6 +72,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
     c.at(box).frame.width = max(c.at(label).frame.width, height);
     c.at(box).frame.height = max(height, c.at(label).frame.height + c.px(22));
     if (linked) {
+      c.ink_around_label(c.at(box));
       c.at(box).url = entry.link->url;
       c.at(box).kind = entry.kind;
       c.at(box).action = Action::Follow;
