@@ -6,8 +6,8 @@ import { Action, Role } from "./semantic-tree.js";
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{
- *   hover: (node: SemanticNode | null) => void,
- *   press: (node: SemanticNode | null) => void,
+ *   hover: (node: SemanticNode | null, range: number) => void,
+ *   press: (node: SemanticNode | null, range: number) => void,
  *   activate: (node: SemanticNode) => void,
  *   canDrag: () => boolean,
  *   follow: (link: {url: string, kind: string}) => boolean,
@@ -16,7 +16,7 @@ import { Action, Role } from "./semantic-tree.js";
  *   up: (id: number, x: number, y: number, time: number) => void,
  *   cancel: (time: number) => void,
  *   wheel: (x: number, y: number, dx: number, dy: number, time: number) => boolean,
- * }} Actions
+ * }} Actions `range`: a link in the node's text, -1: the node itself
  */
 
 /** @type {Record<string, number>} */
@@ -60,8 +60,7 @@ export function listenToPointers(layer, actions, signal) {
   on("pointerdown", (/** @type {PointerEvent} */ event) => {
     dragged = false;
     if (event.button === 0) {
-      const node = actionNode(layer, event.target);
-      actions.press(node);
+      actions.press(...pressable(layer, event.target));
     }
     if (!canDrag(event)) return;
     down.set(event.pointerId, element.getBoundingClientRect().top);
@@ -78,20 +77,20 @@ export function listenToPointers(layer, actions, signal) {
     }
     const drag = actions.move(event.pointerId, ...place(event), event.timeStamp);
     if (drag && !dragging) {
-      actions.press(null);
+      actions.press(null, -1);
       element.setPointerCapture(event.pointerId);
     }
     dragging = drag;
     dragged ||= drag;
   });
   on("pointerup", (/** @type {PointerEvent} */ event) => {
-    actions.press(null);
+    actions.press(null, -1);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
     actions.up(event.pointerId, ...place(event), event.timeStamp);
   });
   const cancel = (/** @type {PointerEvent} */ event) => {
-    actions.press(null);
+    actions.press(null, -1);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
     actions.cancel(event.timeStamp);
@@ -99,7 +98,7 @@ export function listenToPointers(layer, actions, signal) {
   on("pointercancel", cancel);
   // A press that leaves without capture ends outside.
   on("pointerleave", (/** @type {PointerEvent} */ event) => {
-    actions.press(null);
+    actions.press(null, -1);
     if (!dragging && down.delete(event.pointerId)) actions.cancel(event.timeStamp);
   });
   // Pictures and links are not dragged away while the strip is.
@@ -111,10 +110,10 @@ export function listenToPointers(layer, actions, signal) {
   });
 
   on("pointerover", (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType !== "touch") actions.hover(actionNode(layer, event.target));
+    if (event.pointerType !== "touch") actions.hover(...pressable(layer, event.target));
   });
   on("pointerout", (/** @type {PointerEvent} */ event) => {
-    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.hover(null);
+    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.hover(null, -1);
   });
 
   on("click", (/** @type {MouseEvent} */ event) => {
@@ -130,7 +129,7 @@ export function listenToPointers(layer, actions, signal) {
       if (!actions.follow(link)) event.preventDefault();
       return;
     }
-    const node = actionNode(layer, event.target);
+    const [node] = pressable(layer, event.target);
     if (node && !node.disabled) actions.activate(node);
   });
   on("auxclick", (/** @type {MouseEvent} */ event) => {
@@ -156,11 +155,13 @@ export function listenToPointers(layer, actions, signal) {
 }
 
 /**
- * The node with an action around a target.
+ * What can be pressed around a target: a node with an action, or a link in a node's text.
  * @param {import("./semantic-layer.js").SemanticLayer} layer @param {EventTarget | null} target
+ * @returns {[node: SemanticNode | null, range: number]}
  */
-function actionNode(layer, target) {
-  const element = target instanceof Element ? target.closest("a.node, button.node, img.node") : null;
+function pressable(layer, target) {
+  const element = target instanceof Element ? target.closest("a, button.node, img.node") : null;
   const node = element && layer.nodeAt(element);
-  return node && node.action !== Action.None ? node : null;
+  const range = layer.linkAt(element)?.range ?? -1;
+  return node && (node.action !== Action.None || range >= 0) ? [node, range] : [null, -1];
 }

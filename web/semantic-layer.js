@@ -51,7 +51,7 @@ export class SemanticLayer {
   #entries = new Map();
   /** @type {WeakMap<Element, Entry>} */
   #entryOf = new WeakMap();
-  /** @type {WeakMap<Element, {url: string, kind: string}>} */
+  /** @type {WeakMap<Element, {url: string, kind: string, range: number}>} `range`: see #link */
   #links = new WeakMap();
   /** @type {Strip[]} by scroller */
   #strips = [];
@@ -282,9 +282,12 @@ export class SemanticLayer {
     style.setProperty(`--${look}-line`, `${lineHeight}px`);
   }
 
-  /** @param {HTMLAnchorElement} element @param {string} url @param {string} kind */
-  #link(element, url, kind) {
-    this.#links.set(element, { url, kind });
+  /**
+   * @param {HTMLAnchorElement} element @param {string} url @param {string} kind
+   * @param {number} [range] its number among its text's ranges
+   */
+  #link(element, url, kind, range = -1) {
+    this.#links.set(element, { url, kind, range });
     setAttribute(element, "href", url);
     this.#target(element);
   }
@@ -314,7 +317,7 @@ export class SemanticLayer {
     entry.text ??= new TextBlock(entry.element);
     entry.text.update(node, {
       family: (language) => this.#fontOf(language),
-      link: (element, url, kind) => this.#link(element, url, kind),
+      link: (element, url, kind, range) => this.#link(element, url, kind, range),
     });
   }
 

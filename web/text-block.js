@@ -11,7 +11,7 @@ import { Change, Role } from "./semantic-tree.js";
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
- *   link: (element: HTMLAnchorElement, url: string, kind: string) => void}} Context
+ *   link: (element: HTMLAnchorElement, url: string, kind: string, range: number) => void}} Context
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, spacing: number,
  *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
  *   drawing: its width there, as it lies, and the spacing that it lies with;
@@ -140,7 +140,7 @@ export class TextBlock {
     if (!range.language) element.removeAttribute("lang");
     element.style.fontFamily = range.language ? context.family(range.language) : "";
     if (element instanceof HTMLTimeElement) element.dateTime = range.datetime;
-    if (element instanceof HTMLAnchorElement) context.link(element, range.url, range.kind);
+    if (element instanceof HTMLAnchorElement) context.link(element, range.url, range.kind, index);
     return element;
   }
 

@@ -522,7 +522,7 @@ export class Widget {
         this.#drain();
         this.#requestFrame();
       },
-      follow: (link) => this.#host.emit("article-navigate", link, true),
+      follow: ({ url, kind }) => this.#host.emit("article-navigate", { url, kind }, true),
     }, this.#end.signal);
   }
 

@@ -22,18 +22,16 @@ struct Color {
                static_cast<std::uint32_t>(alpha) << 24};
 }
 
+/// In the order of layout::BoxIcon.
 enum class Icon : std::uint8_t {
   ArrowStart,  ///< points to inline start: mirrored in right-to-left
   ArrowEnd,
   Play,
-  Pause,
-  Close,
-  ZoomIn,
-  ZoomOut,
-  Enlarge,
   Missing,  ///< a picture that cannot be shown
   Like,
   Person,  ///< an avatar's stand-in
+  Enlarge,
+  Pause,
 };
 
 /// Texture ids in draw commands: the host's texture, and whether only its

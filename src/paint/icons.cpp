@@ -9,10 +9,6 @@ namespace {
 constexpr std::array<Corner, 3> kChevron = {{{15, 5}, {8, 12}, {15, 19}}};
 constexpr std::array<Corner, 3> kTriangle = {
     {{7.5F, 4, 1.5F}, {20.5F, 12, 1.5F}, {7.5F, 20, 1.5F}}};
-constexpr std::array<Corner, 4> kLens = {
-    {{3.5F, 3.5F, 7}, {17.5F, 3.5F, 7}, {17.5F, 17.5F, 7}, {3.5F, 17.5F, 7}}};
-constexpr std::array<Corner, 2> kHandle = {{{16.2F, 16.2F}, {20.5F, 20.5F}}};
-constexpr std::array<Corner, 2> kMinus = {{{7.5F, 10.5F}, {13.5F, 10.5F}}};
 constexpr std::array<std::array<Corner, 3>, 4> kBrackets = {{{{{4, 9}, {4, 4, 1}, {9, 4}}},
                                                              {{{15, 4}, {20, 4, 1}, {20, 9}}},
                                                              {{{20, 15}, {20, 20, 1}, {15, 20}}},
@@ -76,18 +72,6 @@ void draw_icon(Pen& pen, Icon icon, float x, float y, float side, float thicknes
       }
       break;
     }
-    case Icon::Close:
-      pen.cross(12, 12, 9, true, at, thickness, color);
-      break;
-    case Icon::ZoomIn:
-    case Icon::ZoomOut:
-      stroke(kLens, Outline::Closed);
-      stroke(kHandle);
-      if (icon == Icon::ZoomIn)
-        pen.cross(10.5F, 10.5F, 3, false, at, thickness, color);
-      else
-        stroke(kMinus);
-      break;
     case Icon::Enlarge:
       for (const auto& bracket : kBrackets) stroke(bracket);
       break;

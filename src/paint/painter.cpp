@@ -11,8 +11,23 @@ using layout::BoxIndex;
 using layout::Role;
 using layout::Tone;
 
-constexpr std::uint8_t kPressedInk = 20;  // 8 %
-constexpr std::uint8_t kHoverInk = 10;    // 4 %
+constexpr float kPressedInk = 20;  // 8 %
+constexpr float kHoverInk = 10;    // 4 %
+
+/// Fast at first: the eye takes that for an answer.
+float eased(float way) { return 1 - (1 - way) * (1 - way); }
+
+/// `share` 0 to 1 of a colour.
+Color faded(Color color, float share) {
+  const float alpha = static_cast<float>(color.packed >> 24) * share;
+  return {(color.packed & 0xFFFFFF) | static_cast<std::uint32_t>(alpha) << 24};
+}
+
+/// How hovered and how pressed something looks.
+struct States {
+  float hover = 0;
+  float press = 0;
+};
 
 class PagePainter {
  public:
@@ -77,42 +92,71 @@ class PagePainter {
     return Color{0};
   }
 
-  /// Whether the pointer is on the link that this box belongs to.
-  [[nodiscard]] bool is_hot(BoxIndex index) const {
-    if (scene_.hovered == layout::kNoBox) return false;
-    const Role role = scene_.page.boxes[static_cast<std::size_t>(scene_.hovered)].role;
-    if (role == Role::Tab || role == Role::Button) return false;
-    for (BoxIndex i = index; i != layout::kNoBox;
-         i = scene_.page.boxes[static_cast<std::size_t>(i)].parent) {
-      if (i == scene_.hovered) return true;
-      if (i < scene_.hovered) return false;
+  [[nodiscard]] const Box& box_at(BoxIndex index) const {
+    return scene_.page.boxes[static_cast<std::size_t>(index)];
+  }
+
+  /// The states of a link in a box's text, or with range -1 of the box itself
+  /// or of what it belongs to. A photo's are seen on the button that enlarges it.
+  [[nodiscard]] States states_of(BoxIndex index, const Box& box, std::int32_t range = -1) const {
+    States found;
+    for (const Highlight& one : scene_.highlights) {
+      if (one.range != range) continue;
+      const Box& target = box_at(one.box);
+      const bool its_photo = box.role == Role::Button && box.action == target.action &&
+                             box.argument == target.argument && box.part == target.part;
+      if (!its_photo && !belongs_to(index, one.box)) continue;
+      float& state = one.press ? found.press : found.hover;
+      state = std::max(state, eased(one.way));
     }
-    return false;
+    return found;
+  }
+
+  [[nodiscard]] bool belongs_to(BoxIndex index, BoxIndex ancestor) const {
+    while (index > ancestor) index = box_at(index).parent;
+    return index == ancestor;
   }
 
   void paint_box(BoxIndex index, const Box& box, const Rect& frame) {
     if (box.picture >= 0) {
       paint_picture(box, frame);
+    } else if (box.fill == Tone::Accent) {
+      paint_bar(box, frame);
     } else if (box.fill != Tone::Transparent) {
       if (frame.height <= CssPx(1))
         canvas_.horizontal_line(frame.x, frame.y, frame.width, frame.height, color(box.fill));
       else
         canvas_.fill(frame, color(box.fill), box.radius);
     }
-    if (box.action != layout::Action::None && box.role != Role::Image && !box.disabled)
-      paint_state(index, box, frame);
-    if (box.icon != layout::BoxIcon::None) paint_icon(index, box, frame);
-    if (box.text >= 0) paint_text(index, box, frame);
+    const States states = box.disabled ? States{} : states_of(index, box);
+    if (box.action != layout::Action::None && box.role != Role::Image && !box.round)
+      paint_state(states, box, frame);
+    if (box.icon != layout::BoxIcon::None) paint_icon(states, box, frame);
+    if (box.text >= 0) paint_text(states, index, box, frame);
   }
 
-  void paint_state(BoxIndex index, const Box& box, const Rect& frame) {
-    if (box.round) return;
-    std::uint8_t ink = 0;
-    if (index == scene_.pressed)
-      ink = kPressedInk;
-    else if (index == scene_.hovered && box.role != Role::Link)
-      ink = kHoverInk;
-    if (ink > 0) canvas_.fill(frame, rgb(scene_.palette.text, ink), box.radius);
+  /// The selected tab's bar comes from the tab that was selected before.
+  void paint_bar(const Box& box, Rect frame) {
+    const TabBar& bar = scene_.bar;
+    if (bar.way < 1 && box_at(bar.from).part == box.part) {
+      const Rect from = layout::seen_frame(box_at(bar.from), scene_.scroller_offsets.data());
+      const float left = 1 - eased(bar.way);
+      frame.x += (from.x - frame.x) * left;
+      frame.width += (from.width - frame.width) * left;
+    }
+    canvas_.fill(frame, color(box.fill));
+  }
+
+  void paint_state(const States& states, const Box& box, const Rect& frame) {
+    // A link is underlined where the pointer is on it.
+    const float hover = box.role == Role::Link ? 0 : kHoverInk * states.hover;
+    const float alpha = std::max(kPressedInk * states.press, hover);
+    if (alpha <= 0) return;
+    const Color ink = rgb(scene_.palette.text, static_cast<std::uint8_t>(alpha));
+    const bool icon = box.icon != layout::BoxIcon::None;
+    canvas_.fill({frame.x - box.ink_beside, frame.y + box.ink_within,
+                  frame.width + 2 * box.ink_beside, frame.height - 2 * box.ink_within},
+                 ink, icon ? frame.height / 2 : box.radius);
   }
 
   void paint_picture(const Box& box, const Rect& frame) {
@@ -155,50 +199,25 @@ class PagePainter {
     canvas_.picture(texture.texture, inner, 0, 0, 1, 1);
   }
 
-  void paint_icon(BoxIndex index, const Box& box, const Rect& frame) {
+  void paint_icon(const States& states, const Box& box, const Rect& frame) {
     // An avatar's stand-in gives way to the avatar.
     if (box.picture >= 0) {
       const auto number = static_cast<std::size_t>(box.picture);
       if (number < scene_.pictures.size() && scene_.pictures[number].texture.value != 0) return;
     }
-    Icon icon = Icon::Missing;
-    switch (box.icon) {
-      case layout::BoxIcon::None:
-        return;
-      case layout::BoxIcon::ArrowStart:
-        icon = Icon::ArrowStart;
-        break;
-      case layout::BoxIcon::ArrowEnd:
-        icon = Icon::ArrowEnd;
-        break;
-      case layout::BoxIcon::Play:
-        icon = Icon::Play;
-        break;
-      case layout::BoxIcon::Missing:
-        icon = Icon::Missing;
-        break;
-      case layout::BoxIcon::Like:
-        icon = Icon::Like;
-        break;
-      case layout::BoxIcon::Person:
-        icon = Icon::Person;
-        break;
-      case layout::BoxIcon::Enlarge:
-        icon = Icon::Enlarge;
-        break;
-      case layout::BoxIcon::Pause:
-        icon = Icon::Pause;
-        break;
-    }
+    static_assert(static_cast<int>(layout::BoxIcon::Pause) == static_cast<int>(Icon::Pause) + 1);
+    const auto icon = static_cast<Icon>(static_cast<int>(box.icon) - 1);
     const bool mirrored = scene_.page.direction == Direction::RightToLeft;
     const Point centre{frame.x + frame.width / 2, frame.y + frame.height / 2};
     const CssPx extent = min(frame.width, frame.height);
     if (box.disabled) canvas_.push_opacity(0.35F);
     CssPx size = extent;
     if (box.round) {
-      const bool hot = index == scene_.hovered || index == scene_.pressed;
+      // Lighter, so that it is seen on a dark picture too.
+      const auto grey = static_cast<std::uint32_t>(60 * states.hover + 30 * states.press);
+      const float alpha = 184 + 46 * std::max(states.hover, states.press);
       const CssPx radius = box.radius > CssPx(0) ? box.radius : extent / 2;
-      canvas_.circle(centre, radius, rgb(0x000000, hot ? 220 : 184));
+      canvas_.circle(centre, radius, rgb(grey * 0x010101, static_cast<std::uint8_t>(alpha)));
       size = radius;
     } else if (box.role == Role::Button) {
       size = min(extent, CssPx(24.0F));
@@ -210,7 +229,7 @@ class PagePainter {
     if (box.disabled) canvas_.pop_opacity();
   }
 
-  void paint_text(BoxIndex index, const Box& box, const Rect& frame) {
+  void paint_text(const States& states, BoxIndex index, const Box& box, const Rect& frame) {
     const layout::TextContent& content = scene_.page.texts[static_cast<std::size_t>(box.text)];
     const auto count = static_cast<float>(content.lines.size());
     const float step = content.line_height.value;
@@ -219,7 +238,6 @@ class PagePainter {
     const auto first = static_cast<std::size_t>(std::clamp(above, 0.0F, count));
     const auto last = static_cast<std::size_t>(std::clamp(below, 0.0F, count));
 
-    const bool hot = is_hot(index);
     colors_.clear();
     for (const Tone tone : content.tones) colors_.push_back(color(tone));
     for (std::size_t i = first; i < last; ++i) {
@@ -228,25 +246,37 @@ class PagePainter {
       const CssPx baseline =
           frame.y + content.line_height * static_cast<float>(i) + content.baseline;
       canvas_.text(placed_, frame.x, baseline, colors_);
-      paint_underlines(content, frame.x, baseline, hot);
+      paint_links(states, index, box, frame.x, baseline);
     }
   }
 
-  /// A link in running text is underlined always, a link that is a whole
-  /// headline or row while the pointer is on it.
-  void paint_underlines(const layout::TextContent& content, CssPx left, CssPx baseline, bool hot) {
-    const CssPx below = content.font_size * 0.18F;
+  /// A link in running text is underlined always, and twice as thick under the
+  /// pointer; a link that is a whole headline or row is underlined there only.
+  void paint_links(const States& of_box, BoxIndex index, const Box& box, CssPx left,
+                   CssPx baseline) {
+    const layout::TextContent& content = scene_.page.texts[static_cast<std::size_t>(box.text)];
+    const bool labels_link = box.parent != layout::kNoBox && box_at(box.parent).role == Role::Link;
+    const CssPx size = content.font_size;
     for (std::size_t i = 0; i < placed_.size();) {
       const std::uint16_t tag = placed_[i].tag;
-      const bool is_link = tag < content.link_of_tag.size() && content.link_of_tag[tag] >= 0;
-      std::size_t end = i;
+      const std::int32_t range = tag < content.link_of_tag.size() ? content.link_of_tag[tag] : -1;
       const CssPx from = placed_[i].x;
       CssPx to = from;
-      for (; end < placed_.size() && placed_[end].tag == tag; ++end)
-        to = max(to, placed_[end].x + placed_[end].advance);
-      if ((is_link && !content.plain_links) || hot)
-        canvas_.horizontal_line(left + from, baseline + below, to - from, CssPx(1), colors_[tag]);
-      i = end;
+      for (; i < placed_.size() && placed_[i].tag == tag; ++i)
+        to = max(to, placed_[i].x + placed_[i].advance);
+      if (range < 0 && !labels_link) continue;
+      const States states = range < 0 ? of_box : states_of(index, box, range);
+      const bool always = range >= 0 && !content.plain_links;
+      const auto underline = [&](float thickness, float share) {
+        if (share > 0)
+          canvas_.horizontal_line(left + from, baseline + size * 0.18F, to - from,
+                                  CssPx(thickness), faded(colors_[tag], share));
+      };
+      underline(1, always ? 1 : 0);
+      underline(always || size >= CssPx(24) ? 2 : 1, states.hover);
+      if (range >= 0 && states.press > 0)
+        canvas_.fill({left + from, baseline - size, to - from, size * 1.35F},
+                     faded(rgb(scene_.palette.text, 20), states.press));
     }
   }
 

@@ -27,6 +27,21 @@ struct PictureTexture {
   int height = 0;
 };
 
+/// Something that is hovered or pressed, or no longer is. A link of a text is
+/// told by its number among the text's ranges.
+struct Highlight {
+  layout::BoxIndex box;
+  std::int32_t range;  ///< -1: the box
+  bool press;
+  float way;  ///< 0 to 1 of its time
+};
+
+/// The bar of the selected tab of a row, on its way from another tab of the row.
+struct TabBar {
+  layout::BoxIndex from = layout::kNoBox;
+  float way = 1;  ///< 0 to 1 of its time
+};
+
 /// All that a frame shows beside the boxes.
 struct Scene {
   const layout::Page& page;
@@ -35,8 +50,8 @@ struct Scene {
   /// x to be added to the boxes of each scroller; layout::kScrollerCount long.
   std::span<const CssPx> scroller_offsets;
   std::span<const PictureTexture> pictures;  ///< by number
-  layout::BoxIndex hovered = layout::kNoBox;
-  layout::BoxIndex pressed = layout::kNoBox;
+  std::span<const Highlight> highlights;
+  TabBar bar;
 };
 
 /// Draws what of the page meets `visible` (content CSS px) between the

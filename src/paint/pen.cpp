@@ -70,30 +70,6 @@ void Pen::stroke(std::span<const Corner> corners, Outline outline, const Placeme
   add_strip(half, color);
 }
 
-void Pen::cross(float x, float y, float reach, bool diagonal, const Placement& placement,
-                float thickness, std::uint32_t color) {
-  const ImVec2 centre(placement.x + placement.scale * x, placement.y + placement.scale * y);
-  const float half = thickness / 2;
-  const float core = std::max(half - kHalfFringe, 0.0F);
-  const float slant = diagonal ? std::sqrt(0.5F) : 0.0F;
-  ImVec2 direction(diagonal ? slant : 1.0F, slant);
-
-  ImVec2 square[4];
-  for (ImVec2& corner : square) {
-    const ImVec2 left = add(direction, left_of(direction));
-    const ImVec2 right = subtract(direction, left_of(direction));
-    corner = add(centre, times(left, core));
-    sections_.clear();
-    sections_.push_back({centre, left, right});
-    add_cap(add(centre, times(direction, reach * placement.scale)), direction, half, false);
-    add_strip(half, color);
-    direction = {-direction.y, direction.x};
-  }
-  list_.PrimReserve(6, 4);
-  list_.PrimQuadUV(square[0], square[1], square[2], square[3], white_uv_, white_uv_, white_uv_,
-                   white_uv_, color);
-}
-
 /// Turns corners into points of device px. Those that would be of a smaller
 /// radius than `tightest` stay sharp.
 void Pen::trace(std::span<const Corner> corners, Outline outline, const Placement& placement,

@@ -42,11 +42,6 @@ class Pen {
   void stroke(std::span<const Corner> corners, Outline outline, const Placement& placement,
               float thickness, std::uint32_t color);
 
-  /// Two lines across each other in the middle of their length, upright or
-  /// `diagonal`. @param reach from the middle to an end without its rounding.
-  void cross(float x, float y, float reach, bool diagonal, const Placement& placement,
-             float thickness, std::uint32_t color);
-
  private:
   /// Both edges of a line beside a point of it: `centre + side * distance`.
   struct Section {

@@ -67,11 +67,11 @@ void ScrollView::move(Point at, Milliseconds now) {
   }
   if (!scrolling_) viewer_.pointer_move(kPointer, in_content(at), now);
   if (viewer_.dragging()) {
-    viewer_.press(-1);
+    viewer_.press({});
   } else if (!scrolling_ && std::fabs((at.y - pressed_at_.y).value) > kSlop.value) {
     scrolling_ = true;
     last_.y = at.y;
-    viewer_.press(-1);
+    viewer_.press({});
     viewer_.pointer_cancel(now);
   }
   if (scrolling_) scroll_by(last_.y - at.y);
@@ -80,14 +80,14 @@ void ScrollView::move(Point at, Milliseconds now) {
 
 void ScrollView::release(Point at, Milliseconds now) {
   if (!std::exchange(down_, false)) return;
-  viewer_.press(-1);
+  viewer_.press({});
   if (std::exchange(scrolling_, false)) return;
   const bool still = std::fabs((at.x - pressed_at_.x).value) <= kSlop.value;
   if (viewer_.pointer_up(kPointer, in_content(at), now) && still)
     viewer_.click(in_content(at), now);
 }
 
-void ScrollView::leave() { viewer_.hover(-1); }
+void ScrollView::leave() { viewer_.hover({}); }
 
 void ScrollView::step_photo(int step, Milliseconds now) {
   const int forward = viewer_.direction() == Direction::RightToLeft ? -step : step;

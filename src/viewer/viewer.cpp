@@ -56,6 +56,7 @@ void Viewer::configure(Settings settings) {
   impl_->settings = std::move(settings);
   impl_->update_language();
   impl_->scrolling.set_reduced_motion(impl_->settings.reduced_motion);
+  impl_->highlights.set_reduced_motion(impl_->settings.reduced_motion);
   impl_->autoplay.set_interval(impl_->settings.reduced_motion ? Milliseconds(0.0)
                                                               : impl_->settings.autoplay);
   impl_->layout_due = impl_->frame_due = true;
@@ -118,7 +119,8 @@ void Viewer::clear() {
   d.autoplay.restart();
   d.scrolling = {};
   d.scrolling.set_reduced_motion(d.settings.reduced_motion);
-  d.hovered = d.pressed = layout::kNoBox;
+  d.highlights = {};
+  d.highlights.set_reduced_motion(d.settings.reduced_motion);
   d.reported_height = CssPx(-1);
   d.tree.clear();
   d.tree_due = d.frame_due = true;
@@ -153,6 +155,7 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   d.settle_photo();
   d.tell_photo();
   layout();
+  const bool changing = !view.strip_only && d.highlights.advance(now);
   const PixelRatio ratio = d.settings.ratio;
   d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
                  d.settings.dark ? host::Ink::Light : host::Ink::Dark);
@@ -163,12 +166,12 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
                            d.settings.palette,
                            d.scrolling.offsets(),
                            d.pictures.textures(),
-                           d.hovered,
-                           d.pressed};
+                           d.highlights.shown(),
+                           d.highlights.bar()};
   paint::paint_page(d.canvas, scene, visible);
   d.strip_due = moving;
   // Once the strip is at rest, all is drawn again: the host's one canvas is enough.
-  d.frame_due = view.strip_only && (d.frame_due || d.scrolling.at_rest());
+  d.frame_due = changing || (view.strip_only && (d.frame_due || d.scrolling.at_rest()));
   return d.canvas.end();
 }
 
@@ -197,13 +200,19 @@ const SemanticTree& Viewer::semantics() {
   return impl_->tree;
 }
 
-std::int32_t Viewer::hit_test(Point at) const {
-  const BoxIndex index = impl_->target_at(at);
-  if (index == layout::kNoBox) return -1;
-  for (std::size_t i = 0; i < impl_->tree.nodes().size(); ++i)
-    if (impl_->tree.nodes()[i].key == static_cast<std::uint32_t>(index) + 1)
-      return static_cast<std::int32_t>(i);
-  return -1;
+Viewer::Target Viewer::hit_test(Point at) const {
+  const Impl& d = *impl_;
+  Target target;
+  const BoxIndex index = d.target_at(at);
+  if (index == layout::kNoBox) return target;
+  for (std::size_t i = 0; i < d.tree.nodes().size(); ++i)
+    if (d.tree.nodes()[i].key == static_cast<std::uint32_t>(index) + 1)
+      target.node = static_cast<std::int32_t>(i);
+  if (d.box(index).action != layout::Action::None) return target;
+  if (const layout::InlineRange* link = d.link_at(d.box(index), at))
+    target.range = static_cast<std::int32_t>(
+        link - d.page.texts[static_cast<std::size_t>(d.box(index).text)].ranges.data());
+  return target;
 }
 
 Cursor Viewer::cursor_at(Point at) const {
@@ -215,33 +224,26 @@ Cursor Viewer::cursor_at(Point at) const {
   return Cursor::Default;
 }
 
-void Viewer::hover(std::int32_t node) {
-  const BoxIndex box = impl_->box_of(node);
-  if (box == impl_->hovered) return;
-  impl_->hovered = box;
-  impl_->frame_due = true;
+void Viewer::hover(Target target) {
+  if (impl_->highlights.set(false, {impl_->box_of(target.node), target.range})) impl_->frame_due = true;
 }
 
-void Viewer::press(std::int32_t node) {
-  const BoxIndex box = impl_->box_of(node);
-  if (box == impl_->pressed) return;
-  impl_->pressed = box;
-  impl_->frame_due = true;
+void Viewer::press(Target target) {
+  if (impl_->highlights.set(true, {impl_->box_of(target.node), target.range})) impl_->frame_due = true;
 }
 
 bool Viewer::activate(std::int32_t node, Milliseconds now) {
   const BoxIndex index = impl_->box_of(node);
   if (index == layout::kNoBox) return false;
-  const Box copy = impl_->box(index);
-  return impl_->act(copy, now);
+  return impl_->act(impl_->box(index), now);
 }
 
 bool Viewer::click(Point at, Milliseconds now) {
   const BoxIndex index = impl_->target_at(at);
   if (index == layout::kNoBox) return false;
-  const Box copy = impl_->box(index);
-  if (copy.action != layout::Action::None) return impl_->act(copy, now);
-  const layout::InlineRange* link = impl_->link_at(copy, at);
+  const Box& box = impl_->box(index);
+  if (box.action != layout::Action::None) return impl_->act(box, now);
+  const layout::InlineRange* link = impl_->link_at(box, at);
   if (!link) return false;
   impl_->navigate(link->url, link->kind);
   return true;
@@ -283,6 +285,7 @@ void Viewer::pointer_move(int id, Point at, Milliseconds now) {
     return;
   }
   impl_->strip_due = true;
+  impl_->highlights.finish();  // else the whole would be drawn while the strip moves
   impl_->stop_autoplay();
 }
 

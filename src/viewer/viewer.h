@@ -164,13 +164,18 @@ class Viewer {
   void set_near(CssPx top, CssPx height);
 
   [[nodiscard]] const SemanticTree& semantics();
-  /// Topmost box with an action, URL or text range link at a point; -1 none.
-  [[nodiscard]] std::int32_t hit_test(Point at) const;
+  /// What can be pressed, as a node of the semantic tree.
+  struct Target {
+    std::int32_t node = -1;   ///< -1 none
+    std::int32_t range = -1;  ///< a link in its text: number among its ranges
+  };
+  /// The topmost box with an action, a URL or a link in its text at a point.
+  [[nodiscard]] Target hit_test(Point at) const;
   [[nodiscard]] Cursor cursor_at(Point at) const;
 
   // Input. Boxes are indices of the semantic tree's nodes.
-  void hover(std::int32_t node);  ///< -1 none
-  void press(std::int32_t node);  ///< shown pressed; -1 none
+  void hover(Target target);
+  void press(Target target);
   /// Does a node's action as the reader's own. @return whether it had one.
   bool activate(std::int32_t node, Milliseconds now);
   /// Does what stands under a point, a link in running text included, for

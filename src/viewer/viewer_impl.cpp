@@ -112,6 +112,9 @@ bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
   }
   if (!selected) return false;
   if (*selected == number) return true;
+  for (const Box& tab : page.boxes)
+    if (tab.role == Role::Tab && tab.selected && tab.part == part)
+      highlights.move_bar(static_cast<BoxIndex>(&tab - page.boxes.data()));
   *selected = number;
   layout_due = frame_due = true;
   events.push_back(event);
@@ -189,9 +192,15 @@ const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const
 }
 
 BoxIndex Viewer::Impl::target_at(Point at) const {
+  const BoxIndex above = target_at(at, true);
+  return above != layout::kNoBox ? above : target_at(at, false);
+}
+
+/// @param above among those that stand above the others, or among the others
+BoxIndex Viewer::Impl::target_at(Point at, bool above) const {
   for (auto i = static_cast<BoxIndex>(page.boxes.size()) - 1; i >= 0; --i) {
     const Box& candidate = box(i);
-    if (candidate.absent || candidate.role == Role::None) continue;
+    if (candidate.absent || candidate.role == Role::None || candidate.above != above) continue;
     if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
     if (!layout::seen_frame(candidate, scrolling.offsets().data()).contains(at)) continue;
     if (candidate.scroller >= 0 && !page.scrollers[candidate.scroller].clip.contains(at)) continue;

@@ -7,6 +7,7 @@
 
 #include "layout/page.h"
 #include "viewer/autoplay.h"
+#include "viewer/highlights.h"
 #include "viewer/pictures.h"
 #include "viewer/scrolling.h"
 #include "viewer/viewer.h"
@@ -40,8 +41,7 @@ struct Viewer::Impl {
   Event::Cause photo_cause = Event::Cause::User;
   bool photo_to_tell = false;  ///< the reader changed it: told of when it has come to rest
 
-  layout::BoxIndex hovered = layout::kNoBox;
-  layout::BoxIndex pressed = layout::kNoBox;
+  Highlights highlights;
 
   Pictures pictures;
   Rect near_zone;
@@ -73,6 +73,7 @@ struct Viewer::Impl {
   void navigate(std::string_view url, layout::LinkKind kind);
   [[nodiscard]] const layout::InlineRange* link_at(const layout::Box& box, Point at) const;
   [[nodiscard]] layout::BoxIndex target_at(Point at) const;
+  [[nodiscard]] layout::BoxIndex target_at(Point at, bool above) const;
 };
 
 }  // namespace article::viewer

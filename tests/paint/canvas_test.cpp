@@ -197,7 +197,7 @@ TEST(Canvas, DrawsNothingOutsideOfItsClip) {
   d.text(word, 30, 20);
   d.canvas.fill(rect(0, 0, 100, 100), kInk);
   d.canvas.picture({9}, rect(0, 0, 100, 100), 0, 0, 1, 1);
-  d.canvas.icon(Icon::Close, rect(0, 0, 24, 24), kInk, false);
+  d.canvas.icon(Icon::Like, rect(0, 0, 24, 24), kInk, false);
   d.canvas.circle({CssPx(30), CssPx(30)}, CssPx(20), kInk);
   d.canvas.pop_clip();
   d.canvas.pop_clip();

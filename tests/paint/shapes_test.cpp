@@ -65,7 +65,7 @@ TEST(Shapes, CoverTheAreaTheyShould) {
 }
 
 TEST(Icons, LieWithinTheirBoxAndCoverAFairPartOfIt) {
-  for (int i = 0; i <= static_cast<int>(Icon::Person); ++i)
+  for (int i = 0; i <= static_cast<int>(Icon::Pause); ++i)
     for (const float side : {16.0F, 20.0F, 24.0F, 48.0F})
       for (const float ratio : {1.0F, 1.25F, 2.0F, 3.0F}) {
         const SoftRenderer icon = rendered_icon(static_cast<Icon>(i), side, ratio);
@@ -83,7 +83,7 @@ TEST(Icons, LieWithinTheirBoxAndCoverAFairPartOfIt) {
 }
 
 TEST(Icons, WeighTheSameAtEveryRatio) {
-  for (int i = 0; i <= static_cast<int>(Icon::Person); ++i) {
+  for (int i = 0; i <= static_cast<int>(Icon::Pause); ++i) {
     const float once = rendered_icon(static_cast<Icon>(i), 24, 1).sum();
     for (const float ratio : {2.0F, 3.0F})
       EXPECT_NEAR(rendered_icon(static_cast<Icon>(i), 24, ratio).sum() / (once * ratio * ratio), 1,
@@ -110,12 +110,10 @@ TEST(Icons, TurnArrowsInRightToLeft) {
 }
 
 TEST(Icons, AreEvenlyTranslucent) {
-  // A loupe's handle touches its ring.
-  for (const Icon icon : {Icon::ArrowStart, Icon::Play, Icon::Pause, Icon::Close, Icon::Enlarge,
-                          Icon::Missing, Icon::Like, Icon::Person})
+  for (int i = 0; i <= static_cast<int>(Icon::Pause); ++i)
     for (const float ratio : {1.0F, 2.0F, 3.0F})
-      EXPECT_LE(rendered_icon(icon, 24, ratio, false, 0.5F).highest(), 0.51F)
-          << static_cast<int>(icon) << " " << ratio;
+      EXPECT_LE(rendered_icon(static_cast<Icon>(i), 24, ratio, false, 0.5F).highest(), 0.51F)
+          << i << " " << ratio;
 }
 
 }  // namespace
