@@ -1,6 +1,7 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
 import { coreCode } from "./core-code.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
+import { isDark } from "./darkness.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 
@@ -70,7 +71,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       // Only custom states need them.
     }
     this.#root = this.attachShadow({ mode: "open" });
-    this.#status = new StatusView(this.#root);
+    this.#status = new StatusView(this.#root, () => this.#isDark());
   }
 
   // ---- what a page reads and writes
@@ -274,6 +275,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       options: () => readOptions(this),
       words: () => this.#words,
       language: () => languageAt(this),
+      dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,
       reveal: () => this.#status.hide(),
@@ -293,6 +295,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#setState("ready");
     this.#announce(headline);
     if (this.#widget === widget) widget.start();
+  }
+
+  #isDark() {
+    return isDark(this, readOptions(this).theme);
   }
 
   /** @param {string} headline */

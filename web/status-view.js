@@ -11,28 +11,43 @@ const css = `
 @media print { :host { height: auto !important; overflow: visible !important; } }
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
-.status { font: 1rem/1.75 sans-serif; }
-.status:empty { display: none; }
-.loading { padding: 1.25rem; }
-.loading::after {
-  content: ""; display: block; height: 11.25rem; margin-top: 1rem; max-width: 40rem; opacity: .1;
-  background: repeating-linear-gradient(currentColor 0 .75rem, transparent .75rem 1.75rem);
+.status {
+  container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
+  --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #505459; --line: #e3e5e8; --link: #1352a6;
 }
+.status.dark {
+  color-scheme: dark;
+  --paper: #141618; --panel: #1e2124; --text: #dfe1e4; --secondary: #a7acb3; --line: #33373b; --link: #8ab4f8;
+}
+.status:empty { display: none; }
+.stage:not(.filled) > .status { min-height: inherit; }
+.loading, .failed { --inset: max(20px, 50cqw - 324px); padding: 20px var(--inset) 32px; }
+/* As the article will stand: the word for its kicker, headline, meta, lead picture. It stands still. */
+.loading { display: flex; flex-direction: column; color: var(--secondary); }
+.loading::before, .loading::after { content: ""; order: 1; }
+.loading::before {
+  height: 126px; margin-top: 8px; --bar: linear-gradient(var(--line) 0 0);
+  background: var(--bar) 0 6px / 94% 24px, var(--bar) 0 42px / 56% 24px, var(--bar) 0 89px / 42% 12px;
+  background-repeat: no-repeat;
+}
+.status[dir="rtl"] .loading::before { background-position-x: 100%; }
+.loading::after { aspect-ratio: 16 / 9; background: var(--panel); }
+@container (max-width: 599px) { .loading::after { margin-inline: -20px; } }
+@container (min-width: 1024px) { .loading, .failed { --inset: calc(50cqw - 480px); padding-inline-end: calc(var(--inset) + 348px); } }
 .filled .loading {
   position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden;
   clip-path: inset(50%); white-space: nowrap;
 }
-.failed { padding: 1.25rem; border-inline-start: 3px solid #af1219; }
-.failed p { margin: 0; }
-.failed p:first-child { font-weight: bold; }
-.failed p + p { overflow-wrap: anywhere; }
+.failed p { margin: 0; overflow-wrap: anywhere; color: var(--secondary); }
+.failed p:first-child { font: 700 17px/30px sans-serif; color: var(--text); }
 .failed button {
-  min-width: 44px; min-height: 44px; margin-top: .75rem; padding: 0 1.25rem; font: inherit;
-  color: inherit; background: none; border: 1px solid #767b82; border-radius: 2px; cursor: pointer;
+  min-width: 44px; min-height: 44px; margin-top: 16px; padding: 0 20px; font: inherit; font-weight: 700;
+  color: var(--link); background: none; border: 1px solid; border-radius: 2px; cursor: pointer;
 }
-.failed button:focus-visible { outline: 2px solid #1352a6; outline-offset: 2px; }
-.status.dark .failed { border-color: #ff8a80; }
-.status.dark button:focus-visible { outline-color: #8ab4f8; }
+.failed button:hover { background: var(--panel); }
+.failed button:active { background: var(--line); }
+.failed button:focus-visible { outline: 2px solid; outline-offset: 2px; }
+@media (prefers-reduced-motion: no-preference) { .failed button { transition: background-color .2s; } }
 `;
 
 /** @type {Record<string, Record<string, string>>} */
@@ -65,9 +80,10 @@ export function languageAt(element) {
 }
 
 export class StatusView {
-  /** @param {ShadowRoot} root */
-  constructor(root) {
+  /** @param {ShadowRoot} root @param {() => boolean} dark whether the element is */
+  constructor(root, dark) {
     this.#root = root;
+    this.#dark = dark;
     this.stage = document.createElement("div");
     this.stage.className = "stage";
     this.status = document.createElement("div");
@@ -80,6 +96,7 @@ export class StatusView {
   }
 
   #root;
+  #dark;
 
   /** A document's style sheets stay behind in it. */
   dress() {
@@ -108,8 +125,7 @@ export class StatusView {
     const word = document.createElement("div");
     word.className = "loading";
     word.textContent = this.#word("loading", language, own);
-    this.stage.hidden = false;
-    this.status.replaceChildren(word);
+    this.#show(word);
   }
 
   /**
@@ -132,6 +148,12 @@ export class StatusView {
     button.textContent = this.#word("retry", language, own);
     button.addEventListener("click", retry);
     box.append(title, detail, button);
+    this.#show(box);
+  }
+
+  /** @param {HTMLElement} box */
+  #show(box) {
+    this.status.classList.toggle("dark", this.#dark());
     this.stage.hidden = false;
     this.status.replaceChildren(box);
   }

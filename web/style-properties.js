@@ -17,7 +17,6 @@ const colors = /** @type {const} */ ([
   ["link", "borderLeftColor"],
 ]);
 
-export const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 export const moreContrast = matchMedia("(prefers-contrast: more)");
 
@@ -48,18 +47,6 @@ function toRgb(color) {
   return r << 16 | g << 8 | b;
 }
 
-/**
- * Whether the element is dark: its theme, else its computed `color-scheme`,
- * else the system.
- * @param {string} theme @param {string} scheme
- */
-function isDark(theme, scheme) {
-  if (theme !== "auto") return theme === "dark";
-  const words = scheme.split(" ");
-  const [light, dark] = [words.includes("light"), words.includes("dark")];
-  return light === dark ? darkScheme.matches : dark;
-}
-
 /** @param {string} value @returns {number} CSS px; NaN where it is none */
 function pixels(value) {
   const number = Number.parseFloat(value);
@@ -67,14 +54,13 @@ function pixels(value) {
   return number * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** @param {Element} probe @param {"auto" | "light" | "dark"} theme @returns {Style} */
-export function readStyle(probe, theme) {
+/** @param {Element} probe @param {boolean} dark @returns {Style} */
+export function readStyle(probe, dark) {
   const computed = getComputedStyle(probe);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
   const radius = pixels(own("radius"));
   const lineHeight = Number.parseFloat(own("line-height"));
-  const dark = isDark(theme, computed.colorScheme);
   return {
     dark,
     palette: colors.map(([name, property], i) => name && own(name) ? toRgb(computed[property])

@@ -24,6 +24,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   code: Promise<WebAssembly.Module>,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
+ *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
  *   styleSheet: import("./layer-styles.js").MakeSheet, reveal: () => void,
  *   viewChanged: (headline: string | null) => void,
@@ -414,7 +415,7 @@ export class Widget {
     const key = `${this.#place.width} ${this.#place.ratio}`;
     if (this.#configured === key) return;
     this.#configured = key;
-    const style = readStyle(this.#probe, this.#host.options().theme);
+    const style = readStyle(this.#probe, this.#host.dark());
     const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
     writeColors(this.#content.style, this.#page.core.configure(this.#viewer, settings), style);
     this.#style = style;
