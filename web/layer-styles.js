@@ -72,6 +72,7 @@ const overCanvas = `
 .drawn :is(.node, .wrapper) { position: relative; place-self: start left; }
 /* Before the pictures that they stand on. */
 .drawn button { z-index: 1; }
+.drawn :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
 .drawn .wrapper { width: 0; height: 0; }
 .drawn .node.broken { display: block; }
 .drawn :is(.clip, .strip) { position: absolute; }

@@ -10,7 +10,7 @@ export const dialogStyles = `
 .enlarged[open] { display: grid; }
 .enlarged::backdrop { background: none; }
 .shade { position: absolute; inset: 0; background: #000; }
-.enlarged > :is(.shade, button, .words) { opacity: var(--seen, 1); }
+.enlarged > :is(.shade, button, .position, .words) { opacity: var(--seen, 1); }
 .enlarged .picture { grid-area: 1 / 1; position: relative; min-height: 0; overflow: hidden; }
 .enlarged .moved { touch-action: none; cursor: grab; }
 .enlarged .moved:active { cursor: grabbing; }
@@ -40,8 +40,14 @@ export const dialogStyles = `
   -webkit-tap-highlight-color: transparent; touch-action: manipulation;
 }
 .enlarged button[hidden] { display: none; }
-.enlarged button:hover { background: rgb(60 60 60 / .9); }
-.enlarged button:active { background: rgb(90 90 90 / .9); }
+.enlarged button:not([aria-disabled]):hover { background: rgb(60 60 60 / .9); }
+.enlarged button:not([aria-disabled]):active { background: rgb(90 90 90 / .9); }
+@media (prefers-reduced-motion: no-preference) { .enlarged button { transition: background-color .2s; } }
+.enlarged .position {
+  position: absolute; z-index: 1; top: calc(20px + env(safe-area-inset-top)); left: 50%; transform: translateX(-50%);
+  padding: 3px 12px; border-radius: 14px; font-size: .875rem; line-height: 22px; white-space: nowrap;
+  font-variant-numeric: tabular-nums; background: rgb(0 0 0 / .72); pointer-events: none; }
+.enlarged[data-alone] .position { display: none; }
 .enlarged :focus-visible { outline: 2px solid #8ab4f8; outline-offset: 2px; }
 .enlarged .caption:focus-visible { outline-offset: -2px; }
 .enlarged [aria-disabled="true"] { color: #8a8f95; cursor: default; }

@@ -32,6 +32,8 @@ export class PhotoDialog {
   #dialog = document.createElement("dialog");
   #status = document.createElement("div");
   #shade = document.createElement("div");
+  /** For the eye: the dialog's name says it. */
+  #position = document.createElement("div");
   #buttons;
   #caption;
   #opened = false;
@@ -51,6 +53,8 @@ export class PhotoDialog {
     this.#host = host;
     this.#dialog.className = "enlarged";
     this.#shade.className = "shade";
+    this.#position.className = "position";
+    this.#position.setAttribute("aria-hidden", "true");
     this.#status.className = "said";
     this.#status.setAttribute("role", "status");
     this.#buttons = {
@@ -74,8 +78,8 @@ export class PhotoDialog {
       close: () => this.close(),
     });
     this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow);
-    this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#stage.element,
-      this.#caption.element, this.#status);
+    this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#position,
+      this.#stage.element, this.#caption.element, this.#status);
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("close", () => {
       if (!this.isOpen) this.#closed();
@@ -165,6 +169,7 @@ export class PhotoDialog {
     this.#total = total;
     const position = `${index + 1} / ${total}`;
     this.#dialog.setAttribute("aria-label", `${word("photo")} ${position}`);
+    this.#position.textContent = position;
     this.#dialog.toggleAttribute("data-alone", total < 2);
     previous.hidden = next.hidden = total < 2;
     disable(previous, index === 0);
