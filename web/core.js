@@ -316,13 +316,12 @@ export class Core {
     this.#module.av_autoplay(viewer, what);
   }
 
-  /** @param {number} viewer @param {number} node -1: none @param {number} range a link in its text, -1: the node */
-  hover(viewer, node, range) {
-    this.#module.av_hover(viewer, node, range);
-  }
-  /** @param {number} viewer @param {number} node -1: none @param {number} range a link in its text, -1: the node */
-  press(viewer, node, range) {
-    this.#module.av_press(viewer, node, range);
+  /**
+   * @param {number} viewer @param {boolean} press or hover @param {number} node -1: none
+   * @param {number} range a link in its text, -1: the node
+   */
+  highlight(viewer, press, node, range) {
+    this.#module.av_highlight(viewer, Number(press), node, range);
   }
   /** @param {number} viewer @param {number} node @param {number} now */
   activate(viewer, node, now) {

@@ -43,8 +43,7 @@ export function listenToLayer({ layer, core, viewer, nodes, drawn, tell, act, fo
   }, { signal });
   return listenToPointers(layer, {
     activate,
-    hover: (node, range) => whenDrawn(() => core.hover(viewer, node?.index ?? -1, range)),
-    press: (node, range) => whenDrawn(() => core.press(viewer, node?.index ?? -1, range)),
+    highlight: (press, node, range) => whenDrawn(() => core.highlight(viewer, press, node?.index ?? -1, range)),
     follow,
     canDrag: drawn,
     down: (id, kind, x, y, time) => tell(() => core.pointerDown(viewer, id, kind, x, y, time)),

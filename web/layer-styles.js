@@ -89,7 +89,7 @@ const overCanvas = `
 .drawn img.shown { opacity: 1; }
 .drawn img.whole { object-fit: contain; }
 .drawn hr { color: transparent; background: none; }
-
+` + `
 ${looks.slice(1).map((look) => `.drawn .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}
 `;
 

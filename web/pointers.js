@@ -6,8 +6,7 @@ import { Action, Role } from "./semantic-tree.js";
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{
- *   hover: (node: SemanticNode | null, range: number) => void,
- *   press: (node: SemanticNode | null, range: number) => void,
+ *   highlight: (press: boolean, node: SemanticNode | null, range: number) => void,
  *   activate: (node: SemanticNode) => void,
  *   canDrag: () => boolean,
  *   follow: (link: {url: string, kind: string}) => boolean,
@@ -16,7 +15,8 @@ import { Action, Role } from "./semantic-tree.js";
  *   up: (id: number, x: number, y: number, time: number) => void,
  *   cancel: (time: number) => void,
  *   wheel: (x: number, y: number, dx: number, dy: number, time: number) => boolean,
- * }} Actions `range`: a link in the node's text, -1: the node itself
+ * }} Actions `highlight`: what is pressed, or else hovered; `range` is a link in the node's
+ *   text, -1 the node itself
  */
 
 /** @type {Record<string, number>} */
@@ -60,7 +60,7 @@ export function listenToPointers(layer, actions, signal) {
   on("pointerdown", (/** @type {PointerEvent} */ event) => {
     dragged = false;
     if (event.button === 0) {
-      actions.press(...pressable(layer, event.target));
+      actions.highlight(true, ...pressable(layer, event.target));
     }
     if (!canDrag(event)) return;
     down.set(event.pointerId, element.getBoundingClientRect().top);
@@ -77,20 +77,20 @@ export function listenToPointers(layer, actions, signal) {
     }
     const drag = actions.move(event.pointerId, ...place(event), event.timeStamp);
     if (drag && !dragging) {
-      actions.press(null, -1);
+      actions.highlight(true, null, -1);
       element.setPointerCapture(event.pointerId);
     }
     dragging = drag;
     dragged ||= drag;
   });
   on("pointerup", (/** @type {PointerEvent} */ event) => {
-    actions.press(null, -1);
+    actions.highlight(true, null, -1);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
     actions.up(event.pointerId, ...place(event), event.timeStamp);
   });
   const cancel = (/** @type {PointerEvent} */ event) => {
-    actions.press(null, -1);
+    actions.highlight(true, null, -1);
     if (!down.delete(event.pointerId)) return;
     dragging = false;
     actions.cancel(event.timeStamp);
@@ -98,7 +98,7 @@ export function listenToPointers(layer, actions, signal) {
   on("pointercancel", cancel);
   // A press that leaves without capture ends outside.
   on("pointerleave", (/** @type {PointerEvent} */ event) => {
-    actions.press(null, -1);
+    actions.highlight(true, null, -1);
     if (!dragging && down.delete(event.pointerId)) actions.cancel(event.timeStamp);
   });
   // Pictures and links are not dragged away while the strip is.
@@ -110,10 +110,10 @@ export function listenToPointers(layer, actions, signal) {
   });
 
   on("pointerover", (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType !== "touch") actions.hover(...pressable(layer, event.target));
+    if (event.pointerType !== "touch") actions.highlight(false, ...pressable(layer, event.target));
   });
   on("pointerout", (/** @type {PointerEvent} */ event) => {
-    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.hover(null, -1);
+    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.highlight(false, null, -1);
   });
 
   on("click", (/** @type {MouseEvent} */ event) => {

@@ -101,7 +101,7 @@ class PagePainter {
   [[nodiscard]] States states_of(BoxIndex index, const Box& box, std::int32_t range = -1) const {
     States found;
     for (const Highlight& one : scene_.highlights) {
-      if (one.range != range) continue;
+      if (one.way <= 0 || one.range != range) continue;
       const Box& target = box_at(one.box);
       const bool its_photo = box.role == Role::Button && box.action == target.action &&
                              box.argument == target.argument && box.part == target.part;

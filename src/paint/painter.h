@@ -33,7 +33,7 @@ struct Highlight {
   layout::BoxIndex box;
   std::int32_t range;  ///< -1: the box
   bool press;
-  float way;  ///< 0 to 1 of its time
+  float way;  ///< 0 to 1 of its time; 0: nothing is seen, nor is `box` one
 };
 
 /// The bar of the selected tab of a row, on its way from another tab of the row.

@@ -55,23 +55,23 @@ void ScrollView::press(Point at, Milliseconds now) {
   down_ = true;
   scrolling_ = false;
   pressed_at_ = last_ = at;
-  viewer_.press(viewer_.hit_test(in_content(at)));
+  viewer_.highlight(true, viewer_.hit_test(in_content(at)));
   viewer_.pointer_down(kPointer, layout::PointerKind::Mouse, in_content(at), now);
 }
 
 void ScrollView::move(Point at, Milliseconds now) {
   if (!down_) {
-    viewer_.hover(viewer_.hit_test(in_content(at)));
+    viewer_.highlight(false, viewer_.hit_test(in_content(at)));
     last_ = at;
     return;
   }
   if (!scrolling_) viewer_.pointer_move(kPointer, in_content(at), now);
   if (viewer_.dragging()) {
-    viewer_.press({});
+    viewer_.highlight(true, {});
   } else if (!scrolling_ && std::fabs((at.y - pressed_at_.y).value) > kSlop.value) {
     scrolling_ = true;
     last_.y = at.y;
-    viewer_.press({});
+    viewer_.highlight(true, {});
     viewer_.pointer_cancel(now);
   }
   if (scrolling_) scroll_by(last_.y - at.y);
@@ -80,14 +80,14 @@ void ScrollView::move(Point at, Milliseconds now) {
 
 void ScrollView::release(Point at, Milliseconds now) {
   if (!std::exchange(down_, false)) return;
-  viewer_.press({});
+  viewer_.highlight(true, {});
   if (std::exchange(scrolling_, false)) return;
   const bool still = std::fabs((at.x - pressed_at_.x).value) <= kSlop.value;
   if (viewer_.pointer_up(kPointer, in_content(at), now) && still)
     viewer_.click(in_content(at), now);
 }
 
-void ScrollView::leave() { viewer_.hover({}); }
+void ScrollView::leave() { viewer_.highlight(false, {}); }
 
 void ScrollView::step_photo(int step, Milliseconds now) {
   const int forward = viewer_.direction() == Direction::RightToLeft ? -step : step;

@@ -21,12 +21,12 @@ bool Highlights::set(bool press, Target target) {
   if (held_[press] == target) return false;
   held_[press] = target;
   if (target.box == layout::kNoBox) return true;
-  for (const paint::Highlight& one : shown())
-    if (one.press == press && one.box == target.box && one.range == target.range) return true;
-  // Of more than it holds the oldest has faded most.
-  if (count_ == shown_.size()) std::copy(shown_.begin() + 1, shown_.end(), shown_.begin());
-  else ++count_;
-  shown_[count_ - 1] = {target.box, target.range, press, 0};
+  paint::Highlight* least = shown_.data() + (press ? 3 : 0);
+  for (paint::Highlight* one = least; one != shown_.data() + (press ? 6 : 3); ++one) {
+    if (one->way > 0 && Target{one->box, one->range} == target) return true;
+    if (one->way < least->way) least = one;
+  }
+  *least = {target.box, target.range, press, 0};
   return true;
 }
 
@@ -38,13 +38,8 @@ bool Highlights::advance(Milliseconds now) {
   const float step = at_once ? 1.0F : static_cast<float>(passed / kDurationMs);
 
   moving_ = approach(bar_.way, true, step);
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < count_; ++i) {
-    paint::Highlight one = shown_[i];
+  for (paint::Highlight& one : shown_)
     if (approach(one.way, held_[one.press] == Target{one.box, one.range}, step)) moving_ = true;
-    if (one.way > 0) shown_[kept++] = one;
-  }
-  count_ = kept;
   return moving_;
 }
 

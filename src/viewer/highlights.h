@@ -31,7 +31,7 @@ class Highlights {
 
   /// @return whether another frame is needed.
   bool advance(Milliseconds now);
-  [[nodiscard]] std::span<const paint::Highlight> shown() const { return {shown_.data(), count_}; }
+  [[nodiscard]] std::span<const paint::Highlight> shown() const { return shown_; }
   [[nodiscard]] const paint::TabBar& bar() const { return bar_; }
 
  private:
@@ -40,9 +40,8 @@ class Highlights {
   bool moving_ = false;
   double last_ = 0;
   std::array<Target, 2> held_;  ///< hovered, pressed
-  /// What is held, and what no longer is.
+  /// What is held, and what no longer is: three hovered, three pressed.
   std::array<paint::Highlight, 6> shown_{};
-  std::size_t count_ = 0;
   paint::TabBar bar_;
 };
 

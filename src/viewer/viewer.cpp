@@ -224,12 +224,9 @@ Cursor Viewer::cursor_at(Point at) const {
   return Cursor::Default;
 }
 
-void Viewer::hover(Target target) {
-  if (impl_->highlights.set(false, {impl_->box_of(target.node), target.range})) impl_->frame_due = true;
-}
-
-void Viewer::press(Target target) {
-  if (impl_->highlights.set(true, {impl_->box_of(target.node), target.range})) impl_->frame_due = true;
+void Viewer::highlight(bool press, Target target) {
+  if (impl_->highlights.set(press, {impl_->box_of(target.node), target.range}))
+    impl_->frame_due = true;
 }
 
 bool Viewer::activate(std::int32_t node, Milliseconds now) {

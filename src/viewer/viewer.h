@@ -174,8 +174,8 @@ class Viewer {
   [[nodiscard]] Cursor cursor_at(Point at) const;
 
   // Input. Boxes are indices of the semantic tree's nodes.
-  void hover(Target target);
-  void press(Target target);
+  /// Shows what is pressed, or else hovered; one of each at a time.
+  void highlight(bool press, Target target);
   /// Does a node's action as the reader's own. @return whether it had one.
   bool activate(std::int32_t node, Milliseconds now);
   /// Does what stands under a point, a link in running text included, for

