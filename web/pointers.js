@@ -160,7 +160,8 @@ export function listenToPointers(layer, actions, signal) {
  * @returns {[node: SemanticNode | null, range: number]}
  */
 function pressable(layer, target) {
-  const element = target instanceof Element ? target.closest("a, button.node, img.node") : null;
+  // A picture in a link is the link's.
+  const element = target instanceof Element ? target.closest("a, button.node") ?? target.closest("img.node") : null;
   const node = element && layer.nodeAt(element);
   const range = layer.linkAt(element)?.range ?? -1;
   return node && (node.action !== Action.None || range >= 0) ? [node, range] : [null, -1];

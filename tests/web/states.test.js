@@ -14,8 +14,8 @@ const kinds = /** @type {const} */ ([
   ["a photo", "article > figure img", false], ["a button on a photo", "article > figure button", true],
   ["a video", "a.as-video", true], ["a tag", "ul.as-tags a", true], ["an arrow", '[data-action="NextPhoto"]', true],
   ["autoplay's button", '[data-action="ToggleAutoplay"]', true], ["a tab", '[role=tab][aria-selected="false"]', true],
-  ["the selected tab", '[role=tab][aria-selected="true"]', true], ["a row of the rankings", "[role=tabpanel] ol a", true],
-  ["a link below a list", "a:has(.as-foot-link)", true],
+  ["the selected tab", '[role=tab][aria-selected="true"]', true], ["a row of the rankings", ".wrapper:not([hidden]) [role=tabpanel] ol a", true],
+  ["a link below a list", "a:has(.as-foot-link) >> nth=-1", true],
 ]);
 
 /** @param {import("playwright-core").Page} page */
@@ -33,13 +33,14 @@ function differing(one, other) {
   return count;
 }
 
-for (const width of [390, 1024])
+/** On a wide one the arrows stand on the photos. */
+for (const [width, some] of /** @type {const} */ ([[390, kinds], [1024, kinds.filter(([kind]) => /arrow|autoplay/.test(kind))]]))
   test(`whatever can be pressed is seen to be hovered, pressed and focused, ${width} px wide`, async () => {
     await withPage(held, held.server.page(html), async (page) => {
       await ready(page);
       /** @type {string[]} */
       const silent = [];
-      for (const [kind, selector, focusable] of kinds) {
+      for (const [kind, selector, focusable] of some) {
         const control = page.locator("article-viewer").locator(selector).first();
         await control.evaluate((element) => element.scrollIntoView({ block: "center" }));
         await page.mouse.move(0, 0);
@@ -52,11 +53,12 @@ for (const width of [390, 1024])
           return decodePng(await page.screenshot({ clip, scale: "device" }));
         };
         const rest = await look();
-        await page.mouse.move(box.x + Math.min(20, box.width / 2), box.y + box.height / 2);
+        const x = box.x + Math.min(20, box.width / 2);
+        await page.mouse.move(x, box.y + box.height / 2);
         const hovered = await look();
         await page.mouse.down();
         const pressed = await look();
-        await page.mouse.move(0, 0);
+        await page.mouse.move(x, 890);  // sideways it would drag the photos
         await page.mouse.up();
         const after = await look();
         if (differing(rest, hovered) < 20) silent.push(`${kind}, hovered`);
@@ -65,11 +67,11 @@ for (const width of [390, 1024])
         if (!focusable) continue;
         await page.keyboard.press("Shift");
         await control.evaluate((element) => /** @type {HTMLElement} */ (element).focus({ preventScroll: true }));
-        if (differing(rest, await look()) < 80) silent.push(`${kind}, focused`);
+        if (differing(rest, await look()) < 40) silent.push(`${kind}, focused`);
         await control.evaluate((element) => /** @type {HTMLElement} */ (element).blur());
       }
       assert.deepEqual(silent, []);
-    }, { viewport: { width, height: 900 }, deviceScaleFactor: 2 });
+    }, { viewport: { width, height: 900 } });
   });
 
 /**
