@@ -87,9 +87,9 @@ void compose_page(Composer& c, Page& page) {
       // The site's row stands over both columns where nothing is there before it.
       const bool over_both = two && part == parts.front();
       CssPx below_site;
-      column.y = compose_card(c, column.x, column.y, column.width,
-                              over_both ? second.x + second.width - column.x : column.width,
-                              below_site);
+      column.y =
+          compose_card(c, column.x, column.y, column.width,
+                       over_both ? second.x + second.width - column.x : column.width, below_site);
       if (over_both) second.y = below_site;
     } else {
       column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);

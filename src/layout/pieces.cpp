@@ -61,8 +61,8 @@ CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec
   return y + height;
 }
 
-void compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
-                     const document::Photo& photo, bool arrows) {
+void compose_missing(Composer& c, BoxIndex picture, const Rect& frame, const document::Photo& photo,
+                     bool arrows) {
   const bool missing = c.picture_state(picture) == PictureState::Failed;
   const bool captioned = !photo.caption.empty() || !photo.credit.empty();
   const CssPx middle = frame.y + frame.height / 2;

@@ -269,8 +269,8 @@ class PagePainter {
       const bool always = range >= 0 && !content.plain_links;
       const auto underline = [&](float thickness, float share) {
         if (share > 0)
-          canvas_.horizontal_line(left + from, baseline + size * 0.18F, to - from,
-                                  CssPx(thickness), faded(colors_[tag], share));
+          canvas_.horizontal_line(left + from, baseline + size * 0.18F, to - from, CssPx(thickness),
+                                  faded(colors_[tag], share));
       };
       underline(1, always ? 1 : 0);
       underline(always || size >= CssPx(24) ? 2 : 1, states.hover);
