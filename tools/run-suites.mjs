@@ -52,7 +52,7 @@ async function nodeTestFile(file, tap, whole) {
 }
 
 /** Files whose tests look at the clock: they have the machine to themselves. */
-const alone = /^(autoplay|bench|carousel|context-loss|endurance|enlarge|lifecycle|pace|page)/;
+const alone = /^(autoplay|bench|carousel|context-loss|endurance|enlarge|lifecycle|many|pace|page|states)/;
 
 /**
  * The tests of tests/FOLDER.

@@ -75,7 +75,7 @@ for (const [width, some] of /** @type {const} */ ([[390, kinds], [1024, kinds.fi
   });
 
 /**
- * What is drawn from an input on: frames until the first, and ms until the last.
+ * What is drawn from an input on: frames until the first, ms until the last, and how long a frame took at most.
  * @param {import("playwright-core").Page} page @param {string} type of the input's event @param {() => Promise<void>} act
  */
 async function drawnAfter(page, type, act) {
@@ -86,11 +86,13 @@ async function drawnAfter(page, type, act) {
       element.shadowRoot.addEventListener(event, () => resolve(performance.now()), { once: true, capture: true });
     });
     let count = drawn();
-    let [first, last] = [0, start];
+    let [first, last, before, longest] = [0, start, start, 0];
     for (let frame = 1, still = 0; still < 20; ++frame) {
       // A frame's own callback comes before this one or after it: the next one tells.
       const now = await new Promise(requestAnimationFrame);
       await new Promise((resolve) => { setTimeout(resolve); });
+      longest = Math.max(longest, now - before);
+      before = now;
       if (drawn() === count) {
         still += 1;
         continue;
@@ -100,7 +102,7 @@ async function drawnAfter(page, type, act) {
       last = now;
       still = 0;
     }
-    return { first, took: last - start };
+    return { first, took: last - start, longest };
   }, ["article-viewer.internals", type]);
   await frames(page);
   await act();
@@ -124,11 +126,12 @@ for (const motion of /** @type {const} */ (["no-preference", "reduce"]))
         ["press", "pointerdown", () => page.mouse.down()],
         ["tab", "click", () => page.mouse.up()],
       ])) {
-        const { first, took } = await drawnAfter(page, type, act);
+        const { first, took, longest } = await drawnAfter(page, type, act);
         t.diagnostic(`${name}: frame ${first}, ${took.toFixed(0)} ms`);
         assert.equal(first, 1, `${name}: the next frame shows it`);
-        if (motion === "reduce") assert.ok(took < 60, `${name}: at once, not in ${took} ms`);
-        else assert.ok(took > 150 && took < 300, `${name}: ${took} ms`);
+        // A machine that is late with a frame is late with the last one.
+        if (motion === "reduce") assert.ok(took < 40 + longest, `${name}: at once, not in ${took} ms`);
+        else assert.ok(took > 150 && took < 280 + longest, `${name}: ${took} ms`);
       }
     }, { reducedMotion: motion, viewport: { width: 390, height: 900 } });
   });
