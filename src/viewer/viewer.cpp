@@ -155,7 +155,7 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   d.settle_photo();
   d.tell_photo();
   layout();
-  const bool changing = !view.strip_only && d.highlights.advance(now);
+  const bool changing = d.highlights.advance(now);
   const PixelRatio ratio = d.settings.ratio;
   d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
                  d.settings.dark ? host::Ink::Light : host::Ink::Dark);
@@ -169,9 +169,11 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
                            d.highlights.shown(),
                            d.highlights.bar()};
   paint::paint_page(d.canvas, scene, visible);
-  d.strip_due = moving;
+  const bool in_strip = d.states_in_strip();
+  const bool strip_rests = d.scrolling.at_rest() && !changing;
+  d.strip_due = moving || (changing && in_strip);
   // Once the strip is at rest, all is drawn again: the host's one canvas is enough.
-  d.frame_due = changing || (view.strip_only && (d.frame_due || d.scrolling.at_rest()));
+  d.frame_due = (changing && !in_strip) || (view.strip_only && (d.frame_due || strip_rests));
   return d.canvas.end();
 }
 
@@ -225,8 +227,11 @@ Cursor Viewer::cursor_at(Point at) const {
 }
 
 void Viewer::highlight(bool press, Target target) {
-  if (impl_->highlights.set(press, {impl_->box_of(target.node), target.range}))
-    impl_->frame_due = true;
+  Impl& d = *impl_;
+  const BoxIndex box = d.box_of(target.node);
+  if (!d.highlights.set(press, {box, target.range})) return;
+  const bool in_strip = d.states_in_strip() && (box == layout::kNoBox || d.in_strip(box));
+  (in_strip ? d.strip_due : d.frame_due) = true;
 }
 
 bool Viewer::activate(std::int32_t node, Milliseconds now) {

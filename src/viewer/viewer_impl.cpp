@@ -1,5 +1,6 @@
 #include "viewer/viewer_impl.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "text/segment_store.h"
@@ -15,6 +16,19 @@ using layout::Role;
 void Viewer::Impl::update_language() {
   const bool own = document && !document->language.empty();
   settings.language = own ? document->language : std::string_view(settings.page_language);
+}
+
+bool Viewer::Impl::in_strip(BoxIndex index) const {
+  const Rect& frame = box(index).frame;
+  const Rect& clip = page.scrollers[layout::kCarouselScroller].clip;
+  return frame.y >= clip.y && frame.y + frame.height <= clip.y + clip.height;
+}
+
+bool Viewer::Impl::states_in_strip() const {
+  return highlights.bar().way == 1 &&
+         std::ranges::all_of(highlights.shown(), [&](const paint::Highlight& one) {
+           return one.way <= 0 || in_strip(one.box);
+         });
 }
 
 void Viewer::Impl::forget_texts() {

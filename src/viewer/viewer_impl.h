@@ -54,6 +54,10 @@ struct Viewer::Impl {
   [[nodiscard]] const layout::Box& box(layout::BoxIndex index) const {
     return page.boxes[static_cast<std::size_t>(index)];
   }
+  /// Whether a frame of the carousel's strip shows a box whole.
+  [[nodiscard]] bool in_strip(layout::BoxIndex index) const;
+  /// Whether a frame of the strip shows all states that come or go.
+  [[nodiscard]] bool states_in_strip() const;
   [[nodiscard]] bool may_play() const { return scrolling.photo_count() > 1 && scrolling.at_rest(); }
   [[nodiscard]] layout::BoxIndex box_of(std::int32_t node) const {
     if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes().size()) return layout::kNoBox;

@@ -460,6 +460,24 @@ TEST_F(ViewerTest, ADragIsDueInTheStripAloneUntilThePhotoChanges) {
   EXPECT_TRUE(viewer_.needs_strip_only()) << "the rest of the settle";
 }
 
+TEST_F(ViewerTest, StatesOfAPhotoAreDueInTheStripAlone) {
+  load();
+  settle();
+  const Rect clip = viewer_.scroller_clip(layout::kCarouselScroller);
+  viewer_.highlight(false, {node(Role::Slide)});
+  int frames = 0;
+  for (; viewer_.needs_strip_only() && frames < 100; ++frames) {
+    now_ = now_ + Milliseconds(16);
+    static_cast<void>(viewer_.frame({clip.y, 390, 300, true}, now_));
+  }
+  EXPECT_NEAR(frames, 200 / 16, 2);
+  EXPECT_TRUE(viewer_.needs_frame()) << "at rest all is drawn";
+  frame();
+  EXPECT_FALSE(viewer_.needs_frame());
+  viewer_.highlight(false, {node(Role::Tab, Action::SelectTab)});
+  EXPECT_FALSE(viewer_.needs_strip_only()) << "a tab is outside of it";
+}
+
 TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
   load();
   EXPECT_EQ(viewer_.word("retry"), "重试");
