@@ -33,6 +33,14 @@ export function windowAround(top, bottom, width, ratio) {
   return { top: first, width, height: Math.ceil((bottom - first) / unit) * unit };
 }
 
+/**
+ * Device px that a browser lays a box on.
+ * @param {number} left in the viewport @param {number} width CSS px @param {number} ratio
+ */
+export function deviceWidthOf(left, width, ratio) {
+  return Math.max(1, Math.round((left + width) * ratio) - Math.round(left * ratio));
+}
+
 /** From this speed on the margin is ahead, CSS px a ms. */
 const fastPace = 0.8;
 /** What has to be left of it while the next window is drawn, ms of the way. */
@@ -46,9 +54,8 @@ const keptAhead = 250;
 export function firstWindow(element) {
   const { left, top, width } = element.getBoundingClientRect();
   const ratio = devicePixelRatio;
-  const deviceWidth = Math.max(1, Math.round((left + width) * ratio) - Math.round(left * ratio));
   const visible = { top: 0, bottom: Math.max(1, innerHeight - Math.max(0, top)) };
-  return chooseWindow(null, visible, innerHeight, deviceWidth, mostRows, ratio, mostRows);
+  return chooseWindow(null, visible, innerHeight, deviceWidthOf(left, width, ratio), mostRows, ratio, mostRows);
 }
 
 /**

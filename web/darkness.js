@@ -1,4 +1,4 @@
-const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+export const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 
 /**
  * Whether an element is dark: its theme, else its computed `color-scheme`,

@@ -1,3 +1,5 @@
+import { deviceWidthOf } from "./canvas-window.js";
+
 /**
  * Where a widget stands and how sharp it has to be: what it reads of the page
  * before it writes.
@@ -38,7 +40,7 @@ export class Placement {
       this.deviceWidth = 0;
     }
     if (!this.deviceWidth || this.#pinch !== 1)
-      this.deviceWidth = Math.max(1, Math.round((rect.left + width) * ratio) - Math.round(rect.left * ratio));
+      this.deviceWidth = deviceWidthOf(rect.left, width, ratio);
     const top = (Math.max(0, host.top) - rect.top) / scale;
     const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / scale;
     this.visible = { top, bottom: Math.max(top + 1, bottom) };

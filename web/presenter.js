@@ -58,11 +58,8 @@ export class Presenter {
    */
   present(canvas, frame, { width, height }, rows) {
     const { surface, renderer } = this;
-    if (this.#byBitmap !== false ? surface.width !== width || surface.height !== height
-      : surface.width < width || surface.height < height) {
-      resize(surface, this.#byBitmap !== false ? width : Math.max(surface.width, width),
-        this.#byBitmap !== false ? height : Math.max(surface.height, height));
-    }
+    if (this.#byBitmap === false) grow(surface, width, height);
+    else resize(surface, width, height);
     renderer.draw(frame, width, rows.height, rows.top);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
@@ -107,7 +104,7 @@ export class Presenter {
    */
   copy(context, frame, top, width, height) {
     const { surface } = this;
-    resize(surface, Math.max(surface.width, width), Math.max(surface.height, height));
+    grow(surface, width, height);
     this.renderer.draw(frame, width, height);
     context.drawImage(surface, 0, 0, width, height, 0, top, width, height);
   }
@@ -135,6 +132,11 @@ function resize(surface, width, height) {
     surface.width = width;
   }
   if (surface.height !== height) surface.height = height;
+}
+
+/** @param {OffscreenCanvas | HTMLCanvasElement} surface @param {number} width @param {number} height at least */
+function grow(surface, width, height) {
+  resize(surface, Math.max(surface.width, width), Math.max(surface.height, height));
 }
 
 /** @param {Size} size */

@@ -1,3 +1,4 @@
+import { darkScheme } from "./darkness.js";
 import { moreContrast, reducedMotion } from "./style-properties.js";
 
 /**
@@ -41,7 +42,7 @@ export function watchSurroundings(around, signal) {
   document.addEventListener("scroll", around.scrolled, { signal, passive: true, capture: true });
   element.addEventListener("scroll", around.scrolled, { signal, passive: true });
   window.addEventListener("resize", around.changed, { signal });
-  for (const query of [matchMedia("(prefers-color-scheme: dark)"), reducedMotion, moreContrast])
+  for (const query of [darkScheme, reducedMotion, moreContrast])
     query.addEventListener("change", around.restyled, { signal });
   probe.addEventListener("transitionrun", around.restyled, { signal });
   watchRatio(around.changed, signal);

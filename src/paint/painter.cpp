@@ -275,8 +275,9 @@ class PagePainter {
       underline(1, always ? 1 : 0);
       underline(always || size >= CssPx(24) ? 2 : 1, states.hover);
       if (range >= 0 && states.press > 0)
-        canvas_.fill({left + from, baseline - size, to - from, size * 1.35F},
-                     faded(rgb(scene_.palette.text, 20), states.press));
+        canvas_.fill(
+            {left + from, baseline - size, to - from, size * 1.35F},
+            rgb(scene_.palette.text, static_cast<std::uint8_t>(kPressedInk * states.press)));
     }
   }
 
