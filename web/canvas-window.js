@@ -1,8 +1,9 @@
 /**
- * Which part of the content the canvas covers: what is visible and a margin,
+ * Which part of the content a canvas covers: what is visible and a margin,
  * on whole device pixels, never more than a texture holds.
  *
- * @typedef {{top: number, width: number, height: number}} CanvasWindow device px
+ * @typedef {{left: number, top: number, width: number, height: number, ratio: number}} CanvasWindow
+ *   device px, of which a CSS px has `ratio`
  * @typedef {{top: number, bottom: number}} Visible CSS px of the content
  */
 
@@ -23,14 +24,15 @@ function grain(ratio) {
 }
 
 /**
- * The least window on that grain around some rows.
- * @param {number} top @param {number} bottom device px @param {number} width device px
- * @param {number} ratio @returns {CanvasWindow}
+ * The least part of a window, on that grain, around what of some rows is in it.
+ * @param {CanvasWindow} all @param {number} start @param {number} end CSS px
+ * @returns {CanvasWindow} of no height where nothing is
  */
-export function windowAround(top, bottom, width, ratio) {
-  const unit = grain(ratio);
-  const first = Math.floor(top / unit) * unit;
-  return { top: first, width, height: Math.ceil((bottom - first) / unit) * unit };
+export function rowsAround(all, start, end) {
+  const unit = grain(all.ratio);
+  const top = Math.floor(Math.max(all.top, start * all.ratio) / unit) * unit;
+  const bottom = Math.min(all.top + all.height, end * all.ratio);
+  return { ...all, top, height: Math.max(0, Math.ceil((bottom - top) / unit) * unit) };
 }
 
 /**
@@ -84,7 +86,7 @@ export function chooseWindow(current, visible, viewport, width, height, ratio, m
   const behind = fast ? ahead / 7 : ahead;
   const wanted = Math.min(rows, whole(bottom - top + ahead + behind) + unit);
   const most = speed ? Math.max(wanted, whole(bottom - top + Math.min(2 * screen, room)) + unit) : wanted * 1.25;
-  if (current && current.width === width && current.top + current.height <= rows &&
+  if (current?.ratio === ratio && current.width === width && current.top + current.height <= rows &&
       current.height >= Math.min(rows, bottom - top + Math.min(screen, room)) * 0.75 && current.height <= most) {
     // Some has to be left on the side that is scrolled to.
     const lead = fast ? Math.min(Math.abs(speed) * keptAhead * ratio, ahead * 0.6) : ahead / 4;
@@ -94,5 +96,28 @@ export function chooseWindow(current, visible, viewport, width, height, ratio, m
     if (coversAbove && coversBelow) return current;
   }
   const first = Math.floor((top - (speed < 0 ? ahead : behind)) / unit) * unit;
-  return { top: Math.max(0, Math.min(first, rows - wanted)), width, height: wanted };
+  return { left: 0, top: Math.max(0, Math.min(first, rows - wanted)), width, height: wanted, ratio };
+}
+
+/**
+ * What the second canvas of a pinched page covers: just what is seen, as that is
+ * soonest drawn, and once it is moved an eighth more on each side.
+ * @param {CanvasWindow | null} current
+ * @param {import("./placement.js").Seen} seen @param {number} width @param {number} height of the content, CSS px
+ * @param {number} ratio @returns {CanvasWindow | null} `current` itself where it still serves; null: nothing is seen
+ */
+export function detailWindow(current, seen, width, height, ratio) {
+  /** @param {number} margin CSS px @returns {CanvasWindow} */
+  const around = (margin) => {
+    const left = Math.floor(Math.max(0, seen.left - margin) * ratio);
+    const top = Math.floor(Math.max(0, seen.top - margin) * ratio);
+    return { left, top, width: Math.ceil(Math.min(seen.right + margin, width) * ratio) - left,
+      height: Math.ceil(Math.min(seen.bottom + margin, height) * ratio) - top, ratio };
+  };
+  const least = around(0);
+  if (Math.min(least.width, least.height) <= 0) return null;
+  if (current?.ratio !== ratio) return least;
+  return current.left <= least.left && current.left + current.width >= least.left + least.width &&
+    current.top <= least.top && current.top + current.height >= least.top + least.height
+    ? current : around((seen.bottom - seen.top) / 8);
 }

@@ -250,15 +250,19 @@ export class Core {
   setNear(viewer, top, height) {
     this.#module.av_set_near(viewer, top, height);
   }
+  /** Of pictures that are asked for. @param {number} viewer @param {number} ratio */
+  setRatio(viewer, ratio) {
+    this.#module.av_set_ratio(viewer, ratio);
+  }
 
   /**
    * Views of the memory: good until the next call.
-   * @param {number} viewer @param {number} top CSS px @param {number} width @param {number} height
+   * @param {number} viewer @param {import("./canvas-window.js").CanvasWindow} part of the content
    * @param {number} now @param {boolean} [stripOnly] what else is due stays so
    * @returns {Frame}
    */
-  frame(viewer, top, width, height, now, stripOnly = false) {
-    this.#module.av_frame(viewer, top, width, height, Number(stripOnly), now);
+  frame(viewer, { left, top, width, height, ratio }, now, stripOnly = false) {
+    this.#module.av_frame(viewer, left / ratio, top / ratio, width, height, ratio, Number(stripOnly), now);
     const reply = this.#reply();
     const [vertices, vertexCount, indices, indexCount, commands, commandCount] =
       Array.from({ length: 6 }, () => reply.number());

@@ -1,9 +1,10 @@
-import { chooseWindow, windowAround } from "./canvas-window.js";
+import { chooseWindow, detailWindow, rowsAround } from "./canvas-window.js";
+import { Pane } from "./pane.js";
 import { ScrollSpeed } from "./scroll-speed.js";
 
 /**
- * The canvases of one widget: one for what is seen of the content, and one
- * over the carousel while that alone moves.
+ * The canvases of one widget: one for what is near of the content, and in a
+ * page that is pinched another one over it, sharper, for what is seen.
  *
  * @typedef {import("./canvas-window.js").CanvasWindow} CanvasWindow
  */
@@ -12,62 +13,73 @@ export class Drawing {
   #page;
   #viewer;
   #place;
-  #canvas = hiddenCanvas();
-  /** Stands while the carousel's strip alone moves: a few pixels instead of all. */
-  #strip = hiddenCanvas();
-  /** What the canvas covers; null: its pixels are not to be kept. @type {CanvasWindow | null} */
-  #window = null;
+  #layer;
+  #base;
+  #detail;
   #whole = false;
   #speed = new ScrollSpeed();
-  /** It was scrolled of late: the next frame tells whether it rests. */
-  moves = false;
+  /** Something has changed that the detail alone shows: the rest follows when it stands still. */
+  #stale = false;
+  /** The next frame has something to do, though nothing may be due. */
+  unfinished = false;
 
   /**
    * @param {import("./page.js").Page} page @param {number} viewer of the core
-   * @param {import("./placement.js").Placement} place @param {HTMLElement} content
+   * @param {import("./placement.js").Placement} place @param {Element} layer in the content, over the drawing
    */
-  constructor(page, viewer, place, content) {
+  constructor(page, viewer, place, layer) {
     this.#page = page;
     this.#viewer = viewer;
     this.#place = place;
-    content.prepend(this.#canvas);
+    this.#base = new Pane(page, viewer);
+    this.#detail = new Pane(page, viewer);
+    this.#layer = layer;
+    layer.before(this.#base.canvas);
   }
 
   get window() {
-    return this.#window;
+    return this.#base.window;
   }
 
   /** Something else is to be drawn, though the core does not know. */
   invalidate() {
-    this.#window = null;
+    this.#base.window = this.#detail.window = null;
   }
 
   /** Draws what changed. @param {number} height of the content, CSS px @param {number} now */
   draw(height, now) {
     const { core, presenter } = this.#page;
     if (!presenter) return;
-    const { visible: { top, bottom }, viewport, deviceWidth, ratio } = this.#place;
+    const { visible: { top, bottom }, viewport, width, deviceWidth, ratio, seen, sharpness } = this.#place;
     const visible = {
       top: Math.min(Math.max(0, top), Math.max(0, height - 1)),
       bottom: Math.min(height, Math.max(bottom, 1)),
     };
     visible.bottom = Math.max(visible.bottom, visible.top + 1);
-    // In a pinched page less is seen, at more pixels: so is the margin.
     const speed = this.#speed.at(top, viewport, now);
-    this.moves = speed !== 0;
-    const chosen = chooseWindow(this.#window, visible, viewport * devicePixelRatio / ratio, deviceWidth,
+    const chosen = chooseWindow(this.#base.window, visible, viewport, deviceWidth,
       height, ratio, presenter.renderer.maxTextureSize, speed);
-    const moved = chosen !== this.#window;
+    const moved = chosen !== this.#base.window;
     if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
     const due = core.needsFrame(this.#viewer);
-    if (!moved && !due) return;
-    if (!moved && due === 2 && this.#drawStrip(chosen, now)) return;
-    this.#window = chosen;
-    const part = this.#whole ? chosen : rowsOf(chosen, visible, ratio);
-    const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now);
-    presenter.present(this.#canvas, frame, chosen, { top: part.top - chosen.top, height: part.height });
-    this.#endStrip();
-    if (moved) this.#put(this.#canvas, chosen);
+    const detail = seen && detailWindow(this.#detail.window, seen, width, height, sharpness);
+    const first = detail && (due || detail !== this.#detail.window);
+    if (first) {
+      this.#detail.draw(detail, due, now);
+      if (!this.#detail.canvas.isConnected) this.#layer.before(this.#detail.canvas);
+    }
+    else if (!detail) {
+      this.#detail.release();
+      this.#detail.canvas.remove();
+    }
+    // Larger pictures are for when what there is has been drawn.
+    if (!first) core.setRatio(this.#viewer, sharpness);
+    if (moved || (!first && (due || this.#stale))) {
+      this.#base.draw(chosen, this.#stale ? 1 : due, now, this.#whole ? chosen : rowsAround(chosen, visible.top, visible.bottom));
+      this.#stale = false;
+    }
+    else if (due) this.#stale = true;
+    this.unfinished = speed !== 0 || this.#stale || !!first;
   }
 
   /** From now on what is near is drawn, too, and not what is seen alone. */
@@ -78,61 +90,7 @@ export class Drawing {
 
   /** Gives the pixels back. */
   release() {
-    this.#window = null;
-    this.#page.presenter?.release(this.#canvas);
-    this.#endStrip();
+    this.#base.release();
+    this.#detail.release();
   }
-
-  /**
-   * @param {CanvasWindow} all what the canvas covers
-   * @param {number} now @returns {boolean} whether the strip is in it
-   */
-  #drawStrip(all, now) {
-    const { core, presenter } = this.#page;
-    const { ratio } = this.#place;
-    const [{ y, height }] = core.versions(this.#viewer).scrollers;
-    const top = Math.max(all.top, y * ratio);
-    const bottom = Math.min(all.top + all.height, (y + height) * ratio);
-    if (bottom <= top || !presenter) return false;
-    const part = windowAround(top, bottom, all.width, ratio);
-    const first = !this.#strip.isConnected;
-    const frame = core.frame(this.#viewer, part.top / ratio, part.width, part.height, now, true);
-    presenter.present(this.#strip, frame, part, { top: 0, height: part.height });
-    if (first) {
-      this.#put(this.#strip, part);
-      this.#canvas.after(this.#strip);
-    }
-    return true;
-  }
-
-  /** @param {HTMLCanvasElement} canvas @param {CanvasWindow} part */
-  #put({ style }, part) {
-    const { ratio } = this.#place;
-    style.width = `${part.width / ratio}px`;
-    style.height = `${part.height / ratio}px`;
-    style.top = `${part.top / ratio}px`;
-  }
-
-  #endStrip() {
-    this.#page.presenter?.release(this.#strip);
-    this.#strip.remove();
-  }
-}
-
-/**
- * Those that are seen, one at least.
- * @param {CanvasWindow} all @param {import("./canvas-window.js").Visible} visible @param {number} ratio
- * @returns {CanvasWindow}
- */
-function rowsOf(all, visible, ratio) {
-  const end = all.top + all.height;
-  const top = Math.max(all.top, Math.min(Math.floor(visible.top * ratio), end - 1));
-  const bottom = Math.min(end, Math.ceil(visible.bottom * ratio));
-  return { top, width: all.width, height: Math.max(1, bottom - top) };
-}
-
-function hiddenCanvas() {
-  const canvas = document.createElement("canvas");
-  canvas.setAttribute("aria-hidden", "true");
-  return canvas;
 }

@@ -7,10 +7,10 @@ import { deviceWidthOf } from "./canvas-window.js";
 
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
-/** Of a canvas in a pinched page, device px. */
-const widestPinch = 4096;
-/** Device px of a CSS px there. */
-const largestRatio = 4;
+/** Device px of a CSS px in a pinched page, at most. */
+const sharpest = 4;
+
+/** @typedef {{left: number, top: number, right: number, bottom: number}} Seen CSS px of the content */
 
 export class Placement {
   /** Of the content, CSS px. */
@@ -18,8 +18,12 @@ export class Placement {
   /** The same, as the browser lays it on device px. */
   deviceWidth = 0;
   ratio = 0;
-  /** What of the content is seen, CSS px. */
+  /** What of the content is in the layout viewport, CSS px. */
   visible = { top: 0, bottom: 0 };
+  /** What of it a pinched page shows where that is sharper; else null. @type {Seen | null} */
+  seen = null;
+  /** Device px of a CSS px of what is seen. */
+  sharpness = 0;
   /** Height of the viewport, CSS px. */
   viewport = 0;
   /** Settled scale of the visual viewport. */
@@ -30,7 +34,7 @@ export class Placement {
     const rect = content.getBoundingClientRect();
     const host = element.getBoundingClientRect();
     const scale = (content.offsetWidth ? rect.width / content.offsetWidth : 1) || 1;
-    const ratio = devicePixelRatio * this.#pinch;
+    const ratio = devicePixelRatio;
     if (ratio !== this.ratio) this.deviceWidth = 0;
     this.ratio = ratio;
     this.viewport = innerHeight;
@@ -39,11 +43,18 @@ export class Placement {
       this.width = width;
       this.deviceWidth = 0;
     }
-    if (!this.deviceWidth || this.#pinch !== 1)
-      this.deviceWidth = deviceWidthOf(rect.left, width, ratio);
+    if (!this.deviceWidth) this.deviceWidth = deviceWidthOf(rect.left, width, ratio);
     const top = (Math.max(0, host.top) - rect.top) / scale;
     const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / scale;
     this.visible = { top, bottom: Math.max(top + 1, bottom) };
+    this.sharpness = Math.max(ratio, Math.min(ratio * this.#pinch, sharpest));
+    const viewport = window.visualViewport;
+    if (!viewport || this.sharpness === ratio) this.seen = null;
+    else if (viewport.scale === this.#pinch) {  // else it is being pinched: what was seen stays
+      const left = (viewport.offsetLeft - rect.left) / scale;
+      const top = (viewport.offsetTop - rect.top) / scale;
+      this.seen = { left, top, right: left + viewport.width / scale, bottom: top + viewport.height / scale };
+    }
   }
 
   /**
@@ -53,7 +64,7 @@ export class Placement {
    */
   size(width, deviceWidth) {
     // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
-    if (this.#pinch !== 1 || !(Math.abs(deviceWidth - width * devicePixelRatio) <= 1)) return false;
+    if (!(Math.abs(deviceWidth - width * devicePixelRatio) <= 1)) return false;
     const changed = deviceWidth !== this.deviceWidth;
     this.width = width;
     this.deviceWidth = deviceWidth;
@@ -62,11 +73,8 @@ export class Placement {
 
   /** @param {number} scale of the visual viewport, settled @returns {boolean} whether it changed */
   pinch(scale) {
-    // A canvas as wide as the content, so not without bounds.
-    const most = Math.min(largestRatio, widestPinch / this.width);
-    const pinch = Math.min(scale, Math.max(1, most / devicePixelRatio));
-    if (pinch === this.#pinch) return false;
-    this.#pinch = pinch;
-    return true;
+    const changed = scale !== this.#pinch;
+    this.#pinch = scale;
+    return changed;
   }
 }

@@ -12,6 +12,7 @@ import { Renderer } from "./renderer.js";
  * | copy | only | a copy of the frame's rectangle | one drawImage |
  *
  * @typedef {{width: number, height: number}} Size device px
+ * @typedef {import("./canvas-window.js").CanvasWindow} CanvasWindow
  */
 
 /** @type {WebGLContextAttributes} */
@@ -54,13 +55,13 @@ export class Presenter {
   /**
    * @param {HTMLCanvasElement} canvas its own 2D or bitmaprenderer context is the presenter's
    * @param {import("./renderer.js").Frame} frame
-   * @param {Size} size of the canvas @param {{top: number, height: number}} rows of it that the frame has
+   * @param {CanvasWindow} all what the canvas covers @param {CanvasWindow} part rows of it that the frame has
    */
-  present(canvas, frame, { width, height }, rows) {
+  present(canvas, frame, { top, width, height }, part) {
     const { surface, renderer } = this;
     if (this.#byBitmap === false) grow(surface, width, height);
     else resize(surface, width, height);
-    renderer.draw(frame, width, rows.height, rows.top);
+    renderer.draw(frame, width, part.height, part.top - top);
     if (canvas.width !== width) canvas.width = width;
     if (canvas.height !== height) canvas.height = height;
     let picture = /** @type {OffscreenCanvas | HTMLCanvasElement | ImageBitmap} */ (surface);

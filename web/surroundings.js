@@ -14,7 +14,7 @@ import { moreContrast, reducedMotion } from "./style-properties.js";
  */
 
 /** How long a pinch has to rest before it counts as settled, ms. */
-const pinchRest = 60;
+const pinchRest = 24;
 
 /** @param {Surroundings} around @param {AbortSignal} signal */
 export function watchSurroundings(around, signal) {
@@ -46,7 +46,7 @@ export function watchSurroundings(around, signal) {
     query.addEventListener("change", around.restyled, { signal });
   probe.addEventListener("transitionrun", around.restyled, { signal });
   watchRatio(around.changed, signal);
-  watchPinch(around.pinched, signal);
+  watchPinch(around, signal);
 }
 
 /**
@@ -60,13 +60,14 @@ function watchRatio(changed, signal) {
   }, { signal, once: true });
 }
 
-/** @param {(scale: number) => void} pinched @param {AbortSignal} signal */
-function watchPinch(pinched, signal) {
+/** @param {Surroundings} around @param {AbortSignal} signal */
+function watchPinch({ pinched, scrolled }, signal) {
   const viewport = window.visualViewport;
   let timer = 0;
   viewport?.addEventListener("resize", () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => pinched(viewport.scale), pinchRest);
   }, { signal });
+  viewport?.addEventListener("scroll", scrolled, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }

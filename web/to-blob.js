@@ -27,7 +27,7 @@ export function drawBlob(core, presenter, viewer, nodes, width, height, ratio) {
   if (!context) return Promise.reject(new DOMException("no canvas that large", "InvalidStateError"));
   for (let top = 0; top < rows; top += sliceRows) {
     const slice = Math.min(sliceRows, rows - top);
-    const frame = core.frame(viewer, top / ratio, width, slice, performance.now());
+    const frame = core.frame(viewer, { left: 0, top, width, height: slice, ratio }, performance.now());
     presenter.copy(context, frame, top, width, slice);
   }
   return new Promise((resolve, reject) => {

@@ -121,7 +121,7 @@ export class Widget {
     });
     this.#probe.setAttribute("aria-hidden", "true");
     this.#content.append(this.#layer.element);
-    this.#drawing = new Drawing(page, this.#viewer, this.#place, this.#content);
+    this.#drawing = new Drawing(page, this.#viewer, this.#place, this.#layer.element);
     this.#frame.append(this.#probe, this.#content);
     this.#enlarging = new EnlargingLoader(() => ({
       core: page.core,
@@ -419,7 +419,6 @@ export class Widget {
     const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
     writeColors(this.#content.style, this.#page.core.configure(this.#viewer, settings), style);
     this.#style = style;
-    this.#drawing.invalidate();
     this.#describe();
   }
   /** @type {import("./style-properties.js").Style | null} */
@@ -495,7 +494,7 @@ export class Widget {
     const { core, presenter } = this.#page;
     clearTimeout(this.#wakeTimer);
     if (this.view !== "canvas" || !this.#near || presenter?.renderer.lost) return;
-    if (this.#drawing.moves || core.needsFrame(this.#viewer)) this.#requestFrame();
+    if (this.#drawing.unfinished || core.needsFrame(this.#viewer)) this.#requestFrame();
     const wake = core.wakeAt(this.#viewer);
     if (wake >= 0)
       this.#wakeTimer = window.setTimeout(() => this.#wake(), Math.max(0, wake - performance.now()));

@@ -54,7 +54,7 @@ void load_pictures(Stage& stage, CssPx height) {
 Milliseconds settle(viewer::Viewer& viewer, int width) {
   Milliseconds now(0);
   for (int i = 0; i < kMostFrames; ++i, now = now + kFrameTime) {
-    (void)viewer.frame({.top = CssPx(0), .width = width, .height = 1}, now);
+    (void)viewer.frame({.width = width, .height = 1}, now);
     if (!viewer.needs_frame()) break;
   }
   return now;
@@ -71,10 +71,12 @@ std::string draw(Stage& stage, Milliseconds now, GdkPixbuf* image) {
   const OffscreenTarget target(width, strip);
   if (!target.complete()) return "the graphics can't draw an image that wide";
   for (int y = 0; y < height; y += strip) {
+    const PixelRatio ratio = stage.settings().ratio;
     const viewer::Viewer::View view{
-        .top = CssPx(static_cast<float>(y) / stage.settings().ratio.value),
+        .origin = {CssPx(0), CssPx(static_cast<float>(y) / ratio.value)},
         .width = width,
-        .height = strip};
+        .height = strip,
+        .ratio = ratio};
     stage.renderer().clear(width, strip, stage.settings().palette.paper);
     stage.renderer().draw(stage.viewer().frame(view, now), 0, width, strip);
     target.read(std::min(strip, height - y), pixels + static_cast<std::ptrdiff_t>(y) * stride,

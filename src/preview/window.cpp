@@ -399,9 +399,10 @@ void Desk::draw() {
   ImGui::Render();
 
   const viewer::Viewer::View seen{
-      .top = view_.top(),
+      .origin = {CssPx(0), view_.top()},
       .width = static_cast<int>(to_device(article_width_, panel.ratio).value),
-      .height = height_};
+      .height = height_,
+      .ratio = panel.ratio};
   stage_.renderer().clear(width_, height_, stage_.settings().palette.paper);
   const int left = static_cast<int>(snap(to_device(kPanelWidth, panel.ratio)).value);
   stage_.renderer().draw(stage_.viewer().frame(seen, now()), left, width_, height_);

@@ -70,9 +70,10 @@ void Viewer::set_width(CssPx width) {
 }
 
 void Viewer::set_ratio(PixelRatio ratio) {
-  if (impl_->settings.ratio == ratio) return;
-  impl_->settings.ratio = ratio;
-  impl_->layout_due = impl_->frame_due = true;
+  Impl& d = *impl_;
+  if (d.settings.ratio == ratio) return;
+  d.settings.ratio = ratio;
+  if (d.document && !d.layout_due) d.ask_for_pictures();
 }
 
 void Viewer::fonts_changed() { impl_->forget_texts(); }
@@ -156,11 +157,11 @@ paint::Frame Viewer::frame(const View& view, Milliseconds now) {
   d.tell_photo();
   layout();
   const bool changing = d.highlights.advance(now);
-  const PixelRatio ratio = d.settings.ratio;
-  d.canvas.begin({CssPx(0), view.top}, ratio, view.width, view.height,
+  d.canvas.begin(view.origin, view.ratio, view.width, view.height,
                  d.settings.dark ? host::Ink::Light : host::Ink::Dark);
-  const Rect visible{CssPx(0), view.top, CssPx(static_cast<float>(view.width) / ratio.value),
-                     CssPx(static_cast<float>(view.height) / ratio.value)};
+  const Rect visible{view.origin.x, view.origin.y,
+                     CssPx(static_cast<float>(view.width) / view.ratio.value),
+                     CssPx(static_cast<float>(view.height) / view.ratio.value)};
   const paint::Scene scene{d.page,
                            d.engine.segments(),
                            d.settings.palette,
@@ -193,7 +194,7 @@ std::optional<Milliseconds> Viewer::wake_at() const {
 void Viewer::set_near(CssPx top, CssPx height) {
   Impl& d = *impl_;
   d.near_zone = {CssPx(0), top, d.settings.width, height};
-  if (d.document && !d.layout_due) d.pictures.want(d.page, d.near_zone, d.state.photo);
+  if (d.document && !d.layout_due) d.ask_for_pictures();
 }
 
 const SemanticTree& Viewer::semantics() {

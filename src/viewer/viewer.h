@@ -56,7 +56,7 @@ using paint::Palette;
 
 /// How a widget looks; `language` is the viewer's to set.
 struct Settings : layout::PageStyle {
-  PixelRatio ratio;
+  PixelRatio ratio;  ///< pictures are asked for at it
   bool dark = false;
   Palette palette = light_palette();
   bool reduced_motion = false;
@@ -117,6 +117,7 @@ class Viewer {
   /// Settings may change at any time; layout follows in the next frame.
   void configure(Settings settings);
   void set_width(CssPx width);
+  /// Pictures are asked for at it from now on; nothing else has to be drawn.
   void set_ratio(PixelRatio ratio);
   void fonts_changed();
 
@@ -142,11 +143,12 @@ class Viewer {
   /// height before they draw. @return the content's height.
   CssPx layout();
 
-  /// The part of the content that the canvas covers, and the time.
+  /// The part of the content that a canvas covers.
   struct View {
-    CssPx top;
-    int width = 0;  ///< device px of the canvas
+    Point origin{};  ///< of the content, at the canvas's top left
+    int width = 0;   ///< device px of the canvas
     int height = 0;
+    PixelRatio ratio{};  ///< of the canvas; a page that is pinched has two of them
     /// Nothing else is drawn now: what else is due stays so.
     bool strip_only = false;
   };

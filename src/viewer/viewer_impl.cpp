@@ -45,9 +45,8 @@ void Viewer::Impl::lay_out() {
                    : autoplay.playing() ? layout::AutoplayState::Playing
                                         : layout::AutoplayState::Stopped;
   layout::lay_out(*document, settings, state, engine.segments(), page);
-  pictures.follow(page, settings.ratio, generation);
   scrolling.follow(page);
-  pictures.want(page, near_zone, state.photo);
+  ask_for_pictures();
   tree_due = true;
   frame_due = true;
   if (reported_width != settings.width || reported_height != page.height) {
@@ -59,6 +58,11 @@ void Viewer::Impl::lay_out() {
     event.height = page.height.value;
     events.push_back(event);
   }
+}
+
+void Viewer::Impl::ask_for_pictures() {
+  pictures.follow(page, settings.ratio, generation);
+  pictures.want(page, near_zone, state.photo);
 }
 
 /// The photo that the strip shows or settles on has become the current one.

@@ -67,6 +67,7 @@ struct Viewer::Impl {
   void update_language();
   void forget_texts();
   void lay_out();
+  void ask_for_pictures();
   void settle_photo();
   void tell_photo();
   void stop_autoplay();

@@ -196,12 +196,16 @@ double av_wake_at(std::uint32_t handle) noexcept {
 void av_set_near(std::uint32_t handle, float top, float height) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->set_near(CssPx(top), CssPx(height));
 }
+void av_set_ratio(std::uint32_t handle, float ratio) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->set_ratio(PixelRatio{ratio});
+}
 
-void av_frame(std::uint32_t handle, float top, int width, int height, int strip_only,
-              double now) noexcept {
+void av_frame(std::uint32_t handle, float left, float top, int width, int height, float ratio,
+              int strip_only, double now) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  const paint::Frame frame = viewer->frame({CssPx(top), width, height, strip_only != 0}, at(now));
+  const paint::Frame frame = viewer->frame(
+      {{CssPx(left), CssPx(top)}, width, height, PixelRatio{ratio}, strip_only != 0}, at(now));
   reply.address(frame.vertices);
   reply.number(frame.vertex_count);
   reply.address(frame.indices);

@@ -58,11 +58,12 @@ int av_needs_frame(std::uint32_t viewer) noexcept;
 /// Time in ms at which a frame is wanted, or -1.
 double av_wake_at(std::uint32_t viewer) noexcept;
 void av_set_near(std::uint32_t viewer, float top, float height) noexcept;
+void av_set_ratio(std::uint32_t viewer, float ratio) noexcept;
 /// Reply: vertices (address), vertex count, indices (address), index count,
 /// commands (address), command count; DrawCommand's layout is in paint/canvas.h.
-/// strip_only: see viewer::Viewer::View.
-void av_frame(std::uint32_t viewer, float top, int width, int height, int strip_only,
-              double now) noexcept;
+/// What is drawn: see viewer::Viewer::View.
+void av_frame(std::uint32_t viewer, float left, float top, int width, int height, float ratio,
+              int strip_only, double now) noexcept;
 
 /// Reply: the tree's version, scroller count, then per scroller: offset, clip
 /// x, y, width, height (floats).

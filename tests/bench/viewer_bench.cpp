@@ -75,7 +75,11 @@ void Frame(benchmark::State& state) {
   for ([[maybe_unused]] const auto& iteration : state) {
     step = (step + 1) % 100;
     now += 16;
-    const viewer::Viewer::View view{CssPx(middle + static_cast<float>(step * 4)), 780, 1688};
+    const viewer::Viewer::View view{
+        .origin = {CssPx(0), CssPx(middle + static_cast<float>(step * 4))},
+        .width = 780,
+        .height = 1688,
+        .ratio = PixelRatio{2}};
     benchmark::DoNotOptimize(widget.viewer.frame(view, Milliseconds(now)));
   }
 }

@@ -43,7 +43,7 @@ class SemanticsTest : public testing::Test {
   void settle() {
     for (int frames = 0; viewer_.needs_frame() && frames < 500; ++frames) {
       now_ = now_ + Milliseconds(16);
-      (void)viewer_.frame({CssPx(0), 390, 800}, now_);
+      (void)viewer_.frame({.width = 390, .height = 800}, now_);
     }
     EXPECT_FALSE(viewer_.needs_frame());
   }

@@ -63,7 +63,7 @@ class ViewerTest : public testing::Test {
 
   paint::Frame frame() {
     now_ = now_ + Milliseconds(16);
-    return viewer_.frame({CssPx(0), 390, 800}, now_);
+    return viewer_.frame({.width = 390, .height = 800}, now_);
   }
 
   std::int32_t node(Role role, Action action = Action::None, int argument = -1) {
@@ -288,9 +288,36 @@ TEST_F(ViewerTest, ShowsAFailedPictureWithRetryAndAsksAgain) {
   EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg"}));
   viewer_.picture_ready(first.picture, first.generation, host::TextureId{77}, 800, 533);
   EXPECT_EQ(settle(), 1);
-  const paint::Frame drawn = viewer_.frame({CssPx(0), 390, 8000}, now_);
+  const paint::Frame drawn = viewer_.frame({.width = 390, .height = 8000}, now_);
   EXPECT_TRUE(std::any_of(drawn.commands.begin(), drawn.commands.end(),
                           [](const paint::DrawCommand& c) { return c.texture == 77; }));
+}
+
+TEST_F(ViewerTest, DrawsThePartAndTheSharpnessThatAViewAsksFor) {
+  load();
+  // A quarter of the first screen at twice the ratio has as many pixels and fewer glyphs.
+  const auto vertices = [&](const Viewer::View& view) {
+    return viewer_.frame(view, now_).vertex_count;
+  };
+  const Viewer::View all{.width = 390, .height = 800};
+  const Viewer::View part{
+      .origin = {CssPx(195), CssPx(0)}, .width = 390, .height = 800, .ratio = PixelRatio{2}};
+  EXPECT_LT(vertices(part), vertices(all));
+  EXPECT_GT(vertices(part), 0U);
+  const Viewer::View beside{
+      .origin = {CssPx(400), CssPx(0)}, .width = 390, .height = 800, .ratio = PixelRatio{2}};
+  EXPECT_EQ(vertices(beside), 4U) << "paper";
+}
+
+TEST_F(ViewerTest, AsksForLargerPicturesAtAnotherRatioWithoutDrawing) {
+  load();
+  const std::vector<PictureRequest> first = viewer_.take_requests();
+  viewer_.set_ratio(PixelRatio{3});
+  EXPECT_FALSE(viewer_.needs_frame());
+  const std::vector<PictureRequest> larger = viewer_.take_requests();
+  ASSERT_EQ(larger.size(), first.size());
+  EXPECT_EQ(larger.front().url, first.front().url);
+  EXPECT_EQ(larger.front().width, 3 * first.front().width);
 }
 
 TEST_F(ViewerTest, IgnoresPicturesOfAFormerDocument) {
@@ -443,7 +470,8 @@ TEST_F(ViewerTest, ADragIsDueInTheStripAloneUntilThePhotoChanges) {
   EXPECT_TRUE(viewer_.needs_frame() && viewer_.needs_strip_only());
   const auto strip = [&] {
     now_ = now_ + Milliseconds(16);
-    static_cast<void>(viewer_.frame({clip.y, 390, 300, true}, now_));
+    static_cast<void>(viewer_.frame(
+        {.origin = {CssPx(0), clip.y}, .width = 390, .height = 300, .strip_only = true}, now_));
   };
   strip();
   EXPECT_FALSE(viewer_.needs_frame());
@@ -468,7 +496,8 @@ TEST_F(ViewerTest, StatesOfAPhotoAreDueInTheStripAlone) {
   int frames = 0;
   for (; viewer_.needs_strip_only() && frames < 100; ++frames) {
     now_ = now_ + Milliseconds(16);
-    static_cast<void>(viewer_.frame({clip.y, 390, 300, true}, now_));
+    static_cast<void>(viewer_.frame(
+        {.origin = {CssPx(0), clip.y}, .width = 390, .height = 300, .strip_only = true}, now_));
   }
   EXPECT_NEAR(frames, 200 / 16, 2);
   EXPECT_TRUE(viewer_.needs_frame()) << "at rest all is drawn";
@@ -522,7 +551,7 @@ TEST_F(ViewerTest, SharesOneEngineBetweenManyViewers) {
     Viewer other(engine_);
     other.configure(Settings{});
     ASSERT_EQ(other.load(sample(), kBase).refusal, document::Refusal::None);
-    static_cast<void>(other.frame({CssPx(0), 390, 800}, now_));
+    static_cast<void>(other.frame({.width = 390, .height = 800}, now_));
     EXPECT_LT(engine_.segments().size(), alone + 8) << "the same article, the same segments";
   }
   viewer_.set_width(CssPx(391));

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseWindow } from "../../web/canvas-window.js";
+import { chooseWindow, detailWindow, rowsAround } from "../../web/canvas-window.js";
 import { ScrollSpeed } from "../../web/scroll-speed.js";
 
 const viewport = 844;
@@ -67,7 +67,7 @@ test("a slow scroll moves a window of one height", () => {
 
 test("a window is no taller than its content, nor than a texture", () => {
   const visible = { top: 0, bottom: 500 };
-  assert.deepEqual(chooseWindow(null, visible, viewport, 780, 500, 2, 4096), { top: 0, width: 780, height: 1000 });
+  assert.deepEqual(chooseWindow(null, visible, viewport, 780, 500, 2, 4096), { left: 0, top: 0, width: 780, height: 1000, ratio: 2 });
   for (const speed of [0, 3]) {
     const { top, height } = chooseWindow(null, { top: 5000, bottom: 5844 }, viewport, 2400, content, 4, 4096, speed);
     assert.ok(height <= 4096 && top <= 20_000 && top + height >= 4 * 5844, `${top} ${height}`);
@@ -81,4 +81,35 @@ test("a jump is no speed, and a rest ends one", () => {
   assert.ok(pace.at(5048, viewport, 32) > 0);
   for (let now = 48; now < 160; now += 16) pace.at(5048, viewport, now);
   assert.equal(pace.at(5048, viewport, 160), 0);
+});
+
+test("a window of another ratio does not serve, even of the same device px", () => {
+  const visible = { top: 0, bottom: 500 };
+  const current = chooseWindow(null, visible, viewport, 780, 5000, 2, 4096);
+  assert.equal(chooseWindow(current, visible, viewport, 780, 5000, 2, 4096), current);
+  assert.notEqual(chooseWindow(current, visible, viewport, 780, 5000, 3, 4096), current);
+});
+
+test("rows of a window are those that are in it", () => {
+  const all = { left: 30, top: 200, width: 700, height: 600, ratio: 2 };
+  assert.deepEqual(rowsAround(all, 150, 200.4), { ...all, top: 300, height: 102 });
+  assert.deepEqual(rowsAround(all, 0, 5000), all);
+  for (const [start, end] of [[0, 50], [900, 1000]]) assert.equal(rowsAround(all, start, end).height, 0);
+});
+
+test("the detail of a pinched page is what is seen, then with a margin, never more than the content", () => {
+  const seen = { left: 100, top: 1000, right: 230, bottom: 1280 };
+  const first = detailWindow(null, seen, 374, 5000, 3.5);
+  assert.deepEqual(first, { left: 350, top: 3500, width: 455, height: 980, ratio: 3.5 });
+  assert.equal(detailWindow(first, seen, 374, 5000, 3.5), first);
+  const moved = detailWindow(first, { ...seen, top: 1001, bottom: 1281 }, 374, 5000, 3.5);
+  assert.deepEqual(moved, { left: 227, top: 3381, width: 701, height: 1225, ratio: 3.5 });
+  for (const dx of [-35, 35]) for (const dy of [-34, 36])
+    assert.equal(detailWindow(moved, { left: 100 + dx, right: 230 + dx, top: 1000 + dy, bottom: 1280 + dy }, 374, 5000, 3.5), moved);
+  const corner = detailWindow(moved, { left: -8, top: -20, right: 122, bottom: 260 }, 374, 5000, 3.5);
+  assert.deepEqual(corner, { left: 0, top: 0, width: 550, height: 1033, ratio: 3.5 });
+  const end = detailWindow(null, { left: 300, top: 4900, right: 430, bottom: 5180 }, 374, 5000, 4);
+  assert.deepEqual(end, { left: 1200, top: 19_600, width: 296, height: 400, ratio: 4 });
+  assert.equal(detailWindow(end, { left: 375, top: 0, right: 400, bottom: 100 }, 374, 5000, 4), null);
+  assert.equal(detailWindow(end, { left: 0, top: 5000, right: 100, bottom: 5200 }, 374, 5000, 4), null);
 });
