@@ -72,7 +72,7 @@ test("a finger scrolls it, and what it threw goes on", async () => {
   }, phone);
 });
 
-test("at an end a finger scrolls the page, and it alone", async () => {
+test("at its end a finger scrolls the page, and it alone", async () => {
   await withWidget(async (page) => {
     const { end } = await stand(page);
     await scrollInner(page, end);
@@ -82,6 +82,21 @@ test("at an end a finger scrolls the page, and it alone", async () => {
     assert.ok(after.page > 100, JSON.stringify(after));
     assert.equal(after.inner, after.end);
   }, phone);
+});
+
+test("at its top a finger and a wheel scroll the page back, and it alone", async () => {
+  for (const options of [phone, undefined]) await withWidget(async (page) => {
+    await page.evaluate(() => scrollTo(0, 100));
+    await frames(page, 30);
+    if (options) await swipe(page, 150, 350);
+    else {
+      await page.mouse.move(195, 200);
+      await page.mouse.wheel(0, -150);
+    }
+    const { page: outer, inner } = await rest(page);
+    assert.equal(outer, 0);
+    assert.equal(inner, 0);
+  }, options);
 });
 
 test("a wheel scrolls it to its end, and then the page", async () => {

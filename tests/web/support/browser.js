@@ -116,10 +116,12 @@ export function settle(page) {
       return widget?.completed === false ? NaN : widget?.framesDrawn;
     };
     const end = performance.now() + Number(deadline);
-    for (let before = NaN; before !== drawn();) {
+    for (let before = NaN, still = 0; still < 10; ++still) {
       if (performance.now() > end) throw new Error("it never comes to rest");
-      before = drawn();
-      for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
+      const now = drawn();
+      if (now !== before) still = 0;
+      before = now;
+      await new Promise(requestAnimationFrame);
     }
   }, ["article-viewer.internals", deadline]);
 }
