@@ -21,8 +21,9 @@ bool Highlights::set(bool press, Target target) {
   if (held_[press] == target) return false;
   held_[press] = target;
   if (target.box == layout::kNoBox) return true;
-  paint::Highlight* least = shown_.data() + (press ? 3 : 0);
-  for (paint::Highlight* one = least; one != shown_.data() + (press ? 6 : 3); ++one) {
+  paint::Highlight* const first = shown_.data() + (press ? kSlots : 0);
+  paint::Highlight* least = first;
+  for (paint::Highlight* one = first; one != first + kSlots; ++one) {
     if (one->way > 0 && Target{one->box, one->range} == target) return true;
     if (one->way < least->way) least = one;
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -40,8 +41,10 @@ class Highlights {
   bool moving_ = false;
   double last_ = 0;
   std::array<Target, 2> held_;  ///< hovered, pressed
-  /// What is held, and what no longer is: three hovered, three pressed.
-  std::array<paint::Highlight, 6> shown_{};
+  /// Of each kind; the oldest of more ends at once.
+  static constexpr std::size_t kSlots = 3;
+  /// What is held, and what no longer is: hovered, then pressed.
+  std::array<paint::Highlight, 2 * kSlots> shown_{};
   paint::TabBar bar_;
 };
 
