@@ -62,6 +62,7 @@ canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: non
 }
 `;
 
+// In two, as the build makes only what is all style sheet small.
 const overCanvas = `
 .drawn { height: var(--height); overflow: clip; background: var(--paper); }
 .drawn > canvas { display: block; }

@@ -177,7 +177,7 @@ struct Box {
   std::int32_t scroller = -1;  ///< number of the scroller that moves it, -1 none
 
   // what is drawn
-  Tone fill = Tone::Transparent;
+  Tone fill = Tone::Transparent;  ///< Accent: the bar of a selected tab, which moves there
   CssPx radius;
   std::int32_t text = -1;     ///< number of its TextContent
   std::int32_t picture = -1;  ///< number of its picture
