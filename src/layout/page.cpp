@@ -19,6 +19,20 @@ bool has_part(const document::Document& document, Part part) {
   return false;
 }
 
+CssPx compose_part(Composer& c, Part part, CssPx x, CssPx y, CssPx width, bool aside) {
+  switch (part) {
+    case Part::Card:
+      break;
+    case Part::Gallery:
+      return compose_gallery(c, x, y, width, !aside && !c.measures().wide);
+    case Part::Rankings:
+      return compose_rankings(c, x, y, width);
+    case Part::Comments:
+      return compose_comments(c, x, y, width);
+  }
+  return y;
+}
+
 /// Where a column has come to, and whether something stands in it.
 struct Column {
   CssPx x;
@@ -69,26 +83,16 @@ void compose_page(Composer& c, Page& page) {
     Column& column = in_below ? below : in_aside ? second : first;
     if (in_below) below_begin = c.next_box();
     start_part(c, column, part);
-    switch (part) {
-      case Part::Card: {
-        // The site's row stands over both columns where nothing is there before it.
-        const bool over_both = two && part == parts.front();
-        CssPx below_site;
-        column.y =
-            compose_card(c, column.x, column.y, column.width,
-                         over_both ? second.x + second.width - column.x : column.width, below_site);
-        if (over_both) second.y = below_site;
-        break;
-      }
-      case Part::Gallery:
-        column.y = compose_gallery(c, column.x, column.y, column.width, !in_aside && !m.wide);
-        break;
-      case Part::Rankings:
-        column.y = compose_rankings(c, column.x, column.y, column.width);
-        break;
-      case Part::Comments:
-        column.y = compose_comments(c, column.x, column.y, column.width);
-        break;
+    if (part == Part::Card) {
+      // The site's row stands over both columns where nothing is there before it.
+      const bool over_both = two && part == parts.front();
+      CssPx below_site;
+      column.y =
+          compose_card(c, column.x, column.y, column.width,
+                       over_both ? second.x + second.width - column.x : column.width, below_site);
+      if (over_both) second.y = below_site;
+    } else {
+      column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);
     }
     if (in_below) below_end = c.next_box();
   }
