@@ -1,11 +1,17 @@
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <imgui.h>
 
 #include "host/units.h"
 #include "layout/enlarged_motion.h"
+#include "preview/enlarged_pictures.h"
+#include "preview/photo_caption.h"
 #include "preview/picture_store.h"
 #include "viewer/viewer.h"
 
@@ -13,17 +19,22 @@ namespace article::preview {
 
 /// The enlarged photo over the article's part of the window. Points and sizes
 /// are CSS px, relative to that part. It draws the pictures that the article
-/// has: a zoomed one is no sharper.
+/// has until sharper ones are there, and its caption below.
 class EnlargedView {
  public:
-  EnlargedView(viewer::Viewer& viewer, const PictureStore& pictures)
-      : viewer_(viewer), pictures_(pictures) {}
+  /// @param arrived see PictureLoader.
+  EnlargedView(viewer::Viewer& viewer, const PictureStore& pictures, std::function<void()> arrived)
+      : viewer_(viewer), pictures_(pictures), sharper_(std::move(arrived)) {}
 
   /// Opens what a PhotoOpen event tells of.
   void open(layout::Part part, int index);
   void close();
   [[nodiscard]] bool is_open() const { return motion_.has_value(); }
   void set_area(CssPx width, CssPx height, PixelRatio ratio);
+  /// Takes the pictures that have arrived.
+  void serve() { frame_due_ |= sharper_.serve(); }
+  /// See EnlargedPictures.
+  [[nodiscard]] std::vector<std::string> take_faults() { return sharper_.take_faults(); }
 
   void press(Point at, Milliseconds now);
   void move(Point at, Milliseconds now);
@@ -34,6 +45,13 @@ class EnlargedView {
   void zoom(double factor, Milliseconds now);
   /// @param step 1 forward, -1 back.
   void step_photo(int step, Milliseconds now);
+  /// To the first photo, or the last.
+  void go_to_end(bool last, Milliseconds now);
+  /// Shows all of a long caption, or three lines of it again.
+  void toggle_caption();
+  /// @param notches upwards.
+  void scroll_caption(double notches);
+  [[nodiscard]] viewer::Cursor cursor(Point at) const;
 
   /// Draws it.
   /// @param origin top left corner of the area, in the window's own unit.
@@ -43,17 +61,28 @@ class EnlargedView {
   [[nodiscard]] bool needs_frame() const { return frame_due_; }
 
  private:
+  /// Of the photo's part of the area.
+  [[nodiscard]] CssPx picture_height() const { return height_ - caption_.room(); }
   [[nodiscard]] Point from_middle(Point at) const;
-  [[nodiscard]] std::optional<viewer::EnlargedPhoto> photo(int index) const;
+  [[nodiscard]] std::optional<viewer::EnlargedPhoto> photo(int index, int device_width = 0) const;
+  /// The best that is there.
+  [[nodiscard]] DrawnPicture picture_of(const viewer::EnlargedPhoto& photo) const;
+  /// Its own pixels as CSS px, as far as they are known; 0 by 0.
+  [[nodiscard]] ImVec2 own_size(const viewer::EnlargedPhoto& photo) const;
   /// Its size at scale 1.
-  [[nodiscard]] ImVec2 size_of(const document::Photo& photo) const;
-  [[nodiscard]] std::int32_t picture_of(const document::Photo& photo) const;
+  [[nodiscard]] ImVec2 size_of(const viewer::EnlargedPhoto& photo) const;
+  /// Asks for a source that is enough for what is drawn.
+  void sharpen(const viewer::EnlargedPhoto& photo, ImVec2 size, double scale);
+  void draw_photo(ImDrawList& list, int index, ImVec2 origin, float unit);
+  void show_caption();
   void tell_geometry();
   /// After any input.
   void follow(Milliseconds now);
 
   viewer::Viewer& viewer_;
   const PictureStore& pictures_;
+  EnlargedPictures sharper_;
+  PhotoCaption caption_;
   std::optional<layout::EnlargedMotion> motion_;  ///< nullopt: closed
   layout::Part part_ = layout::Part::Gallery;
   int picture_ = 0;  ///< as the event told it
@@ -61,6 +90,8 @@ class EnlargedView {
   CssPx width_;
   CssPx height_;
   PixelRatio ratio_;
+  ImVec2 told_size_;         ///< of the photo that is shown
+  bool on_caption_ = false;  ///< the press is
   bool frame_due_ = false;
 };
 

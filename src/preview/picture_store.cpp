@@ -15,9 +15,11 @@ void PictureStore::forget_loads(const Key& key) {
   }
 }
 
-host::TextureId PictureStore::texture(std::int32_t picture) const {
-  const auto found = textures_.find({generation_, picture});
-  return found == textures_.end() ? host::TextureId{} : found->second.id();
+DrawnPicture PictureStore::picture(std::int32_t number) const {
+  const auto found = held_.find({generation_, number});
+  if (found == held_.end()) return {};
+  const Held& held = found->second;
+  return {held.texture.id(), held.natural_width, held.natural_height};
 }
 
 bool PictureStore::serve(viewer::Viewer& viewer) {
@@ -27,7 +29,7 @@ bool PictureStore::serve(viewer::Viewer& viewer) {
     const Key key{request.generation, request.picture};
     if (request.kind == viewer::PictureRequest::Kind::Release) {
       forget_loads(key);
-      textures_.erase(key);
+      held_.erase(key);
     } else {
       generation_ = request.generation;
       // The same picture in another size: the former texture is drawn until
@@ -50,13 +52,14 @@ bool PictureStore::serve(viewer::Viewer& viewer) {
       faults_.push_back(arrival.picture ? "the graphics have no room for a picture"
                                         : std::move(arrival.picture.error));
       viewer.picture_failed(key.picture, key.generation);
-      textures_.erase(key);
+      held_.erase(key);
       continue;
     }
     viewer.picture_ready(key.picture, key.generation, texture.id(),
                          arrival.picture.value->natural_width,
                          arrival.picture.value->natural_height);
-    textures_[key] = std::move(texture);
+    held_[key] = {std::move(texture), arrival.picture.value->natural_width,
+                  arrival.picture.value->natural_height};
   }
   return changed;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "preview/drawn_picture.h"
 #include "preview/gl_texture.h"
 #include "preview/picture_loader.h"
 #include "viewer/viewer.h"
@@ -27,8 +28,8 @@ class PictureStore {
   /// Waits for an arrival. @return whether there is one.
   bool wait(std::chrono::steady_clock::time_point until) { return loader_.wait(until); }
 
-  /// Of the document that was asked for last; none where it is not there.
-  [[nodiscard]] host::TextureId texture(std::int32_t picture) const;
+  /// Of the document that was asked for last.
+  [[nodiscard]] DrawnPicture picture(std::int32_t number) const;
   [[nodiscard]] std::size_t loading() const { return loads_.size(); }
   /// URL and reason of each picture that could not be had, since the last call.
   [[nodiscard]] std::vector<std::string> take_faults() { return std::exchange(faults_, {}); }
@@ -43,10 +44,15 @@ class PictureStore {
                                             : picture < other.picture;
     }
   };
+  struct Held {
+    GlTexture texture;
+    int natural_width = 0;
+    int natural_height = 0;
+  };
   void forget_loads(const Key& key);
 
   std::map<PictureLoader::Serial, Key> loads_;
-  std::map<Key, GlTexture> textures_;
+  std::map<Key, Held> held_;
   std::uint32_t generation_ = 0;  ///< of the last request
   std::vector<std::string> faults_;
   PictureLoader loader_;

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cmath>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -107,6 +108,8 @@ class Desk {
   void draw();
   void draw_scrollbar() const;
   void answer_panel(const PanelState& panel);
+  /// Pictures that could not be had.
+  void note(std::vector<std::string> faults);
   void on_key(int key, int action, int modifiers);
   /// @return whether it was the enlarged photo's.
   bool on_photo_key(int key);
@@ -146,7 +149,7 @@ Desk::Desk(GLFWwindow* window, const Options& options)
     : window_(window),
       stage_([] { glfwPostEmptyEvent(); }),
       view_(stage_.viewer()),
-      enlarged_(stage_.viewer(), stage_.pictures()),
+      enlarged_(stage_.viewer(), stage_.pictures(), [] { glfwPostEmptyEvent(); }),
       location_(options.location),
       fixed_ratio_(options.ratio),
       article_width_(options.width) {
@@ -309,6 +312,21 @@ bool Desk::on_photo_key(int key) {
     case GLFW_KEY_KP_0:
       enlarged_.zoom(0, now());
       return true;
+    case GLFW_KEY_HOME:
+    case GLFW_KEY_END:
+      enlarged_.go_to_end(key == GLFW_KEY_END, now());
+      return true;
+    case GLFW_KEY_ENTER:
+    case GLFW_KEY_SPACE:
+      enlarged_.toggle_caption();
+      return true;
+    // What lies behind does not scroll.
+    case GLFW_KEY_UP:
+    case GLFW_KEY_DOWN:
+    case GLFW_KEY_PAGE_UP:
+    case GLFW_KEY_PAGE_DOWN:
+      enlarged_.scroll_caption(key == GLFW_KEY_UP || key == GLFW_KEY_PAGE_UP ? 1 : -1);
+      return true;
     default:
       return false;
   }
@@ -373,6 +391,12 @@ void Desk::answer_panel(const PanelState& panel) {
   if (panel.reload) load();
 }
 
+void Desk::note(std::vector<std::string> faults) {
+  if (faults.empty()) return;
+  std::move(faults.begin(), faults.end(), std::back_inserter(picture_faults_));
+  frames_due_ = kFramesAfterInput;
+}
+
 void Desk::draw() {
   PanelState panel;
   panel.name = location_;
@@ -392,7 +416,8 @@ void Desk::draw() {
   enlarged_.draw(*ImGui::GetBackgroundDrawList(), {window_units(kPanelWidth), 0},
                  window_units(CssPx(1)), now());
   if (over_article()) {
-    const viewer::Cursor cursor = view_.cursor();
+    const viewer::Cursor cursor =
+        enlarged_.is_open() ? enlarged_.cursor(at_pointer()) : view_.cursor();
     if (cursor == viewer::Cursor::Pointer) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
     if (cursor == viewer::Cursor::Grabbing) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
   }
@@ -414,10 +439,9 @@ void Desk::draw() {
 void Desk::run() {
   while (glfwWindowShouldClose(window_) == GLFW_FALSE) {
     stage_.pictures().serve(stage_.viewer());
-    for (std::string& fault : stage_.pictures().take_faults()) {
-      picture_faults_.push_back(std::move(fault));
-      frames_due_ = kFramesAfterInput;
-    }
+    enlarged_.serve();
+    note(stage_.pictures().take_faults());
+    note(enlarged_.take_faults());
     view_.update();
     const bool moved = view_.take_moved();
     if (moved || frames_due_ > 0 || enlarged_.needs_frame() || stage_.viewer().needs_frame()) {

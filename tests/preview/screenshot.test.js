@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as fs from "node:fs/promises";
-import http from "node:http";
 import path from "node:path";
 import { test } from "node:test";
 import { isColored, isDark, isLight } from "./support/png.js";
-import { root, run, samples, shoot, shootDocument, withScratch } from "./support/preview.js";
+import { run, samples, shoot, shootDocument, withScratch } from "./support/preview.js";
+import { withServer } from "./support/server.js";
 
 const lightPaper = "#ffffff";
 const darkPaper = "#141618";
@@ -119,24 +119,6 @@ test("a data: URL is a picture", async () => {
   assert.equal(stderr, "");
   assert.ok(image.share((r, g, b) => r === 255 && g === 0 && b === 0) > 0.1);
 });
-
-/** Serves the project's files; `special` answers some paths by itself. */
-async function withServer(special, use) {
-  const server = http.createServer(async (request, response) => {
-    const name = new URL(request.url, "http://localhost").pathname;
-    if (special[name]) return special[name](response);
-    const bytes = await fs.readFile(path.join(root, decodeURIComponent(name))).catch(() => null);
-    if (bytes) response.end(bytes);
-    else response.writeHead(404).end("<h1>Not found</h1>");
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  try {
-    return await use(`http://127.0.0.1:${server.address().port}`);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
-}
 
 test("a document and its pictures come over http, redirected too, as from files", () =>
   withServer({

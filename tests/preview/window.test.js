@@ -3,13 +3,11 @@ import * as fs from "node:fs/promises";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { until, withWindow } from "./support/display.js";
+import { bluePixel, dataUrl, redPixel } from "./support/pixels.js";
 
 const lightPaper = "#ffffff";
 const darkPaper = "#141618";
-
-/** Pictures of one pixel. */
-const png = (data) => `data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nG${data}AAAAAElFTkSuQmCC`;
-const [red, blue] = [png("P4z8AAAAMBAQDJ/pLv"), png("NgYPgPAAEDAQAIicLs")];
+const [red, blue] = [redPixel, bluePixel].map(dataUrl);
 
 /** A headline at the top, a red picture over the whole width below it, much text. */
 const article = (headline) => ({
@@ -94,39 +92,6 @@ test("the carousel follows a drag and the arrow keys", () => {
     await window.sees("the first photo again", "#ff0000", 200, 200);
     await window.key("Right");
     await window.sees("the second photo again", "#0000ff", 200, 200);
-  });
-});
-
-test("a click on a photo enlarges it; wheel, keys and a drag downwards do as on a page", () => {
-  const photos = [red, blue].map((src) => ({ src, width: 1200, height: 800 }));
-  return withWindow({ version: 1, language: "en", gallery: { photos } }, async (window) => {
-    const middle = [100, 300];
-    const pointer = [200, 300];
-    const above = [200, 100];
-    const enlarge = async () => {
-      await window.moveTo(200, 200);
-      await window.press();
-      await window.release();
-      await window.sees("black around it", "#000000", ...above);
-    };
-    await window.sees("the first photo", "#ff0000", 200, 200);
-    await enlarge();
-    await window.sees("it in the middle", "#ff0000", ...middle);
-    await window.moveTo(...pointer);
-    await window.wheel(-3);
-    await window.sees("it zoomed", "#ff0000", ...above);
-    await window.key("0");
-    await window.sees("it as it was", "#000000", ...above);
-    await window.key("Right");
-    await window.sees("the second photo", "#0000ff", ...middle);
-    await window.press();
-    for (const y of [330, 400, 480]) await window.moveTo(200, y);
-    await window.release();
-    await window.sees("paper", lightPaper, 2, 2);
-    await window.sees("the second photo in the gallery", "#0000ff", 100, 200);
-    await enlarge();
-    await window.key("Escape");
-    await window.sees("paper again", lightPaper, 2, 2);
   });
 });
 

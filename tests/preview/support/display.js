@@ -47,9 +47,13 @@ export function withWindow(content, use, { width = 390, height = 600 } = {}) {
         look,
         /** Waits for a pixel. */
         sees: (what, color, x, y) => until(what, async () => at(await look(), x, y) === color),
+        /** Share of the pixels of a rectangle that a test of red, green and blue holds for. */
+        share: async (holds, rect) => (await look()).share(holds, { ...rect, x: panelWidth + rect.x }),
+        /** The pixels of a rectangle. */
+        cut: async (rect) => (await look()).cut({ ...rect, x: panelWidth + rect.x }),
         /** Waits for the panel's red of errors. */
         warns: () => until("the panel names an error", async () =>
-          (await look()).share((r, g, b) => r > 180 && g < 120 && b < 120, { width: panelWidth, height }) > 0.0005),
+          (await look()).share((r, g, b) => r > 180 && g < 120 && b < 120, { width: panelWidth, height }) > 0.0001),
         key: (...names) => hand("key", ...names),
         moveTo: (x, y) => hand("mousemove", panelWidth + x, y),
         press: () => hand("mousedown", 1),

@@ -71,6 +71,12 @@ export class Image {
     return `#${this.pixels.toString("hex", from, from + 3)}`;
   }
 
+  /** The pixels of a rectangle, rows without gaps. */
+  cut({ x, y, width, height }) {
+    const rows = Array.from({ length: height }, (_, row) => ((y + row) * this.width + x) * this.step);
+    return Buffer.concat(rows.map((from) => this.pixels.subarray(from, from + width * this.step)));
+  }
+
   /** Share of the pixels of a rectangle that a test of red, green and blue holds for. */
   share(holds, { x = 0, y = 0, width = this.width - x, height = this.height - y } = {}) {
     let count = 0;
