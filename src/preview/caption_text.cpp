@@ -18,6 +18,10 @@ constexpr CssPx kCreditSize{14};
 constexpr guint16 kCreditRed = 0xC9C9;
 constexpr guint16 kCreditGreen = 0xCDCD;
 constexpr guint16 kCreditBlue = 0xD2D2;
+/// #8ab4f8
+constexpr guint16 kLinkRed = 0x8A8A;
+constexpr guint16 kLinkGreen = 0xB4B4;
+constexpr guint16 kLinkBlue = 0xF8F8;
 constexpr std::size_t kBytesPerPixel = 4;
 
 struct FontDeleter {
@@ -87,6 +91,14 @@ void CaptionText::set_width(CssPx width, PixelRatio ratio) {
   from_credit(pango_attr_foreground_new(kCreditRed, kCreditGreen, kCreditBlue));
   // A name stays whole where a line has room for it.
   from_credit(pango_attr_allow_breaks_new(FALSE));
+  const auto on_caption = [&](PangoAttribute* attribute) {
+    attribute->end_index = static_cast<guint>(words_.caption.size());
+    pango_attr_list_insert(attributes.get(), attribute);
+  };
+  if (!words_.url.empty()) {
+    on_caption(pango_attr_foreground_new(kLinkRed, kLinkGreen, kLinkBlue));
+    on_caption(pango_attr_underline_new(PANGO_UNDERLINE_SINGLE));
+  }
   pango_layout_set_attributes(layout_.get(), attributes.get());
 
   pango_layout_set_text(layout_.get(), text.data(), static_cast<int>(text.size()));
@@ -96,6 +108,15 @@ void CaptionText::set_width(CssPx width, PixelRatio ratio) {
 CssPx CaptionText::height() const {
   if (empty_) return {};
   return kLineHeight * static_cast<float>(pango_layout_get_line_count(layout_.get()));
+}
+
+std::string_view CaptionText::link_at(Point at) const {
+  int index = 0;
+  int trailing = 0;
+  const bool inside = pango_layout_xy_to_index(layout_.get(), pango_units(at.x, ratio_),
+                                               pango_units(at.y, ratio_), &index, &trailing) != 0;
+  const bool on_caption = inside && index < static_cast<int>(words_.caption.size());
+  return on_caption ? std::string_view(words_.url) : std::string_view();
 }
 
 CaptionText::Pixels CaptionText::draw(CssPx top, CssPx height, CssPx fade_from) const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <pango/pangocairo.h>
@@ -11,8 +12,9 @@
 
 namespace article::preview {
 
-/// A caption and, after it, its credit: lines of white text of any script.
-/// Pango shapes and breaks them (UAX #14), in the fonts of the language.
+/// A caption and, after it, its credit: lines of white text of any script, a
+/// caption that links in the colour of links. Pango shapes and breaks them (UAX #14), in the fonts
+/// of the language.
 class CaptionText {
  public:
   static constexpr CssPx kLineHeight{24};
@@ -23,6 +25,7 @@ class CaptionText {
     std::string credit;
     std::string language;  ///< BCP 47
     Direction direction = Direction::LeftToRight;
+    std::string url;  ///< what the caption links to; "": nothing
   };
   void set(const Words& words);
   [[nodiscard]] bool empty() const { return empty_; }
@@ -30,6 +33,8 @@ class CaptionText {
   void set_width(CssPx width, PixelRatio ratio);
   /// Of all its lines.
   [[nodiscard]] CssPx height() const;
+  /// Where a point of the text links to; "": nowhere.
+  [[nodiscard]] std::string_view link_at(Point at) const;
 
   struct Pixels {
     int width = 0;

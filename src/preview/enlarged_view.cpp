@@ -85,7 +85,8 @@ void EnlargedView::show_caption() {
   caption_.show({.caption = std::string(found->photo->caption),
                  .credit = std::string(found->photo->credit),
                  .language = std::string(viewer_.language()),
-                 .direction = viewer_.direction()},
+                 .direction = viewer_.direction(),
+                 .url = std::string(found->photo->url)},
                 found->index, found->total);
 }
 
@@ -134,7 +135,9 @@ void EnlargedView::move(Point at, Milliseconds now) {
 
 void EnlargedView::release(Point at, Milliseconds now) {
   if (std::exchange(on_caption_, false)) {
-    if (caption_.contains(at)) toggle_caption();
+    if (!caption_.contains(at)) return;
+    link_ = caption_.link_at(at);
+    if (link_.empty()) toggle_caption();
     return;
   }
   motion_->pointer_up(kPointer, from_middle(at), now);
@@ -176,7 +179,8 @@ void EnlargedView::toggle_caption() {
 
 viewer::Cursor EnlargedView::cursor(Point at) const {
   if (caption_.contains(at))
-    return caption_.expands() ? viewer::Cursor::Pointer : viewer::Cursor::Default;
+    return caption_.expands() || !caption_.link_at(at).empty() ? viewer::Cursor::Pointer
+                                                               : viewer::Cursor::Default;
   return viewer::Cursor::Grab;
 }
 

@@ -47,6 +47,8 @@ class EnlargedView {
   void step_photo(int step, Milliseconds now);
   /// To the first photo, or the last.
   void go_to_end(bool last, Milliseconds now);
+  /// URL of a link in the caption that was clicked since the last call; "": none.
+  [[nodiscard]] std::string take_link() { return std::exchange(link_, {}); }
   /// Shows all of a long caption, or three lines of it again.
   void toggle_caption();
   /// @param notches upwards.
@@ -90,7 +92,8 @@ class EnlargedView {
   CssPx width_;
   CssPx height_;
   PixelRatio ratio_;
-  ImVec2 told_size_;         ///< of the photo that is shown
+  ImVec2 told_size_;  ///< of the photo that is shown
+  std::string link_;
   bool on_caption_ = false;  ///< the press is
   bool frame_due_ = false;
 };

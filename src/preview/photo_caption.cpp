@@ -57,6 +57,11 @@ void PhotoCaption::set_area(CssPx width, CssPx height, PixelRatio ratio) {
 
 CssPx PhotoCaption::margin() const { return max(kMargin, (area_width_ - kMeasure) / 2); }
 
+CssPx PhotoCaption::text_left() const {
+  const CssPx end = longer_ ? max(kArrowRoom, margin()) : margin();
+  return direction_ == Direction::RightToLeft ? end : margin();
+}
+
 CssPx PhotoCaption::room() const { return total_ < 2 && text_.empty() ? kWordlessRoom : kRoom; }
 
 void PhotoCaption::lay_out() {
@@ -81,6 +86,12 @@ CssPx PhotoCaption::seen_height() const {
 
 CssPx PhotoCaption::panel_height() const {
   return open_ ? max(room(), kPaddingTop + seen_height() + kPaddingBottom) : room();
+}
+
+std::string_view PhotoCaption::link_at(Point at) const {
+  const CssPx top = area_height_ - panel_height() + kPaddingTop;
+  if (text_.empty() || at.y < top || at.y >= top + seen_height()) return {};
+  return text_.link_at({at.x - text_left(), at.y - top + scrolled_});
 }
 
 void PhotoCaption::toggle() {
@@ -117,11 +128,9 @@ void PhotoCaption::draw_text(ImDrawList& list, ImVec2 origin, float unit, ImU32 
     texture_size_ = {static_cast<float>(pixels.width), static_cast<float>(pixels.height)};
   }
   if (texture_.id() == host::TextureId{}) return;
-  const CssPx right_margin = longer_ ? max(kArrowRoom, margin()) : margin();
-  const CssPx left = direction_ == Direction::RightToLeft ? right_margin : margin();
   // On whole device px, as it was rasterised.
   const float pixel = unit / ratio_.value;
-  const ImVec2 low{std::round((origin.x + left.value * unit) / pixel) * pixel,
+  const ImVec2 low{std::round((origin.x + text_left().value * unit) / pixel) * pixel,
                    std::round(origin.y / pixel) * pixel};
   const ImVec2 high{low.x + texture_size_.x * pixel, low.y + texture_size_.y * pixel};
   list.AddImage(ImTextureRef(static_cast<ImTextureID>(texture_.id().value)), low, high, {0, 0},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string_view>
+
 #include <imgui.h>
 
 #include "host/units.h"
@@ -22,6 +24,8 @@ class PhotoCaption {
   [[nodiscard]] CssPx room() const;
 
   [[nodiscard]] bool contains(Point at) const { return at.y >= area_height_ - panel_height(); }
+  /// Where what is seen there links to; "": nowhere. Good until `show`.
+  [[nodiscard]] std::string_view link_at(Point at) const;
   /// Whether there is more than is seen.
   [[nodiscard]] bool expands() const { return longer_; }
   /// Opens it where it is longer, shuts it where it is open.
@@ -36,6 +40,8 @@ class PhotoCaption {
 
  private:
   [[nodiscard]] CssPx margin() const;
+  /// From the area's left edge to the text's.
+  [[nodiscard]] CssPx text_left() const;
   /// Of the text that is seen.
   [[nodiscard]] CssPx seen_height() const;
   [[nodiscard]] CssPx panel_height() const;

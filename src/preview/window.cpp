@@ -458,6 +458,7 @@ void Desk::run() {
     }
     const ScrollView::Wishes wishes = view_.take_wishes();
     for (const std::string& link : wishes.links) open_link(link);
+    open_link(enlarged_.take_link());
     if (wishes.photo) enlarged_.open(wishes.photo->part, wishes.photo->index);
     if (const auto time = time_of(stage_.path()); time && time != file_time_) load();
   }

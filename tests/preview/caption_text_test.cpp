@@ -15,7 +15,7 @@ CaptionText text_of(const std::string& caption, const std::string& language = "z
                     const std::string& credit = "", PixelRatio ratio = {}) {
   CaptionText text;
   text.set({caption, credit, language,
-            language == "ar" ? Direction::RightToLeft : Direction::LeftToRight});
+            language == "ar" ? Direction::RightToLeft : Direction::LeftToRight, ""});
   text.set_width(kWidth, ratio);
   return text;
 }
@@ -61,6 +61,16 @@ TEST(CaptionText, StartsAtTheRightWhereThatIsTheScriptsStart) {
   const CaptionText::Pixels english = all_of(text_of("Harbour", "en"));
   EXPECT_GT(ink(english, 0, 0, 30, 24), 128);
   EXPECT_EQ(ink(english, 160, 0, 160, 24), 0);
+}
+
+TEST(CaptionText, LinksWhereTheCaptionIsAndNotInItsCreditOrBesideIt) {
+  CaptionText text;
+  text.set({"渔港的早晨", "黄澄 摄", "zh-Hans", Direction::LeftToRight, "https://example.com/"});
+  text.set_width(kWidth, PixelRatio{2});
+  EXPECT_EQ(text.link_at({CssPx(40), CssPx(12)}), "https://example.com/");
+  EXPECT_EQ(text.link_at({CssPx(110), CssPx(12)}), "") << "the credit";
+  EXPECT_EQ(text.link_at({CssPx(300), CssPx(12)}), "") << "beside them";
+  EXPECT_EQ(text_of("渔港的早晨").link_at({CssPx(40), CssPx(12)}), "");
 }
 
 TEST(CaptionText, DrawsInDevicePxWhatIsSeenAndFadesToItsEnd) {

@@ -109,12 +109,13 @@ test("a larger source that can't be had is named, and what is there stays", () =
     assert.equal(asked.length, 1, "it is not asked for again");
   }));
 
-test("the caption of an enlarged photo is below it, white on black in both themes, and expands", () => {
+test("the caption of an enlarged photo is below it, white on black in both themes, expands and links", () => {
   const square = { width: 1200, height: 1200 };
   const caption = "渔船趁着早潮归港，镇上的渔民会把当天的水温报给学校。".repeat(16);
   const photos = [
     { ...square, src: dataUrl(redPixel), caption, credit: "黄澄 摄" },
     { ...square, src: dataUrl(bluePixel) },
+    { ...square, src: dataUrl(redPixel), caption: "渔船趁着早潮归港。", url: "https://example.com/harbour" },
   ];
   return withWindow({ version: 1, language: "zh-Hans", gallery: { photos } }, async (window) => {
     const lines = { x: 20, y: 508, width: 306, height: 72 };
@@ -151,5 +152,10 @@ test("the caption of an enlarged photo is below it, white on black in both theme
     await window.sees("the next photo, whose caption is shut", "#0000ff", ...foot);
     await window.moveTo(...beside);
     await until("it has none", async () => (await window.share(isLight, lines)) === 0);
+    await window.key("Right");
+    await window.sees("the last photo", "#ff0000", ...foot);
+    await click(window, [60, 520]);
+    await until("the caption's link is opened", async () => (await window.links()).length > 0);
+    assert.deepEqual(await window.links(), ["https://example.com/harbour"]);
   });
 });
