@@ -104,7 +104,7 @@ test("a larger source that can't be had is named, and what is there stays", () =
     await enlarge(window);
     await window.moveTo(200, 300);
     await window.wheel(-3);
-    await window.warns();
+    await window.warns(0.0001);  // one red word
     await window.sees("the small source zoomed", "#ff0000", ...beside);
     assert.equal(asked.length, 1, "it is not asked for again");
   }));

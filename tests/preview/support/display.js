@@ -51,9 +51,9 @@ export function withWindow(content, use, { width = 390, height = 600 } = {}) {
         share: async (holds, rect) => (await look()).share(holds, { ...rect, x: panelWidth + rect.x }),
         /** The pixels of a rectangle. */
         cut: async (rect) => (await look()).cut({ ...rect, x: panelWidth + rect.x }),
-        /** Waits for the panel's red of errors. */
-        warns: () => until("the panel names an error", async () =>
-          (await look()).share((r, g, b) => r > 180 && g < 120 && b < 120, { width: panelWidth, height }) > 0.0001),
+        /** Waits for the panel's red of errors, of which there is a share of its pixels at least. */
+        warns: (least = 0.0005) => until("the panel names an error", async () =>
+          (await look()).share((r, g, b) => r > 180 && g < 120 && b < 120, { width: panelWidth, height }) > least),
         key: (...names) => hand("key", ...names),
         moveTo: (x, y) => hand("mousemove", panelWidth + x, y),
         press: () => hand("mousedown", 1),
