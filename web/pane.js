@@ -78,6 +78,7 @@ function put({ style }, { ratio, ...part }) {
 
 function hiddenCanvas() {
   const canvas = document.createElement("canvas");
+  canvas.width = 0;  // no pixels, nor a context to give them back, before something is drawn
   canvas.setAttribute("aria-hidden", "true");
   return canvas;
 }

@@ -13,8 +13,8 @@
 namespace article::preview {
 
 /// A caption and, after it, its credit: lines of white text of any script, a
-/// caption that links in the colour of links. Pango shapes and breaks them (UAX #14), in the fonts
-/// of the language.
+/// caption that links in the colour of links. Pango shapes and breaks them
+/// (UAX #14), in the fonts of the language.
 class CaptionText {
  public:
   static constexpr CssPx kLineHeight{24};

@@ -79,6 +79,10 @@ ImVec2 EnlargedView::size_of(const viewer::EnlargedPhoto& photo) const {
   return {own.x * share, own.y * share};
 }
 
+double EnlargedView::own_scale(const viewer::EnlargedPhoto& photo, ImVec2 size) const {
+  return own_size(photo).x / to_device(CssPx(size.x), ratio_).value;
+}
+
 void EnlargedView::show_caption() {
   const auto found = photo(shown_);
   if (!found) return;
@@ -99,7 +103,7 @@ void EnlargedView::tell_geometry() {
   geometry.height = picture_height();
   geometry.photo_width = CssPx(told_size_.x);
   geometry.photo_height = CssPx(told_size_.y);
-  geometry.own_scale = own_size(*found).x / to_device(geometry.photo_width, ratio_).value;
+  geometry.own_scale = own_scale(*found, told_size_);
   geometry.count = found->total;
   geometry.direction = viewer_.direction();
   motion_->set_geometry(geometry);
@@ -185,8 +189,7 @@ viewer::Cursor EnlargedView::cursor(Point at) const {
 }
 
 void EnlargedView::sharpen(const viewer::EnlargedPhoto& photo, ImVec2 size, double scale) {
-  const double own_scale = own_size(photo).x / to_device(CssPx(size.x), ratio_).value;
-  const double resolution = enlarged_resolution(scale, own_scale);
+  const double resolution = enlarged_resolution(scale, own_scale(photo, size));
   const DevicePx width = to_device(CssPx(size.x * resolution), ratio_);
   const DevicePx height = to_device(CssPx(size.y * resolution), ratio_);
   const auto better = this->photo(photo.index, static_cast<int>(std::ceil(width.value)));

@@ -73,6 +73,9 @@ class EnlargedView {
   [[nodiscard]] ImVec2 own_size(const viewer::EnlargedPhoto& photo) const;
   /// Its size at scale 1.
   [[nodiscard]] ImVec2 size_of(const viewer::EnlargedPhoto& photo) const;
+  /// The scale at which one of its pixels is one of the device's.
+  /// @param size at scale 1.
+  [[nodiscard]] double own_scale(const viewer::EnlargedPhoto& photo, ImVec2 size) const;
   /// Asks for a source that is enough for what is drawn.
   void sharpen(const viewer::EnlargedPhoto& photo, ImVec2 size, double scale);
   void draw_photo(ImDrawList& list, int index, ImVec2 origin, float unit);

@@ -194,7 +194,7 @@ std::optional<Milliseconds> Viewer::wake_at() const {
 void Viewer::set_near(CssPx top, CssPx height) {
   Impl& d = *impl_;
   d.near_zone = {CssPx(0), top, d.settings.width, height};
-  if (d.document && !d.layout_due) d.ask_for_pictures();
+  if (d.document && !d.layout_due) d.pictures.want(d.page, d.near_zone, d.state.photo);
 }
 
 const SemanticTree& Viewer::semantics() {
