@@ -47,7 +47,7 @@ if(EMSCRIPTEN)
   target_link_options(article_web_link INTERFACE
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH -sINITIAL_HEAP=1048576
     -sSTACK_SIZE=131072 -sJS_MATH -sSUPPORT_LONGJMP=0 -sASSERTIONS=0 --no-entry
-    # What is undefined here is imported; a test compares the imports with what web/core.js gives.
+    # What is undefined here is imported; a test compares the imports with what web/core/core.js gives.
     -sERROR_ON_UNDEFINED_SYMBOLS=0 -sWARN_ON_UNDEFINED_SYMBOLS=0
     # Linking inlines only what gets smaller by it (0.7 KB brotli), a second round of wasm-opt begins
     # from flat code, where it finds more (0.8 KB), and so does a third (0.1 KB), and what is alike stands

@@ -1,10 +1,10 @@
 // Puts together dist/, what a site deploys, from web/, build/web/ and assets/. Does nothing where none of
 // those changed.
 //
-// web/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
+// web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
 // file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. Each file is whole:
 // what several of them share (tables, no state) is in each, so that no file has to wait for another one.
-// web/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
+// web/core/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
@@ -95,7 +95,7 @@ const dynamicImports = {
 };
 
 async function joinModules() {
-  const entry = { "article-viewer": "web/article-viewer.js" };
+  const entry = { "article-viewer": "web/element/article-viewer.js" };
   const { metafile } = await bundle(entry, { write: false, splitting: true });
   /** @type {Record<string, string>} */
   const entries = { ...entry };
@@ -122,8 +122,8 @@ async function writeTypes() {
   // What a page may name; the other types of the module are its own.
   const entry = path.join(types, "entry.d.ts");
   const element = "ArticleViewerElement";
-  await fs.writeFile(entry, `export { ${element} } from "./web/article-viewer.js";
-export type { Problem, State } from "./web/article-viewer.js";
+  await fs.writeFile(entry, `export { ${element} } from "./web/element/article-viewer.js";
+export type { Problem, State } from "./web/element/article-viewer.js";
 `);
   const { rollup } = await import("rollup");
   const { dts } = await import("rollup-plugin-dts");

@@ -65,11 +65,62 @@ export function violations(sources) {
   return faults;
 }
 
-/** All of src/, with its text. @param {string} folder the project's src/ */
-export async function readSources(folder) {
+/** The floors of web/, and which others the modules of each may import. @type {Record<string, string[]>} */
+const floors = {
+  core: [],
+  drawing: ["core"],
+  layer: ["core"],
+  enlarged: ["core", "layer"],
+  plain: ["core"],
+  widget: ["core", "drawing", "layer", "enlarged", "plain"],
+  element: ["core", "widget"],
+  demo: ["element"],
+};
+
+/**
+ * What a module imports when it runs, at once or later; types in comments do not count.
+ * @param {string} source @returns {{line: number, module: string}[]}
+ */
+function importsOf(source) {
+  const code = source.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, " "));
+  return [...code.matchAll(/^\s*(?:import\s|(?:import|export)\b[^"';]*?\bfrom\s)\s*"([^"]+)"|\bimport\("([^"]+)"\)/gm)]
+    .map((found) => ({ line: code.slice(0, found.index).split("\n").length, module: found[1] ?? found[2] }));
+}
+
+/**
+ * @param {{path: string, text: string}[]} sources paths below web/, as "layer/text-block.js"
+ * @returns {string[]} one line for each import that is not allowed
+ */
+export function floorViolations(sources) {
+  const faults = [];
+  for (const source of sources) {
+    const floor = path.dirname(source.path);
+    if (!floors[floor]) {
+      faults.push(`web/${source.path}: "${floor}" is no floor`);
+      continue;
+    }
+    for (const { line, module } of importsOf(source.text)) {
+      const where = `web/${source.path}:${line}`;
+      if (!module.startsWith(".")) {
+        faults.push(`${where}: "${module}" is no module of ours`);
+        continue;
+      }
+      const target = path.posix.dirname(path.posix.join(floor, module));
+      if (target === floor || target.startsWith("../build/")) continue;
+      if (!floors[floor].includes(target)) faults.push(`${where}: ${floor} may not import ${target} ("${module}")`);
+    }
+  }
+  return faults;
+}
+
+/**
+ * All sources below a folder, with their text.
+ * @param {string} folder the project's src/ or web/ @param {RegExp} [named] files that count
+ */
+export async function readSources(folder, named = /\.(h|cpp)$/) {
   const names = await fs.readdir(folder, { recursive: true });
   return Promise.all(
-    names.filter((name) => /\.(h|cpp)$/.test(name)).sort()
+    names.filter((name) => named.test(name)).sort()
       .map(async (name) => ({ path: name, text: await fs.readFile(path.join(folder, name), "utf8") })),
   );
 }

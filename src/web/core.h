@@ -136,8 +136,8 @@ void av_fonts_changed() noexcept;
 /// Reply: atlas pages, slots, rasterised, evicted shelves, live segments, live viewers.
 void av_stats() noexcept;
 
-// Imports, given by web/core.js:
-/// `family` and `language` are text; see web/text-host.js.
+// Imports, given by web/core/core.js:
+/// `family` and `language` are text; see web/core/text-host.js.
 void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t family_bytes,
                           const char* language, std::uint32_t language_bytes, float size, int bold,
                           int italic, int tabular);

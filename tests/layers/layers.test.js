@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { readSources, violations } from "../../tools/check-layers.mjs";
+import { floorViolations, readSources, violations } from "../../tools/check-layers.mjs";
 
-const src = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../src");
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 
 /** File, its one include, what is said of it. @type {[string, string, RegExp | null][]} */
 const cases = [
@@ -41,7 +41,34 @@ test("a second file with imgui_internal.h is refused", () => {
 });
 
 test("every include of src/ goes the allowed way", async () => {
-  const sources = await readSources(src);
+  const sources = await readSources(path.join(root, "src"));
   assert.ok(sources.length > 20, `only ${sources.length} sources were found`);
   assert.deepEqual(violations(sources), []);
+});
+
+/** Module, a line of it, what is said of it. @type {[string, string, RegExp | null][]} */
+const modules = [
+  ["widget/a.js", 'import { Core } from "../core/core.js";', null],
+  ["widget/a.js", 'const { b } = await import("../plain/b.js");', null],
+  ["layer/a.js", 'import { b } from "./b.js";', null],
+  ["core/a.js", '/** @typedef {import("../widget/b.js").B} B */', null],
+  ["core/a.js", 'import { b } from "../widget/b.js";', /core may not import widget/],
+  ["layer/a.js", 'import {\n  b,\n} from "../drawing/b.js";', /:2: layer may not import drawing/],
+  ["drawing/a.js", 'const b = import("../enlarged/b.js");', /drawing may not import enlarged/],
+  ["layer/a.js", 'export { b } from "../element/b.js";', /layer may not import element/],
+  ["element/a.js", 'import "lit";', /"lit" is no module of ours/],
+  ["a.js", 'import { b } from "./core/b.js";', /no floor/],
+];
+
+for (const [file, line, said] of modules)
+  test(`web/${file} with ${line.replaceAll("\n", " ")} is ${said ? "refused" : "allowed"}`, () => {
+    const faults = floorViolations([{ path: file, text: `// a module\n${line}\n` }]);
+    if (said) assert.match(faults.join("\n"), said);
+    else assert.deepEqual(faults, []);
+  });
+
+test("every import of web/ goes the allowed way", async () => {
+  const sources = await readSources(path.join(root, "web"), /\.js$/);
+  assert.ok(sources.length > 40, `only ${sources.length} modules were found`);
+  assert.deepEqual(floorViolations(sources), []);
 });

@@ -13,7 +13,7 @@ const header = await read("src/web/core.h");
 const declared = names(header.replace(/\/\/.*/g, ""), /\b(av_[a-z_]+)\(/g);
 const isImport = (/** @type {string} */ name) => name.startsWith("av_host_");
 
-const core = await read("web/core.js");
+const core = await read("web/core/core.js");
 const module = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer.wasm")));
 
 test("core.js calls each function that core.h declares, and no other", () => {
@@ -39,7 +39,7 @@ test("the module asks for nothing that core.js does not give", () => {
 
 test("enlarged.h, its module and enlarged-core.js agree", async () => {
   const functions = names((await read("src/web/enlarged.h")).replace(/\/\/.*/g, ""), /\b(av_[a-z_]+)\(/g);
-  const script = await read("web/enlarged-core.js");
+  const script = await read("web/enlarged/enlarged-core.js");
   assert.deepEqual(names(script, /\.(av_[a-z_]+)\(/g), functions);
   const own = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer-enlarged.wasm")));
   const exported = WebAssembly.Module.exports(own).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chooseWindow, detailWindow, rowsAround } from "../../web/canvas-window.js";
-import { ScrollSpeed } from "../../web/scroll-speed.js";
+import { chooseWindow, detailWindow, rowsAround } from "../../web/drawing/canvas-window.js";
+import { ScrollSpeed } from "../../web/drawing/scroll-speed.js";
 
 const viewport = 844;
 const content = 100_000;
@@ -13,9 +13,9 @@ const content = 100_000;
 function scroll(speed, delay, ratio, told = true) {
   const paces = new ScrollSpeed();
   let top = speed < 0 ? content - viewport : 0;
-  /** @type {import("../../web/canvas-window.js").CanvasWindow | null} */
+  /** @type {import("../../web/drawing/canvas-window.js").CanvasWindow | null} */
   let chosen = null;
-  /** @type {{window: import("../../web/canvas-window.js").CanvasWindow, from: number}[]} */
+  /** @type {{window: import("../../web/drawing/canvas-window.js").CanvasWindow, from: number}[]} */
   const shown = [];
   const heights = new Set();
   let uncovered = 0;
@@ -40,7 +40,7 @@ function scroll(speed, delay, ratio, told = true) {
     choose();
   }
   for (const end = now + 200; now < end; now += 16) choose();
-  return { uncovered, changes, heights, last: /** @type {import("../../web/canvas-window.js").CanvasWindow} */ (
+  return { uncovered, changes, heights, last: /** @type {import("../../web/drawing/canvas-window.js").CanvasWindow} */ (
     /** @type {unknown} */ (chosen)), top };
 }
 

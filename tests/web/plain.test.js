@@ -132,7 +132,7 @@ test("odd documents say the same with the core and without it, problems too", as
 });
 
 test("dates and counts are written as the core writes them, in every language of its test", async () => {
-  const { formatTime, formatCount, parseTime } = await import(path.join(root, "web/plain-dates.js"));
+  const { formatTime, formatCount, parseTime } = await import(path.join(root, "web/plain/plain-dates.js"));
   const source = await readFile(path.join(root, "tests/layout/dates_test.cpp"), "utf8");
   /** The rows of a test's table: strings and numbers. @param {string} name */
   const rows = (name) => {

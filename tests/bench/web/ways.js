@@ -1,4 +1,4 @@
-// The ways from one WebGL context to the canvases of a page, timed in each engine: what web/presenter.js chooses among.
+// The ways from one WebGL context to the canvases of a page, timed in each engine: what web/drawing/presenter.js chooses among.
 //
 //   node tests/bench/web/ways.js
 import { Server } from "../../web/support/server.js";

@@ -1,4 +1,4 @@
-import text from "../build/web/article-viewer-enlarged.wasm";
+import text from "../../build/web/article-viewer-enlarged.wasm";
 
 /**
  * The motion of enlarged photos (src/web/enlarged.h), a small module of its own

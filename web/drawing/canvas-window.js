@@ -103,7 +103,7 @@ export function chooseWindow(current, visible, viewport, width, height, ratio, m
  * What the second canvas of a pinched page covers: just what is seen, as that is
  * soonest drawn, and once it is moved an eighth more on each side.
  * @param {CanvasWindow | null} current
- * @param {import("./placement.js").Seen} seen @param {number} width @param {number} height of the content, CSS px
+ * @param {import("../widget/placement.js").Seen} seen @param {number} width @param {number} height of the content, CSS px
  * @param {number} ratio @returns {CanvasWindow | null} `current` itself where it still serves; null: nothing is seen
  */
 export function detailWindow(current, seen, width, height, ratio) {

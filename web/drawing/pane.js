@@ -15,7 +15,7 @@ export class Pane {
   /** What the canvas covers; null: its pixels are not to be kept. @type {CanvasWindow | null} */
   window = null;
 
-  /** @param {import("./page.js").Page} page @param {number} viewer of the core */
+  /** @param {import("../widget/page.js").Page} page @param {number} viewer of the core */
   constructor(page, viewer) {
     this.#page = page;
     this.#viewer = viewer;

@@ -5,7 +5,7 @@ import { readSemantics } from "./semantic-tree.js";
  * src/web/core.h line by line; text goes in as UTF-8 in the core's buffer and
  * comes out of its reply.
  *
- * @typedef {import("./renderer.js").Frame} Frame
+ * @typedef {import("../drawing/renderer.js").Frame} Frame
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./text-host.js").TextHost} TextHost
  * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, language: string,
@@ -57,7 +57,7 @@ export class WordReader {
 /**
  * What the core asks for, see core.h; gives it to the text host and renderer.
  * @param {TextHost} text
- * @param {() => import("./renderer.js").Renderer | undefined} renderer
+ * @param {() => import("../drawing/renderer.js").Renderer | undefined} renderer
  * @param {() => ArrayBufferLike} memory
  */
 function hostFor(text, renderer, memory) {
@@ -131,7 +131,7 @@ const libraries = {
 export class Core {
   /** @type {any} the module's functions, as core.h declares them, and its memory */
   #module;
-  /** @type {import("./renderer.js").Renderer | undefined} where there is WebGL */
+  /** @type {import("../drawing/renderer.js").Renderer | undefined} where there is WebGL */
   renderer;
 
   /** @param {TextHost} text @param {WebAssembly.Module} code @returns {Promise<Core>} */
@@ -257,7 +257,7 @@ export class Core {
 
   /**
    * Views of the memory: good until the next call.
-   * @param {number} viewer @param {import("./canvas-window.js").CanvasWindow} part of the content
+   * @param {number} viewer @param {import("../drawing/canvas-window.js").CanvasWindow} part of the content
    * @param {number} now @param {boolean} [stripOnly] what else is due stays so
    * @returns {Frame}
    */
@@ -389,7 +389,7 @@ export class Core {
   /**
    * A photo to be enlarged, as the event tells of it.
    * @param {number} viewer @param {number} part @param {number} index @param {number} width device px
-   * @returns {import("./photo-dialog.js").EnlargedPhoto | null}
+   * @returns {import("../enlarged/photo-dialog.js").EnlargedPhoto | null}
    */
   enlargedPhoto(viewer, part, index, width) {
     this.#module.av_enlarged_photo(viewer, part, index, width);

@@ -1,4 +1,4 @@
-import { looks } from "./semantic-tree.js";
+import { looks } from "../core/semantic-tree.js";
 
 /**
  * The looks of the view. Over the canvas the layer's text is there to be read
@@ -6,7 +6,7 @@ import { looks } from "./semantic-tree.js";
  * transparent. In print, in forced colours and as the plain view it shows
  * itself: that sheet (flow-styles.js) is fetched when the article stands.
  *
- * @typedef {typeof import("./style-sheet.js").styleSheet} MakeSheet
+ * @typedef {typeof import("../element/style-sheet.js").styleSheet} MakeSheet
  */
 
 const base = `

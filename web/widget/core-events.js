@@ -1,9 +1,9 @@
-import { linkKinds } from "./semantic-tree.js";
+import { linkKinds } from "../core/semantic-tree.js";
 
 /**
  * What the core tells of, as the element's events.
  *
- * @typedef {import("./core.js").CoreEvent} CoreEvent
+ * @typedef {import("../core/core.js").CoreEvent} CoreEvent
  * @typedef {{emit: import("./widget.js").Host["emit"], drawn: boolean,
  *   enlarge: (part: number, index: number) => Promise<boolean>}} Told `drawn`: the core
  *   knows the content's size, not the browser

@@ -3,7 +3,7 @@
  * large; the layer's own `img` loads it, so that the reader's menu and the
  * cache know it, and what it loaded becomes a texture no larger than drawn.
  *
- * @typedef {import("./core.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/core.js").PictureRequest} PictureRequest
  * @typedef {{
  *   image: (picture: number) => HTMLImageElement | null,
  *   crossOrigin: () => string | null,

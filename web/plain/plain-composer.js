@@ -1,14 +1,14 @@
 import { formatCount, formatTime } from "./plain-dates.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
 import { fillIn, isChinese, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
-import { Action, Part, Role } from "./semantic-tree.js";
+import { Action, Part, Role } from "../core/semantic-tree.js";
 
 /**
  * Makes of a document the semantic tree that the core makes (src/layout/): the
  * same nodes in the same order, without places, for they stand in flow. A test
  * compares the two trees' elements.
  *
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {import("./plain-document.js").Link} Link

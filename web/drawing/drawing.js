@@ -24,8 +24,8 @@ export class Drawing {
   unfinished = false;
 
   /**
-   * @param {import("./page.js").Page} page @param {number} viewer of the core
-   * @param {import("./placement.js").Placement} place @param {Element} layer in the content, over the drawing
+   * @param {import("../widget/page.js").Page} page @param {number} viewer of the core
+   * @param {import("../widget/placement.js").Placement} place @param {Element} layer in the content, over the drawing
    */
   constructor(page, viewer, place, layer) {
     this.#page = page;

@@ -1,4 +1,4 @@
-import { Part } from "./semantic-tree.js";
+import { Part } from "../core/semantic-tree.js";
 import { toCss } from "./style-properties.js";
 
 /**
@@ -12,7 +12,7 @@ const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", 
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
  * @param {import("./placement.js").Placement} place @param {boolean} flow whether HTML shows it
- * @returns {import("./core.js").Settings}
+ * @returns {import("../core/core.js").Settings}
  */
 export function coreSettings(host, style, place, flow) {
   const options = host.options();
@@ -43,10 +43,10 @@ export function writeColors(css, palette, style) {
 
 /**
  * What the layer shows of the document as a whole.
- * @param {import("./core.js").Core} core @param {number} viewer
- * @param {import("./semantic-layer.js").SemanticLayer} layer
+ * @param {import("../core/core.js").Core} core @param {number} viewer
+ * @param {import("../layer/semantic-layer.js").SemanticLayer} layer
  * @param {CSSStyleDeclaration} css
- * @param {import("./core.js").Loaded} loaded
+ * @param {import("../core/core.js").Loaded} loaded
  * @param {string} linkTarget @param {Style} style
  */
 export function describe(core, viewer, layer, css, { language, rtl }, linkTarget, style) {

@@ -1,13 +1,13 @@
 import { listenToKeys } from "./keyboard.js";
 import { listenToPointers } from "./pointers.js";
-import { Role } from "./semantic-tree.js";
+import { Role } from "../core/semantic-tree.js";
 
 /**
  * What a reader does on the layer, told to the core: keys, pointers, and what
  * the browser's find has found in a hidden slide or tab.
  *
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./core.js").Core} Core
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/core.js").Core} Core
  * @typedef {{layer: import("./semantic-layer.js").SemanticLayer, core: Core, viewer: number,
  *   nodes: () => SemanticNode[], drawn: () => boolean,
  *   tell: (call: (core: Core) => void) => void, act: (call: () => void) => void,

@@ -1,4 +1,4 @@
-import { deviceWidthOf } from "./canvas-window.js";
+import { deviceWidthOf } from "../drawing/canvas-window.js";
 
 /**
  * Where a widget stands and how sharp it has to be: what it reads of the page

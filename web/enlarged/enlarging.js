@@ -2,16 +2,16 @@ import { EnlargedCore } from "./enlarged-core.js";
 import { PhotoDialog } from "./photo-dialog.js";
 import { PhotoStage } from "./photo-stage.js";
 import { PlainPhotoStage } from "./photo-stage-plain.js";
-import { Part, Role } from "./semantic-tree.js";
+import { Part, Role } from "../core/semantic-tree.js";
 
 /**
  * Enlarged photos of one widget, between the core and the dialog; loaded when
  * a photo is first enlarged.
  *
- * @typedef {{core: import("./core.js").Core, viewer: number,
- *   layer: import("./semantic-layer.js").SemanticLayer,
- *   nodes: () => import("./semantic-tree.js").SemanticNode[],
- *   loaded: import("./core.js").Loaded, host: import("./widget.js").Host,
+ * @typedef {{core: import("../core/core.js").Core, viewer: number,
+ *   layer: import("../layer/semantic-layer.js").SemanticLayer,
+ *   nodes: () => import("../core/semantic-tree.js").SemanticNode[],
+ *   loaded: import("../core/core.js").Loaded, host: import("../widget/widget.js").Host,
  *   showPhoto: (index: number, cause: "user" | "script") => void}} Context
  */
 

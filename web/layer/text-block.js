@@ -1,4 +1,4 @@
-import { Change, Role } from "./semantic-tree.js";
+import { Change, Role } from "../core/semantic-tree.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
@@ -8,8 +8,8 @@ import { Change, Role } from "./semantic-tree.js";
  * does: pieces do not wrap, and the room that a line leaves is a margin at its
  * end.
  *
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./semantic-tree.js").Range} Range
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: string, range: number) => void}} Context
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, spacing: number,

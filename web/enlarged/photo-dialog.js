@@ -15,7 +15,7 @@ import { flyBack, flyOut } from "./photo-flight.js";
  * @typedef {{photo: (index: number, width: number) => EnlargedPhoto | null,
  *   small: (index: number) => HTMLImageElement | null,
  *   word: (key: string) => string, wordLanguage: () => string, language: () => string,
- *   rtl: () => boolean, styleSheet: import("./layer-styles.js").MakeSheet,
+ *   rtl: () => boolean, styleSheet: import("../layer/layer-styles.js").MakeSheet,
  *   moved: (index: number) => void, follow: (url: string) => boolean,
  *   closed: (index: number) => void}} Host `small`: the picture in the article; `moved`: the reader
  *   went on to another photo; `follow` is false where the page cancelled it

@@ -6,7 +6,7 @@ import { Page } from "./page.js";
  * reads documents without it.
  *
  * @typedef {import("./widget.js").Host} Host
- * @typedef {import("./document-source.js").Reason} Reason
+ * @typedef {import("../element/document-source.js").Reason} Reason
  */
 
 /** What the drawing is made of, beside WebAssembly and WebGL 2. */

@@ -1,4 +1,4 @@
-import { Action, Role } from "./semantic-tree.js";
+import { Action, Role } from "../core/semantic-tree.js";
 
 /**
  * Keys beyond those that links and buttons have of their own: arrows, Home and
@@ -6,7 +6,7 @@ import { Action, Role } from "./semantic-tree.js";
  * with Ctrl, Alt or Meta are the browser's.
  *
  * @param {import("./semantic-layer.js").SemanticLayer} layer
- * @param {(node: import("./semantic-tree.js").SemanticNode) => void} activate
+ * @param {(node: import("../core/semantic-tree.js").SemanticNode) => void} activate
  * @param {AbortSignal} signal
  */
 export function listenToKeys(layer, activate, signal) {

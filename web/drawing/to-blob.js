@@ -7,9 +7,9 @@ const mostRows = 16384;
 const sliceRows = 2048;
 
 /**
- * @param {import("./core.js").Core} core
+ * @param {import("../core/core.js").Core} core
  * @param {import("./presenter.js").Presenter} presenter
- * @param {number} viewer @param {import("./semantic-tree.js").SemanticNode[]} nodes
+ * @param {number} viewer @param {import("../core/semantic-tree.js").SemanticNode[]} nodes
  * @param {number} width device px @param {number} height CSS px @param {number} ratio
  * @returns {Promise<Blob>}
  */

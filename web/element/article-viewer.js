@@ -1,7 +1,7 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
-import { coreCode } from "./core-code.js";
+import { coreCode } from "../core/core-code.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
-import { isDark } from "./darkness.js";
+import { isDark } from "../widget/darkness.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 
@@ -12,7 +12,7 @@ import { styleSheet } from "./style-sheet.js";
  * @typedef {import("./attributes.js").Options} Options
  * @typedef {import("./document-source.js").DocumentText} DocumentText
  * @typedef {import("./document-source.js").Reason} Reason
- * @typedef {import("./widget.js").Widget} Widget
+ * @typedef {import("../widget/widget.js").Widget} Widget
  * @typedef {{severity: "error" | "warning", pointer: string, message: string}} Problem
  * @typedef {"empty" | "loading" | "ready" | "failed"} State
  */
@@ -25,11 +25,11 @@ let failures = 0;
 /**
  * The heavy part. A browser remembers a module that could not be fetched, so
  * a retry asks for it under another address.
- * @returns {Promise<typeof import("./widget.js")>}
+ * @returns {Promise<typeof import("../widget/widget.js")>}
  */
 async function loadCode() {
   try {
-    if (!failures) return await import("./widget.js");
+    if (!failures) return await import("../widget/widget.js");
     return await import(new URL(`./article-viewer-widget.js?retry=${failures}`, import.meta.url).href);
   } catch (error) {
     failures += 1;

@@ -1,7 +1,7 @@
-import { firstWindow } from "./canvas-window.js";
-import { Core } from "./core.js";
-import { Presenter } from "./presenter.js";
-import { TextHost } from "./text-host.js";
+import { firstWindow } from "../drawing/canvas-window.js";
+import { Core } from "../core/core.js";
+import { Presenter } from "../drawing/presenter.js";
+import { TextHost } from "../core/text-host.js";
 
 /**
  * What all widgets of a page share: the core, the one WebGL context, the text
@@ -63,7 +63,7 @@ export class Page {
 
   /** One without the core, for browsers and policies without WebAssembly. @returns {Promise<Page>} */
   static async openPlain() {
-    const { PlainCore } = await import("./plain-core.js");
+    const { PlainCore } = await import("../plain/plain-core.js");
     return new Page(/** @type {any} */ (new PlainCore()), null);
   }
 

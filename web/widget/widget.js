@@ -1,13 +1,13 @@
 import { chooseView, failure } from "./choose-view.js";
 import { announce, causeNumbers } from "./core-events.js";
-import { Drawing } from "./drawing.js";
-import { EnlargingLoader } from "./enlarging-loader.js";
-import { listenToLayer } from "./layer-input.js";
-import { ViewStyles } from "./layer-styles.js";
-import { Pictures } from "./pictures.js";
+import { Drawing } from "../drawing/drawing.js";
+import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
+import { listenToLayer } from "../layer/layer-input.js";
+import { ViewStyles } from "../layer/layer-styles.js";
+import { Pictures } from "../drawing/pictures.js";
 import { Placement } from "./placement.js";
-import { SemanticLayer } from "./semantic-layer.js";
-import { Part, Role } from "./semantic-tree.js";
+import { SemanticLayer } from "../layer/semantic-layer.js";
+import { Part, Role } from "../core/semantic-tree.js";
 import { readStyle } from "./style-properties.js";
 import { watchSurroundings } from "./surroundings.js";
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
@@ -16,17 +16,17 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * One widget: a viewer of the core, its canvas and its layer, between the
  * element and the page.
  *
- * @typedef {import("./attributes.js").Options} Options
- * @typedef {import("./document-source.js").DocumentText} DocumentText
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./core.js").Loaded} Loaded
- * @typedef {import("./document-source.js").Reason} Reason
+ * @typedef {import("../element/attributes.js").Options} Options
+ * @typedef {import("../element/document-source.js").DocumentText} DocumentText
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/core.js").Loaded} Loaded
+ * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   code: Promise<WebAssembly.Module>,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
- *   styleSheet: import("./layer-styles.js").MakeSheet, reveal: () => void,
+ *   styleSheet: import("../layer/layer-styles.js").MakeSheet, reveal: () => void,
  *   viewChanged: (headline: string | null) => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -191,7 +191,7 @@ export class Widget {
 
   /** What it takes to yield is fetched when the article stands. */
   async #prepareToYield() {
-    const { watchYielding } = await import("./yielding.js");
+    const { watchYielding } = await import("../layer/yielding.js");
     await this.#styles.loadFlow();
     if (this.#destroyed) return;
     this.#wroteLayer = watchYielding(this.#layer.element,
@@ -249,7 +249,7 @@ export class Widget {
     if (this.#destroyed || !presenter)
       throw new DOMException("the article is gone", "InvalidStateError");
     this.#flush();
-    const { drawBlob } = await import("./to-blob.js");
+    const { drawBlob } = await import("../drawing/to-blob.js");
     if (this.#destroyed) throw new DOMException("the article is gone", "InvalidStateError");
     const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#place.deviceWidth, this.#height,
       this.#place.ratio);
@@ -367,7 +367,7 @@ export class Widget {
 
   /**
    * The layer shows itself, as HTML in flow, as long as there is a cause.
-   * @param {import("./yielding.js").Cause | "context"} cause @param {boolean} holds
+   * @param {import("../layer/yielding.js").Cause | "context"} cause @param {boolean} holds
    */
   #yield(cause, holds) {
     if (holds) this.#yields.add(cause);
@@ -403,7 +403,7 @@ export class Widget {
     this.#page.fitLater([this]);
   }
 
-  /** @param {(core: import("./core.js").Core) => void} call */
+  /** @param {(core: import("../core/core.js").Core) => void} call */
   #tell(call) {
     if (this.#destroyed) return;
     call(this.#page.core);

@@ -1,9 +1,9 @@
-import { Role } from "./semantic-tree.js";
+import { Role } from "../core/semantic-tree.js";
 
 /**
  * Texts on their way into the plain view's semantic tree.
  *
- * @typedef {import("./semantic-tree.js").Range} Range
+ * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {import("./plain-document.js").Run} Run
  * @typedef {{url?: string, kind?: string, datetime?: string, strong?: boolean,
  *   emphasis?: boolean, language?: string}} Inline

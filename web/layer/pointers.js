@@ -1,10 +1,10 @@
-import { Action, Role } from "./semantic-tree.js";
+import { Action, Role } from "../core/semantic-tree.js";
 
 /**
  * Pointers, wheel and clicks on the layer, handed to the core in content
  * CSS px. A vertical pan, a pinch and a vertical wheel stay the page's.
  *
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{
  *   highlight: (press: boolean, node: SemanticNode | null, range: number) => void,
  *   activate: (node: SemanticNode) => void,

@@ -1,7 +1,7 @@
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
 import { defaultFamily, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
-import { Action, Change, Part, Role } from "./semantic-tree.js";
+import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 
 /**
  * What stands in the core's place where that can't be loaded: it reads
@@ -9,11 +9,11 @@ import { Action, Change, Part, Role } from "./semantic-tree.js";
  * answers the core's calls that the plain view makes (core.js). It draws
  * nothing and moves nothing.
  *
- * @typedef {import("./core.js").Core} Core
- * @typedef {import("./core.js").Settings} Settings
- * @typedef {import("./core.js").CoreEvent} CoreEvent
- * @typedef {import("./core.js").PictureRequest} PictureRequest
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/core.js").Core} Core
+ * @typedef {import("../core/core.js").Settings} Settings
+ * @typedef {import("../core/core.js").CoreEvent} CoreEvent
+ * @typedef {import("../core/core.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<Core, "createViewer" | "destroyViewer" | "configure" | "loadDocument" | "word" |
@@ -69,7 +69,7 @@ export class PlainCore {
     return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
   }
 
-  /** @param {number} viewer @param {Uint8Array} bytes @param {string} base @returns {import("./core.js").Loaded} */
+  /** @param {number} viewer @param {Uint8Array} bytes @param {string} base @returns {import("../core/core.js").Loaded} */
   loadDocument(viewer, bytes, base) {
     const found = this.#find(viewer);
     const { document, refusal, message, problems } = readDocument(bytes, base);
@@ -253,7 +253,7 @@ export class PlainCore {
 
   /**
    * @param {number} viewer @param {number} part @param {number} index @param {number} width device px
-   * @returns {import("./photo-dialog.js").EnlargedPhoto | null}
+   * @returns {import("../enlarged/photo-dialog.js").EnlargedPhoto | null}
    */
   enlargedPhoto(viewer, part, index, width) {
     const found = this.#find(viewer);

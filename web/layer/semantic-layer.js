@@ -1,4 +1,4 @@
-import { Action, Change, Role } from "./semantic-tree.js";
+import { Action, Change, Role } from "../core/semantic-tree.js";
 import { slack, TextBlock } from "./text-block.js";
 
 /**
@@ -7,8 +7,8 @@ import { slack, TextBlock } from "./text-block.js";
  * every change; each element stands where its node is drawn, and what scrolls
  * sideways moves by one transform on one wrapper.
  *
- * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("./core.js").Scroller} Scroller
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/core.js").Scroller} Scroller
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
  *   text: TextBlock | null, seen: number, originX: number, originY: number}} Entry
  * @typedef {{clip: HTMLElement, strip: HTMLElement, shown: string, box: string}} Strip
