@@ -108,6 +108,7 @@ void lay_out(const document::Document& document, const PageStyle& style, const P
              text::SegmentStore& store, Page& page) {
   Composer composer(document, style, state, store, page);
   composer.run([&](Composer& c) { compose_page(c, page); });
+  page.blocks = find_blocks(page);
 }
 
 Rect seen_frame(const Box& box, const CssPx* scroller_offsets) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/article.h"
+#include "layout/blocks.h"
 #include "layout/box.h"
 #include "text/segment_store.h"
 
@@ -79,6 +80,7 @@ struct PageStyle {
 
 struct Page {
   std::vector<Box> boxes;
+  std::vector<Block> blocks;
   std::vector<TextContent> texts;  ///< kept from layout to layout
   std::vector<Picture> pictures;
   Scroller scrollers[kScrollerCount];
