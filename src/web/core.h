@@ -143,19 +143,22 @@ void av_host_define_style(std::uint32_t style, const char* family, std::uint32_t
                           int italic, int tabular);
 /// out: ascent, descent.
 void av_host_font_metrics(std::uint32_t style, float* out);
-/// Each request 4 words: style, text address, text bytes, direction (0, 1);
-/// `out` 5 floats each: advance, left, top, right, bottom. Without `ink`, the last
-/// four of an ideograph may be NaN.
-void av_host_measure(const std::uint32_t* requests, std::uint32_t count, int ink, float* out);
+/// Each request 2 words: style, direction (0, 1); their texts in the same order,
+/// joined by U+000A. `out` 5 floats each: advance, left, top, right, bottom.
+/// Without `ink`, the last four may be NaN, see host::TextHost::measure.
+void av_host_measure(const std::uint32_t* requests, std::uint32_t count, const char* texts,
+                     std::uint32_t bytes, int ink, float* out);
 /// `starts` has a byte for each of the text, all 0; gets 1 where a word begins.
 void av_host_find_words(const char* text, std::uint32_t bytes, std::uint8_t* starts);
 /// @return texture id, 0 on failure.
 std::uint32_t av_host_create_page(int width, int height);
-/// Each job 13 words: style, text address, text bytes, direction, ink (0 dark,
-/// 1 light), page, x, y, width, height, pen_x, pen_y, scale (the last three
-/// floats); each upload 5 words: page, x, y, width, height.
-void av_host_rasterise(const std::uint32_t* jobs, std::uint32_t job_count,
-                       const std::uint32_t* uploads, std::uint32_t upload_count);
+/// Each job 11 words: style, direction, ink (0 dark, 1 light), page, x, y,
+/// width, height, pen_x, pen_y, scale (the last three floats); their texts in
+/// the same order, joined by U+000A; each upload 5 words: page, x, y, width,
+/// height.
+void av_host_rasterise(const std::uint32_t* jobs, std::uint32_t job_count, const char* texts,
+                       std::uint32_t bytes, const std::uint32_t* uploads,
+                       std::uint32_t upload_count);
 /// code 0: `value` is a viewer's handle that is stale or none.
 void av_host_warn(std::uint32_t code, std::uint32_t value);
 }

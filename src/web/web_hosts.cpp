@@ -14,10 +14,13 @@ static_assert(sizeof(host::SegmentMetrics) == 5 * sizeof(float));
 static_assert(sizeof(host::FontMetrics) == 2 * sizeof(float));
 
 std::uint32_t bytes_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
-std::uint32_t address_of(const void* at) {
-  return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
-}
 std::uint32_t bits_of(float value) { return std::bit_cast<std::uint32_t>(value); }
+
+/// One text of many, decoded as a whole: no segment has a line end.
+void join(std::string& texts, std::string_view text, bool first) {
+  if (!first) texts += '\n';
+  texts += text;
+}
 
 }  // namespace
 
@@ -49,13 +52,14 @@ void WebTextHost::measure(std::span<const host::MeasureRequest> requests, bool i
                           std::span<host::SegmentMetrics> out) {
   if (requests.empty()) return;
   words_.clear();
-  words_.reserve(requests.size() * 4);
-  for (const host::MeasureRequest& request : requests)
+  texts_.clear();
+  for (const host::MeasureRequest& request : requests) {
+    join(texts_, request.text, words_.empty());
     words_.insert(words_.end(),
-                  {request.style.value, address_of(request.text.data()), bytes_of(request.text),
-                   static_cast<std::uint32_t>(request.direction)});
-  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), ink ? 1 : 0,
-                  &out.front().advance);
+                  {request.style.value, static_cast<std::uint32_t>(request.direction)});
+  }
+  av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), texts_.data(),
+                  bytes_of(texts_), ink ? 1 : 0, &out.front().advance);
 }
 
 void WebTextHost::find_words(std::string_view text, std::span<std::uint8_t> starts) {
@@ -69,18 +73,19 @@ host::TextureId WebRasterHost::create_page(std::uint16_t width, std::uint16_t he
 void WebRasterHost::rasterise(std::span<const host::RasterJob> jobs,
                               std::span<const host::UploadRect> uploads) {
   jobs_.clear();
-  jobs_.reserve(jobs.size() * 13);
-  for (const host::RasterJob& job : jobs)
+  texts_.clear();
+  for (const host::RasterJob& job : jobs) {
+    join(texts_, job.text, jobs_.empty());
     jobs_.insert(jobs_.end(),
-                 {job.style.value, address_of(job.text.data()), bytes_of(job.text),
-                  static_cast<std::uint32_t>(job.direction), static_cast<std::uint32_t>(job.ink),
-                  job.page, job.x, job.y, job.width, job.height, bits_of(job.pen_x),
-                  bits_of(job.pen_y), bits_of(job.scale)});
+                 {job.style.value, static_cast<std::uint32_t>(job.direction),
+                  static_cast<std::uint32_t>(job.ink), job.page, job.x, job.y, job.width,
+                  job.height, bits_of(job.pen_x), bits_of(job.pen_y), bits_of(job.scale)});
+  }
   uploads_.clear();
   for (const host::UploadRect& upload : uploads)
     uploads_.insert(uploads_.end(), {upload.page, upload.x, upload.y, upload.width, upload.height});
-  av_host_rasterise(jobs_.data(), static_cast<std::uint32_t>(jobs.size()), uploads_.data(),
-                    static_cast<std::uint32_t>(uploads.size()));
+  av_host_rasterise(jobs_.data(), static_cast<std::uint32_t>(jobs.size()), texts_.data(),
+                    bytes_of(texts_), uploads_.data(), static_cast<std::uint32_t>(uploads.size()));
 }
 
 }  // namespace article::web

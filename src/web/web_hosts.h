@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "host/raster_host.h"
@@ -25,6 +26,7 @@ class WebTextHost : public host::TextHost {
                std::span<host::SegmentMetrics> out);
 
   std::vector<std::uint32_t> words_;
+  std::string texts_;
 };
 
 class WebRasterHost : public host::RasterHost {
@@ -35,6 +37,7 @@ class WebRasterHost : public host::RasterHost {
 
  private:
   std::vector<std::uint32_t> jobs_;
+  std::string texts_;
   std::vector<std::uint32_t> uploads_;
 };
 

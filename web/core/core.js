@@ -79,11 +79,14 @@ function hostFor(text, renderer, memory) {
     av_host_font_metrics(style, out) {
       new Float32Array(memory(), out, 2).set(text.fontMetrics(style));
     },
-    /** @param {number} requests @param {number} count @param {number} ink @param {number} out */
-    av_host_measure(requests, count, ink, out) {
-      const words = reader(requests, count * 4);
-      const list = Array.from({ length: count }, () =>
-        ({ style: words.number(), text: words.string(), rtl: !!words.number() }));
+    /**
+     * @param {number} requests @param {number} count @param {number} texts @param {number} bytes
+     * @param {number} ink @param {number} out
+     */
+    av_host_measure(requests, count, texts, bytes, ink, out) {
+      const words = reader(requests, count * 2);
+      const list = string(texts, bytes).split("\n").map((text) =>
+        ({ style: words.number(), text, rtl: !!words.number() }));
       text.measure(list, !!ink, new Float32Array(memory(), out, count * 5));
     },
     /** @param {number} address @param {number} bytes @param {number} starts */
@@ -97,13 +100,16 @@ function hostFor(text, renderer, memory) {
     },
     /** @param {number} width @param {number} height */
     av_host_create_page: (width, height) => renderer()?.createPage(width, height) ?? 0,
-    /** @param {number} jobs @param {number} jobCount @param {number} uploads @param {number} uploadCount */
-    av_host_rasterise(jobs, jobCount, uploads, uploadCount) {
+    /**
+     * @param {number} jobs @param {number} jobCount @param {number} texts @param {number} bytes
+     * @param {number} uploads @param {number} uploadCount
+     */
+    av_host_rasterise(jobs, jobCount, texts, bytes, uploads, uploadCount) {
       const to = renderer();
       if (!to) return;
-      const job = reader(jobs, jobCount * 13);
-      const jobList = Array.from({ length: jobCount }, () => ({
-        style: job.number(), text: job.string(), rtl: !!job.number(), light: !!job.number(),
+      const job = reader(jobs, jobCount * 11);
+      const jobList = string(texts, bytes).split("\n", jobCount).map((of) => ({
+        style: job.number(), text: of, rtl: !!job.number(), light: !!job.number(),
         page: job.number(), x: job.number(), y: job.number(), width: job.number(),
         height: job.number(), penX: job.real(), penY: job.real(), scale: job.real(),
       }));
