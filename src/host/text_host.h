@@ -68,9 +68,9 @@ class TextHost {
   /// Advances are linear in the font size (no hinting), so that layout does
   /// not depend on the pixel ratio. Views are not kept.
   ///
-  /// A host for which an ink box costs much may leave out those of single
-  /// ideographs (UAX #24: Script=Han), which are thousands: they decide over
-  /// no line.
+  /// A host may leave out the ink boxes of single ideographs (UAX #24:
+  /// Script=Han), which are thousands, and of numbers, where it knows their
+  /// advances without measuring each: they decide over no line.
   virtual void measure(std::span<const MeasureRequest> requests, std::span<SegmentMetrics> out) = 0;
 
   /// Measures one with its ink box, because it is about to be drawn.

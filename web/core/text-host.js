@@ -1,3 +1,5 @@
+import { Face } from "./face.js";
+
 /**
  * The core's text in a browser: measures shaped segments, and draws them into
  * the pages that the renderer keeps as textures.
@@ -7,10 +9,8 @@
  * then has to be in a document: one element a language, in the shadow root of
  * a widget that lives.
  *
- * @typedef {{em: number, uneven: boolean}} Face `em`: the advance of its ideographs in em, 0: not
- *   measured; `uneven`: they differ
- * @typedef {{font: string, family: string, weight: string, slant: string, language: string,
- *   size: number, tabular: boolean, digit: number, face: Face}} Style
+ * @typedef {{family: string, weight: string, slant: string, language: string, size: number,
+ *   tabular: boolean, face?: Face}} Style
  * @typedef {{style: number, text: string, rtl: boolean}} Request
  * @typedef {{style: number, text: string, rtl: boolean, light: boolean, page: number,
  *   x: number, y: number, width: number, height: number, penX: number, penY: number,
@@ -21,13 +21,22 @@
 
 const stageWidth = 2048;
 const digits = /\d/;
-const ideograph = /^\p{Script=Han}$/u;
+/** CSS px: the size in which a face is measured where its sizes are in proportion. */
+const measuredSize = 100;
+/** Assumed advances that are checked at a time. */
+const checkedAtOnce = 64;
 
 export class TextHost {
   /** @type {Style[]} by number */
   #styles = [];
-  /** @type {Map<string, Face>} by all of a style but its size */
+  /** @type {Map<string, Face>} by all of a style but its size, or with it */
   #faces = new Map();
+  /** @type {Set<string>} names of faces of which nothing is assumed */
+  #uneven = new Set();
+  /** What the measuring canvas is set to. @type {{font: string, language: string, rtl: boolean, context: Context} | null} */
+  #prepared = null;
+  #drawn = false;
+  #checking = false;
   /** @type {Map<string, Context>} by language; "" where `ctx.lang` is had */
   #contexts = new Map();
   /** @type {Map<string, Context>} the same, for drawing */
@@ -38,11 +47,11 @@ export class TextHost {
   #segmenter;
   #hasLang = "lang" in CanvasRenderingContext2D.prototype;
 
-  /** @param {() => void} uneven what was measured is wrong, and is to be forgotten after this task */
-  constructor(uneven) {
-    this.#uneven = uneven;
+  /** @param {() => void} wrong what was measured is wrong, and is to be forgotten after this task */
+  constructor(wrong) {
+    this.#wrong = wrong;
   }
-  #uneven;
+  #wrong;
 
   /** A place for canvases, until `detach`. @param {ShadowRoot} root */
   attach(root) {
@@ -52,6 +61,7 @@ export class TextHost {
   /** @param {ShadowRoot} root */
   detach(root) {
     this.#roots.delete(root);
+    this.#prepared = null;
     for (const { canvas } of [...this.#contexts.values(), ...this.#stages.values()])
       if (canvas.getRootNode() === root) this.#place(canvas);
   }
@@ -70,16 +80,38 @@ export class TextHost {
   defineStyle(id, family, language, size, bold, italic, tabular) {
     const weight = bold ? "bold " : "";
     const slant = italic ? "italic " : "";
-    const font = `${slant}${weight}${size}px ${family}`;
-    const name = [family, weight, slant, language].join("\n");
-    const face = this.#faces.get(name) ?? { em: 0, uneven: false };
-    this.#faces.set(name, face);
-    this.#styles[id] = { font, family, weight, slant, language, size, tabular, digit: 0, face };
+    this.#styles[id] = { family, weight, slant, language, size, tabular };
   }
 
   /** Fonts changed. */
   forget() {
-    for (const style of this.#styles) if (style) style.digit = style.face.em = 0;
+    this.#faces.clear();
+    this.#prepared = null;
+    for (const style of this.#styles) if (style) style.face = undefined;
+  }
+
+  /** @param {Style} style @param {string[]} texts in it, to try whether its sizes are in proportion */
+  #face(style, texts) {
+    const { family, weight, slant, language } = style;
+    const name = [family, weight, slant, language].join("\n");
+    const make = (/** @type {number} */ size) => new Face(size, (at, rtl) => this.#prepare(style, at, rtl),
+      this.#uneven.has(name) ? null : () => this.#distrust(name));
+    let face = this.#faces.get(name);
+    if (!face) this.#faces.set(name, (face = make(measuredSize)));
+    face.linear ??= face.isLike(make(style.size), texts);
+    if (face.linear) return face;
+    // Fonts may be drawn otherwise in each size (an optical size axis).
+    const own = `${name}\n${style.size}`;
+    face = this.#faces.get(own);
+    if (!face) this.#faces.set(own, (face = make(style.size)));
+    return face;
+  }
+
+  /** @param {string} name of a face */
+  #distrust(name) {
+    if (this.#uneven.has(name)) return;
+    this.#uneven.add(name);
+    this.#wrong();
   }
 
   /** @param {Map<string, Context>} kept @param {string} language @returns {Context} */
@@ -113,68 +145,69 @@ export class TextHost {
     context.font = font;
   }
 
+  /** A canvas to measure with. @param {Style} style @param {number} size @param {boolean} rtl @returns {Context} */
+  #prepare({ slant, weight, family, language }, size, rtl) {
+    const font = `${slant}${weight}${size}px ${family}`;
+    const now = this.#prepared;
+    if (now && now.font === font && now.language === language && now.rtl === rtl) return now.context;
+    const context = this.#context(this.#contexts, language);
+    this.#set(context, font, rtl);
+    this.#prepared = { font, language, rtl, context };
+    return context;
+  }
+
   /** Of the style's first font, CSS px. @param {number} id @returns {[number, number]} */
   fontMetrics(id) {
     const style = this.#styles[id];
-    const context = this.#context(this.#contexts, style.language);
-    this.#set(context, style.font, false);
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");
+    const { fontBoundingBoxAscent, fontBoundingBoxDescent } =
+      this.#prepare(style, style.size, false).measureText("x");
     return [fontBoundingBoxAscent, fontBoundingBoxDescent];
   }
 
   /**
-   * Advance, left, top, right, bottom of each, CSS px; of an ideograph the
-   * advance alone, where no ink is asked for.
+   * Advance, left, top, right, bottom of each, CSS px; where no ink is asked
+   * for, the advance alone of what is assumed.
    * @param {Request[]} requests @param {boolean} ink @param {Float32Array} out
    */
   measure(requests, ink, out) {
-    // One language after the other: a change of it costs a look-up of fonts.
-    const order = requests.flatMap((request, i) => !ink && this.#assume(request, out, i) ? [] : [i])
-      .sort((a, b) => requests[a].style - requests[b].style || a - b);
-    let last = -1;
-    let lastRtl = false;
-    /** @type {Context | undefined} */
-    let context;
-    for (const i of order) {
-      const { style: id, text, rtl } = requests[i];
+    /** @type {Map<Face, number[]>} setting another font costs: one face after the other */
+    const places = new Map();
+    requests.forEach(({ style: id }, i) => {
       const style = this.#styles[id];
-      if (!context || id !== last || rtl !== lastRtl) {
-        context = this.#context(this.#contexts, style.language);
-        this.#set(context, style.font, rtl);
-        last = id;
-        lastRtl = rtl;
+      style.face ??= this.#face(style, requests.flatMap(({ style: of, text }) => of === id ? [text] : []));
+      const of = places.get(style.face);
+      if (of) of.push(i);
+      else places.set(style.face, [i]);
+    });
+    for (const [face, of] of places) {
+      if (!ink) face.assume(of.flatMap((i) => requests[i].rtl ? [] : [requests[i].text]));
+      for (const i of of) {
+        const { style: id, text, rtl } = requests[i];
+        const { size, tabular } = this.#styles[id];
+        const metrics = face.metrics(text, rtl, ink);
+        for (let at = 0; at < 5; ++at) out[i * 5 + at] = metrics[at] * size;
+        if (!tabular || !digits.test(text)) continue;
+        // A canvas has no `font-variant-numeric`.
+        out[i * 5] = face.onGrid(text) * size;
+        out[i * 5 + 3] = Math.max(out[i * 5 + 3], out[i * 5]);
       }
-      const metrics = context.measureText(text);
-      if (ink && !rtl) this.#compare(style, text, metrics.width);
-      const grid = style.tabular && digits.test(text) ? this.#gridWidth(context, style, text) : 0;
-      out[i * 5] = grid || metrics.width;
-      out[i * 5 + 1] = -metrics.actualBoundingBoxLeft;
-      out[i * 5 + 2] = -metrics.actualBoundingBoxAscent;
-      out[i * 5 + 3] = Math.max(metrics.actualBoundingBoxRight, grid);
-      out[i * 5 + 4] = metrics.actualBoundingBoxDescent;
     }
+    if (this.#drawn) this.#check();
   }
 
-  /**
-   * Ideographs of a font are as wide as each other: all but the first are
-   * measured when they are drawn, and if one then differs, all are at once.
-   * @param {Request} request @param {Float32Array} out @param {number} i where its numbers go
-   * @returns {boolean} whether its advance is there
-   */
-  #assume({ style: id, text, rtl }, out, i) {
-    const style = this.#styles[id];
-    if (rtl || style.face.uneven || !ideograph.test(text)) return false;
-    style.face.em ||= this.#measuring(style).measureText(text).width / style.size;
-    out.fill(NaN, i * 5, i * 5 + 5);
-    out[i * 5] = style.face.em * style.size;
-    return true;
-  }
-
-  /** @param {Style} style @param {string} text @param {number} width as it was measured */
-  #compare({ face, size }, text, width) {
-    if (!face.em || face.uneven || Math.abs(width - face.em * size) < size / 100 || !ideograph.test(text)) return;
-    face.uneven = true;
-    this.#uneven();
+  /** Measures what is assumed, when there is time for it: neither the first paint nor a scroll nor a new width waits for it. */
+  #check() {
+    if (this.#checking || ![...this.#faces.values()].some((face) => face.assumes)) return;
+    this.#checking = true;
+    const check = () => {
+      this.#checking = false;
+      let left = checkedAtOnce;
+      for (const face of this.#faces.values()) left -= face.check(left);
+      this.#check();
+    };
+    // Safari has none.
+    if ("requestIdleCallback" in window) requestIdleCallback(check);
+    else setTimeout(check, 50);
   }
 
   /**
@@ -187,34 +220,16 @@ export class TextHost {
     return this.#segmenter ? Array.from(this.#segmenter.segment(text), ({ segment }) => segment) : [];
   }
 
-  // A canvas has no `font-variant-numeric`: digits stand on a grid as wide as
-  // the widest of them.
-
-  /** @param {Context} context with the style's font @param {Style} style @param {string} text */
-  #gridWidth(context, style, text) {
-    style.digit ||= Math.max(...[..."0123456789"].map((d) => context.measureText(d).width));
-    let width = 0;
-    for (const c of text) width += digits.test(c) ? style.digit : context.measureText(c).width;
-    return width;
-  }
-
   /** @param {Context} context @param {Style} style @param {Job} job @param {number} x @param {number} y */
   #drawOnGrid(context, style, job, x, y) {
-    this.#gridWidth(this.#measuring(style), style, job.text);
-    const cell = style.digit * job.scale;
+    style.face ??= this.#face(style, [job.text]);
+    const cell = style.face.digit * style.size * job.scale;
     for (const c of job.text) {
-      const { width } = context.measureText(c);
       const isDigit = digits.test(c);
+      const width = style.face.advance(c) * style.size * job.scale;
       context.fillText(c, isDigit ? x + (cell - width) / 2 : x, y);
       x += isDigit ? cell : width;
     }
-  }
-
-  /** @param {Style} style */
-  #measuring(style) {
-    const context = this.#context(this.#contexts, style.language);
-    this.#set(context, style.font, false);
-    return context;
   }
 
   /**
@@ -223,6 +238,8 @@ export class TextHost {
    * @param {(canvas: HTMLCanvasElement, x: number, y: number, to: Upload) => void} upload
    */
   rasterise(jobs, uploads, upload) {
+    this.#drawn = true;
+    this.#check();
     const languages = this.#hasLang ? [""]
       : [...new Set(jobs.map((job) => this.#styles[job.style]?.language ?? ""))];
     // Every stage carries whole rectangles, so with several languages (only
