@@ -11,14 +11,17 @@ class LineBreaker {
               CssPx width)
       : store_(store), items_(items), rules_(rules), width_(width) {}
 
-  std::vector<Line> lines() {
+  BrokenLines lines() {
     const auto count = static_cast<std::uint32_t>(items_.size());
     std::size_t paragraph = 0;  // the line that the part up to a line end began with
     std::uint32_t first = 0;
     do {
       Line line{.first = first, .last = first, .indent = {}, .width = {}, .justified = false};
       if (first == 0) line.indent = first_indent(store_, items_, rules_);
-      line.last = end_of_line(first, room(line), lines_.size() > paragraph);
+      const End end = end_of_line(first, room(line), lines_.size() > paragraph);
+      line.last = end.last;
+      fit_line(line, end.known ? with_hyphen(end.sums, line.last)
+                               : line_sums(store_, slice(line), rules_.fit));
       lines_.push_back(line);
       first = line.last;
       if (is_last_line(items_, first) || items_[first - 1].has(Item::kClause)) {
@@ -26,13 +29,7 @@ class LineBreaker {
         paragraph = lines_.size();
       }
     } while (first < count);
-    for (Line& line : lines_) {
-      const Spacing spacing = fit(line_sums(store_, slice(line), rules_.fit), room(line),
-                                  rules_.fit, is_last_line(items_, line.last));
-      line.width = CssPx(spacing.width);
-      line.justified = spacing.justified;
-    }
-    return std::move(lines_);
+    return {std::move(lines_), overfull_};
   }
 
  private:
@@ -41,34 +38,62 @@ class LineBreaker {
     return items_.subspan(line.first, line.last - line.first);
   }
 
+  void fit_line(Line& line, const LineSums& sums) const {
+    const Spacing spacing = fit(sums, room(line), rules_.fit, is_last_line(items_, line.last));
+    line.width = CssPx(spacing.width);
+    line.justified = spacing.justified;
+  }
+
+  [[nodiscard]] LineSums with_hyphen(LineSums sums, std::uint32_t last) const {
+    if (last > 0) sums.natural += hyphen(items_[last - 1]);
+    return sums;
+  }
+
+  /// Where a line ends, and the sums up to there where they were met on the way.
+  struct End {
+    std::uint32_t last = 0;
+    bool known = false;
+    LineSums sums;
+  };
+  [[nodiscard]] static End unknown_until(std::uint32_t last) {
+    return {.last = last, .known = false, .sums = {}};
+  }
+
   /// First fit: the last opportunity before the first item that does not fit.
   /// @param continued the line before ended within a clause of a title: this
   ///        line ends with that clause, so that no line holds two halves.
-  [[nodiscard]] std::uint32_t end_of_line(std::uint32_t first, float room, bool continued) const {
+  [[nodiscard]] End end_of_line(std::uint32_t first, float room, bool continued) {
     LineAdder line(rules_.fit);
     LineSums best_sums;
     std::uint32_t best = 0;  // ends of the line; 0 is none yet
     std::uint32_t clause = 0;
     std::uint32_t escape = 0;
     std::uint32_t anywhere = 0;
+    const float most = room + kTolerance;
     for (auto i = first; i < items_.size(); ++i) {
       const Item& item = items_[i];
       const bool was_empty = line.empty();
       line.add(Piece::of(store_, item));
-      if (!hangs(item.kind) && !was_empty && line.least() > room + kTolerance) {
-        if (clause != 0) return clause;
-        if (best == 0) return escape != 0 ? escape : std::max(anywhere, first + 1);
-        if (escape > best && leaves_a_hole(best_sums, room)) return escape;
-        return best;
+      const bool fits = line.fits(most);
+      if (!hangs(item.kind) && !fits) {
+        overfull_ = overfull_ || best == 0;
+        if (!was_empty) {
+          if (clause != 0) return unknown_until(clause);
+          if (best == 0) return unknown_until(escape != 0 ? escape : std::max(anywhere, first + 1));
+          if (escape > best && leaves_a_hole(best_sums, room)) return unknown_until(escape);
+          return {.last = best, .known = true, .sums = best_sums};
+        }
       }
       const std::uint32_t end = i + 1;
-      if (item.break_after == Break::Mandatory) return end;
-      if (item.break_after == Break::Allowed && line.least() + hyphen(item) <= room + kTolerance) {
+      if (item.break_after == Break::Mandatory)
+        return {.last = end, .known = true, .sums = line.sums()};
+      if (item.break_after == Break::Allowed && fits &&
+          (item.kind != ItemKind::SoftHyphen || line.least() + hyphen(item) <= most)) {
         best = end;
         best_sums = line.sums();
         if (item.has(Item::kClause)) {
-          if (continued) return end;
-          if (line.sums().natural >= room / 4) clause = end;
+          if (continued) return {.last = end, .known = true, .sums = best_sums};
+          if (best_sums.natural >= room / 4) clause = end;
         }
       } else if (item.has(Item::kEscape)) {
         escape = end;
@@ -76,7 +101,7 @@ class LineBreaker {
       // A soft hyphen or a mark's tail stays where it is.
       if (!transparent(item.kind)) anywhere = end;
     }
-    return static_cast<std::uint32_t>(items_.size());
+    return {.last = static_cast<std::uint32_t>(items_.size()), .known = true, .sums = line.sums()};
   }
 
   [[nodiscard]] float hyphen(const Item& item) const {
@@ -103,6 +128,8 @@ class LineBreaker {
       const Line longer{.first = at, .last = last.last, .indent = {}, .width = {}};
       if (line_sums(store_, slice(longer), rules_.fit).natural > width_.value) return;
       before.last = last.first = at;
+      for (Line* moved_line : {&before, &last})
+        fit_line(*moved_line, line_sums(store_, slice(*moved_line), rules_.fit));
       return;
     }
   }
@@ -128,6 +155,7 @@ class LineBreaker {
   const LineRules& rules_;
   CssPx width_;
   std::vector<Line> lines_;
+  bool overfull_ = false;
 };
 
 }  // namespace
@@ -143,8 +171,8 @@ CssPx first_indent(const SegmentStore& store, std::span<const Item> items, const
   return rules.indent;
 }
 
-std::vector<Line> break_lines(const SegmentStore& store, std::span<const Item> items,
-                              const LineRules& rules, CssPx width) {
+BrokenLines break_lines(const SegmentStore& store, std::span<const Item> items,
+                        const LineRules& rules, CssPx width) {
   return LineBreaker(store, items, rules, width).lines();
 }
 

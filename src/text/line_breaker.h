@@ -22,18 +22,23 @@ struct LineRules {
 [[nodiscard]] CssPx first_indent(const SegmentStore& store, std::span<const Item> items,
                                  const LineRules& rules);
 
+struct BrokenLines {
+  std::vector<Line> lines;
+  bool overfull = false;  ///< something that has no opportunity inside is wider than its line
+};
+
 /// Breaks one paragraph into lines no wider than `width`.
 ///
 /// Opportunities are the items' own. First fit, then: a title breaks at a
 /// space between Han clauses before anywhere else; the last line of Chinese
 /// is not one character, in a title three where it can (CLREQ
 /// #avoid_having_one_character_at_end).
-/// @param items  logical order; none wider than the line where it can be cut.
+/// @param items  logical order.
 /// @param width  > 0.
 /// @return lines in order; every item is in exactly one. No errors.
 /// Cost: O(items); allocates only what it returns.
-[[nodiscard]] std::vector<Line> break_lines(const SegmentStore& store, std::span<const Item> items,
-                                            const LineRules& rules, CssPx width);
+[[nodiscard]] BrokenLines break_lines(const SegmentStore& store, std::span<const Item> items,
+                                      const LineRules& rules, CssPx width);
 
 /// The sums over a line's items, a soft hyphen at its end shown.
 [[nodiscard]] LineSums line_sums(const SegmentStore& store, std::span<const Item> items,

@@ -34,7 +34,7 @@ Piece Piece::of(const SegmentStore& store, const Item& item) {
   const Segment& segment = store[item.segment];
   Piece piece;
   piece.kind = item.kind;
-  piece.em = store.style(segment.style).size.value;
+  piece.em = segment.em;
   piece.advance = segment.metrics.advance;
   const auto ink = [&](float from, float to) {
     const host::SegmentMetrics& m = segment.metrics;
@@ -115,6 +115,8 @@ Joint Joint::of(const Piece& before, const Piece& after) {
 
 void LineAdder::add(const Piece& piece) {
   if (transparent(piece.kind)) return;
+  const bool hanging = hangs(piece.kind);
+  if (hanging && !hangs_) visible_ = all_;
   if (any_before_) {
     const Joint joint = Joint::of(before_, piece);
     all_.natural += joint.gap - joint.trim_before - joint.trim_after;
@@ -138,12 +140,10 @@ void LineAdder::add(const Piece& piece) {
   }
   before_ = piece;
   any_before_ = true;
-  if (hangs(piece.kind)) return;
+  hangs_ = hanging;
+  if (hanging) return;
   empty_ = false;
-  visible_ = all_;
-  const EndTrim end = end_trim(piece, rules_.region);
-  visible_.natural -= end.must;
-  visible_.end_shrink = end.may;
+  end_ = end_trim(piece, rules_.region);
 }
 
 Spacing fit(const LineSums& sums, float room, FitRules rules, bool last) {

@@ -53,6 +53,13 @@ struct LineSums {
   [[nodiscard]] float stretch() const { return loose_stretch + han_stretch; }
 };
 
+/// How much of the mark at a line's end must go, and how much may.
+struct EndTrim {
+  float must = 0;
+  float may = 0;
+};
+[[nodiscard]] EndTrim end_trim(const Piece& last, HanRegion region);
+
 /// Adds up a line item by item. Spaces count once something follows them.
 class LineAdder {
  public:
@@ -60,17 +67,30 @@ class LineAdder {
 
   void add(const Piece& piece);
   /// As if the line ended after what was added.
-  [[nodiscard]] const LineSums& sums() const { return visible_; }
+  [[nodiscard]] LineSums sums() const {
+    LineSums sums = visible();
+    sums.natural -= end_.must;
+    sums.end_shrink = end_.may;
+    return sums;
+  }
   [[nodiscard]] bool empty() const { return empty_; }
+  [[nodiscard]] bool fits(float room) const {
+    // Most lines fit without giving way.
+    return visible().natural - end_.must <= room || least() <= room;
+  }
   /// Least width.
-  [[nodiscard]] float least() const { return visible_.natural - visible_.shrink(rules_.justify); }
+  [[nodiscard]] float least() const { return sums().natural - sums().shrink(rules_.justify); }
 
  private:
+  [[nodiscard]] const LineSums& visible() const { return hangs_ ? visible_ : all_; }
+
   FitRules rules_;
-  LineSums all_;      ///< the last piece's end as in the middle of a line
-  LineSums visible_;  ///< the same, ended after the last visible piece
+  LineSums all_;
+  LineSums visible_;  ///< where spaces hang: the sums before them
+  EndTrim end_;       ///< of the last visible piece
   Piece before_;
   bool empty_ = true;
+  bool hangs_ = false;
   bool any_before_ = false;
 };
 
@@ -92,13 +112,6 @@ struct Spacing {
 /// @param room      > 0, what the line may take
 /// @param last      of its paragraph: never stretched
 [[nodiscard]] Spacing fit(const LineSums& sums, float room, FitRules rules, bool last);
-
-/// How much of the mark at a line's end must go, and how much may.
-struct EndTrim {
-  float must = 0;
-  float may = 0;
-};
-[[nodiscard]] EndTrim end_trim(const Piece& last, HanRegion region);
 
 inline constexpr float kGapStretch = 0.125F;  ///< em, from 1/8 to 1/4
 inline constexpr float kLeastSpace = 0.25F;   ///< em

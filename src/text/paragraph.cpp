@@ -55,8 +55,11 @@ std::vector<Line> Paragraph::break_lines(SegmentStore& store, CssPx width) {
                         .kind = kind_,
                         .chinese = chinese_,
                         .indent = indent_};
+  BrokenLines broken = text::break_lines(store, items_, rules, width);
+  if (!broken.overfull) return std::move(broken.lines);
   cut_long_words(store, width, width - first_indent(store, items_, rules));
-  return text::break_lines(store, items_, rules, width);
+  if (cut_) broken = text::break_lines(store, items_, rules, width);
+  return std::move(broken.lines);
 }
 
 struct Paragraph::Fitted {

@@ -1,16 +1,11 @@
 #include "text/segment_store.h"
 
-#include <array>
-#include <cassert>
 #include <cmath>
 
 #include "text/characters.h"
 
 namespace article::text {
 namespace {
-
-constexpr std::uint32_t kBlockBits = 8;
-constexpr std::uint32_t kBlockSize = 1U << kBlockBits;
 
 /// FNV-1a.
 std::uint32_t hash_of(host::StyleId style, std::string_view text, Direction direction) {
@@ -24,10 +19,6 @@ std::uint32_t hash_of(host::StyleId style, std::string_view text, Direction dire
 }
 
 }  // namespace
-
-struct SegmentStore::Block {
-  std::array<Entry, kBlockSize> entries;
-};
 
 SegmentStore::SegmentStore(host::TextHost& host) : host_(host) {}
 SegmentStore::~SegmentStore() = default;
@@ -87,6 +78,7 @@ SegmentId SegmentStore::intern(host::StyleId style, std::string_view text, Direc
                   .color = is_color_emoji(text),
                   .blank = is_blank(text),
                   .metrics = {},
+                  .em = styles_[style.value]->style.size.value,
                   .text = made.text};
   fresh_.push_back(id);
   ++live_;
@@ -113,8 +105,6 @@ void SegmentStore::measure() {
   host_.measure(requests, metrics);
   for (std::size_t i = 0; i < ids.size(); ++i) entry(ids[i]).segment.metrics = metrics[i];
 }
-
-const Segment& SegmentStore::operator[](SegmentId id) const { return entry(id.value).segment; }
 
 const Segment& SegmentStore::with_ink(SegmentId id) {
   Segment& segment = entry(id.value).segment;
@@ -163,16 +153,6 @@ void SegmentStore::end_sweep() {
 }
 
 std::uint32_t SegmentStore::generation(SegmentId id) const { return entry(id.value).generation; }
-
-SegmentStore::Entry& SegmentStore::entry(std::uint32_t id) {
-  assert(id < used_);
-  return blocks_[id >> kBlockBits]->entries[id & (kBlockSize - 1)];
-}
-
-const SegmentStore::Entry& SegmentStore::entry(std::uint32_t id) const {
-  assert(id < used_);
-  return blocks_[id >> kBlockBits]->entries[id & (kBlockSize - 1)];
-}
 
 std::uint32_t SegmentStore::new_id() {
   if (!free_.empty()) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -32,6 +34,7 @@ struct Segment {
   /// Nothing to draw (white space, controls).
   bool blank = false;
   host::SegmentMetrics metrics;
+  float em = 0;           ///< the style's font size, CSS px
   std::string_view text;  ///< UTF-8, owned by the store
 };
 
@@ -62,7 +65,7 @@ class SegmentStore {
   void measure();
 
   /// The ink box of its metrics may be missing: see `with_ink`.
-  [[nodiscard]] const Segment& operator[](SegmentId id) const;
+  [[nodiscard]] const Segment& operator[](SegmentId id) const { return entry(id.value).segment; }
   /// A segment that was measured, with its ink box.
   [[nodiscard]] const Segment& with_ink(SegmentId id);
   [[nodiscard]] std::size_t size() const;  ///< live segments
@@ -95,10 +98,18 @@ class SegmentStore {
     bool kept = false;
     bool measured = false;
   };
-  struct Block;
+  static constexpr std::uint32_t kBlockBits = 8;
+  static constexpr std::uint32_t kBlockSize = 1U << kBlockBits;
+  using Block = std::array<Entry, kBlockSize>;
 
-  [[nodiscard]] Entry& entry(std::uint32_t id);
-  [[nodiscard]] const Entry& entry(std::uint32_t id) const;
+  [[nodiscard]] Entry& entry(std::uint32_t id) {
+    assert(id < used_);
+    return (*blocks_[id >> kBlockBits])[id & (kBlockSize - 1)];
+  }
+  [[nodiscard]] const Entry& entry(std::uint32_t id) const {
+    assert(id < used_);
+    return (*blocks_[id >> kBlockBits])[id & (kBlockSize - 1)];
+  }
   [[nodiscard]] std::uint32_t new_id();
   void grow_index(std::size_t slots);
   void put_in_index(std::uint32_t id);

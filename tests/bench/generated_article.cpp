@@ -51,15 +51,23 @@ std::string paragraph(Dice& dice) {
 
 }  // namespace
 
-std::string generated_article(int paragraphs) {
+std::vector<std::string> generated_paragraphs(int paragraphs) {
   Dice dice;
+  std::vector<std::string> texts;
+  for (int i = 0; i < paragraphs; ++i) texts.push_back(paragraph(dice));
+  return texts;
+}
+
+std::string generated_article(int paragraphs) {
   std::string json =
       R"({"version": 1, "language": "zh-Hans", "article": {"headline": "海边的一天",)"
       R"("published": "2023-03-12 09:56", "body": [)";
-  for (int i = 0; i < paragraphs; ++i) {
-    if (i > 0) json += ',';
+  bool first = true;
+  for (const std::string& text : generated_paragraphs(paragraphs)) {
+    if (!first) json += ',';
+    first = false;
     json += R"({"type": "paragraph", "text": ")";
-    json += paragraph(dice);
+    json += text;
     json += R"("})";
   }
   json += "]}}";

@@ -2,8 +2,10 @@
 ///
 /// `article_bench` prints times and takes Google Benchmark's options.
 /// `article_bench --check` prints the least costs and fails (1) where a paragraph costs more
-/// than 1.3 times as much in a longer article, or a frame of one; and (2) where the check did not
-/// see a cost that is known to grow.
+/// than 1.3 times as much in a longer article, or a frame of one, or where laying out again at
+/// another width takes more than 1.5 times one pass of libunibreak over the same text; and (2)
+/// where the check did not see a cost that is known to grow, or one that is known to be more.
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <string_view>
@@ -17,7 +19,12 @@ namespace article::bench {
 namespace {
 
 constexpr double kMostGrowth = 1.3;
+constexpr double kMostOfLineBreaks = 1.5;
 constexpr std::string_view kKnownToGrow = "KnownToGrow";
+constexpr std::string_view kLineBreaks = "LineBreaks";
+constexpr std::string_view kLayOut = "LayOut";
+/// It lays out, and reads, shapes and measures too.
+constexpr std::string_view kKnownToBeMore = "Show";
 
 /// Each unit costs as much as there are units.
 void known_to_grow(benchmark::State& state) {
@@ -27,6 +34,31 @@ void known_to_grow(benchmark::State& state) {
       benchmark::DoNotOptimize(sum += static_cast<std::uint32_t>(i));
     }
   }
+}
+
+/// How many times `name` takes what one pass of libunibreak does, at the size where it is worst.
+double worst_of_line_breaks(const std::vector<GrowthReporter::Cost>& costs, std::string_view name) {
+  double worst = 0;
+  for (const auto& cost : costs) {
+    for (const auto& pass : costs) {
+      if (cost.name == name && pass.name == kLineBreaks && pass.size == cost.size)
+        worst = std::max(worst, cost.ns / pass.ns);
+    }
+  }
+  return worst;
+}
+
+/// @return 0 all is well, 1 laying out again takes too much, 2 the check is blind.
+int check_line_breaks(const std::vector<GrowthReporter::Cost>& costs) {
+  std::printf("in passes of libunibreak over the same text, at most %.1f:\n", kMostOfLineBreaks);
+  const double again = worst_of_line_breaks(costs, kLayOut);
+  const double more = worst_of_line_breaks(costs, kKnownToBeMore);
+  const bool fine = again > 0 && again <= kMostOfLineBreaks;
+  const bool seen = more > kMostOfLineBreaks;
+  std::printf("  %-16s %6.2f  %s\n", kLayOut.data(), again, fine ? "ok" : "TOO MUCH");
+  std::printf("  %-16s %6.2f  %s\n", kKnownToBeMore.data(), more, seen ? "as it must" : "UNSEEN");
+  if (!seen) return 2;
+  return fine ? 0 : 1;
 }
 
 int check(const GrowthReporter& reporter) {
@@ -51,7 +83,9 @@ int check(const GrowthReporter& reporter) {
     std::printf("the check is blind: it did not see %s grow\n", kKnownToGrow.data());
     return 2;
   }
-  return failed ? 1 : 0;
+  const int line_breaks = check_line_breaks(reporter.costs());
+  if (line_breaks == 2) return 2;
+  return failed || line_breaks != 0 ? 1 : 0;
 }
 
 }  // namespace

@@ -2,8 +2,10 @@
 #include <cstdlib>
 #include <span>
 #include <string>
+#include <vector>
 
 #include <benchmark/benchmark.h>
+#include <linebreak.h>
 
 #include "bench/generated_article.h"
 #include "fakes/fixed_width_text_host.h"
@@ -64,6 +66,21 @@ void LayOut(benchmark::State& state) {
   }
 }
 BENCHMARK(LayOut)->Arg(5)->Arg(200)->Arg(2000);
+
+/// The measure of laying out again: one pass of libunibreak over the same text.
+void LineBreaks(benchmark::State& state) {
+  const std::vector<std::string> texts = generated_paragraphs(static_cast<int>(state.range(0)));
+  std::vector<char> breaks;
+  for ([[maybe_unused]] const auto& iteration : state) {
+    for (const std::string& text : texts) {
+      breaks.resize(text.size());
+      set_linebreaks_utf8(reinterpret_cast<const utf8_t*>(text.data()), text.size(), "zh",
+                          breaks.data());
+      benchmark::DoNotOptimize(breaks.data());
+    }
+  }
+}
+BENCHMARK(LineBreaks)->Arg(5)->Arg(200)->Arg(2000);
 
 /// One frame of a scroll through the middle. Of 5 paragraphs there is less
 /// than a screen.
