@@ -87,8 +87,7 @@ class LineBreaker {
       const std::uint32_t end = i + 1;
       if (item.break_after == Break::Mandatory)
         return {.last = end, .known = true, .sums = line.sums()};
-      if (item.break_after == Break::Allowed && fits &&
-          (item.kind != ItemKind::SoftHyphen || line.least() + hyphen(item) <= most)) {
+      if (item.break_after == Break::Allowed && line.fits(most - hyphen(item))) {
         best = end;
         best_sums = line.sums();
         if (item.has(Item::kClause)) {

@@ -146,6 +146,20 @@ void LineAdder::add(const Piece& piece) {
   end_ = end_trim(piece, rules_.region);
 }
 
+LineSums LineAdder::sums() const {
+  LineSums sums = visible();
+  sums.natural -= end_.must;
+  sums.end_shrink = end_.may;
+  return sums;
+}
+
+bool LineAdder::fits(float room) const {
+  // Most lines fit without giving way.
+  const LineSums& sums = visible();
+  const float width = sums.natural - end_.must;
+  return width <= room || width - end_.may - sums.shrink(rules_.justify) <= room;
+}
+
 Spacing fit(const LineSums& sums, float room, FitRules rules, bool last) {
   Spacing spacing;
   spacing.width = sums.natural;

@@ -67,19 +67,10 @@ class LineAdder {
 
   void add(const Piece& piece);
   /// As if the line ended after what was added.
-  [[nodiscard]] LineSums sums() const {
-    LineSums sums = visible();
-    sums.natural -= end_.must;
-    sums.end_shrink = end_.may;
-    return sums;
-  }
+  [[nodiscard]] LineSums sums() const;
   [[nodiscard]] bool empty() const { return empty_; }
-  [[nodiscard]] bool fits(float room) const {
-    // Most lines fit without giving way.
-    return visible().natural - end_.must <= room || least() <= room;
-  }
-  /// Least width.
-  [[nodiscard]] float least() const { return sums().natural - sums().shrink(rules_.justify); }
+  /// Whether its least width is no more than `room`.
+  [[nodiscard]] bool fits(float room) const;
 
  private:
   [[nodiscard]] const LineSums& visible() const { return hangs_ ? visible_ : all_; }
