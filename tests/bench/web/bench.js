@@ -1,60 +1,81 @@
-// The whole bench: both kinds of page in turn, so that what the machine does besides meets both.
+// The whole bench: all kinds of page in turn, so that what the machine does besides meets each of them.
 import { chromium } from "playwright-core";
 import { flags, shell } from "../../web/support/browser.js";
-import { measureRest, measureUse } from "./measures.js";
+import { measureUse } from "./measures.js";
 import { Pages } from "./pages.js";
+import { measureRest } from "./rest.js";
 
 /**
  * @typedef {import("./table.js").Sample} Sample
- * @typedef {{rounds: number, counts: number[], slowdowns: number[], steps: number, seconds: number,
+ * @typedef {import("./pages.js").Content} Content
+ * @typedef {import("./pages.js").AnyKind} AnyKind
+ * @typedef {Omit<Sample, "numbers">} What
+ * @typedef {{rounds: number, contents: Content[], slowdowns: number[], steps: number, seconds: number,
  *   pause: number}} Extent
  * `steps` of the drag, `seconds` of rest, `pause` between them in frames
  */
 
-const kinds = /** @type {const} */ (["viewer", "html"]);
+const kinds = /** @type {const} */ (["viewer", "html", "json"]);
 
 /**
- * Pages with many articles take long: they are loaded in every other round. Rest and bytes hardly
- * differ from round to round: they are measured once.
+ * What a round measures, in its order: every second round goes backwards through the kinds.
+ * @param {Extent} extent @param {number} round from 0
+ * @returns {{used: (What & {kind: import("./pages.js").Kind})[], resting: What[]}}
+ */
+function planRound({ contents, slowdowns }, round) {
+  const inTurn = (/** @type {readonly any[]} */ all) => round % 2 ? [...all].reverse() : all;
+  const used = contents.flatMap((content) => slowdowns.flatMap((slowdown) =>
+    inTurn(kinds).map((kind) => ({ kind, content, slowdown }))));
+  // An empty canvas is the same beside all contents.
+  const resting = contents.flatMap((content, i) =>
+    inTurn(i ? kinds : [...kinds, "canvas"]).map((kind) => ({ kind, content, slowdown: 1 })));
+  return { used, resting };
+}
+
+/**
+ * Opens a browser, uses it and closes it.
+ * @template Result
+ * @param {(browser: import("playwright-core").Browser) => Promise<Result>} use
+ */
+async function withBrowser(use) {
+  const browser = await chromium.launch({ executablePath: shell, args: flags });
+  try {
+    return await use(browser);
+  } finally {
+    await browser.close();
+  }
+}
+
+/**
+ * Every round measures everything. What is used shares a browser; what rests has one of its own each time.
  * @param {Extent} extent @param {(done: string) => void} tell
  * @returns {Promise<{samples: Sample[], browser: string}>}
  */
-export async function runBench({ rounds, counts, slowdowns, steps, seconds, pause }, tell) {
-  const pages = await Pages.serve(counts);
-  const browser = await chromium.launch({ executablePath: shell, args: flags });
+export async function runBench(extent, tell) {
+  const { rounds, steps, seconds, pause } = extent;
+  const pages = await Pages.serve(extent.contents);
   /** @type {Sample[]} */
   const samples = [];
-  /** @param {Omit<Sample, "numbers">} what @param {string} name @param {() => Promise<Record<string, number>>} measure */
-  const add = async (what, name, measure) => {
-    samples.push({ ...what, numbers: await measure() });
-    tell(`${name}: ${what.kind}, ${what.count} at ${what.slowdown}x`);
+  /** @param {What} what @param {string} name @param {Record<string, number>} numbers */
+  const add = (what, name, numbers) => {
+    samples.push({ ...what, numbers });
+    tell(`${name}: ${what.kind}, ${what.content} at ${what.slowdown}x`);
   };
   try {
-    for (let round = 0; round < rounds; ++round) {
-      const order = round % 2 ? [...kinds].reverse() : kinds;
-      for (const count of counts) {
-        if (count > 1 && round % 2) continue;
-        for (const slowdown of slowdowns) {
-          for (const kind of order)
-            await add({ kind, count, slowdown }, `round ${round + 1}`, () =>
-              measureUse(browser, { kind, count, slowdown, steps, pause, url: pages.url(kind, count) }));
-        }
+    const version = await withBrowser(async (browser) => {
+      for (let round = 0; round < rounds; ++round) {
+        const { used, resting } = planRound(extent, round);
+        for (const what of used)
+          add(what, `round ${round + 1}`, await measureUse(browser,
+            { ...what, steps, pause, url: pages.url(what.kind, what.content) }));
+        for (const what of resting)
+          add(what, `round ${round + 1}, rest`, await withBrowser((own) => measureRest(own, pages,
+            { kind: what.kind, seconds, pause, url: pages.url(what.kind, what.content) })));
       }
-    }
-    for (const count of counts) {
-      for (const kind of kinds) {
-        const own = await chromium.launch({ executablePath: shell, args: flags });
-        try {
-          await add({ kind, count, slowdown: 1 }, "rest", () =>
-            measureRest(own, pages, { kind, count, seconds, pause, url: pages.url(kind, count) }));
-        } finally {
-          await own.close();
-        }
-      }
-    }
-    return { samples, browser: browser.version() };
+      return browser.version();
+    });
+    return { samples, browser: version };
   } finally {
-    await browser.close();
     await pages.stop();
   }
 }

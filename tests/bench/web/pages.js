@@ -1,4 +1,5 @@
-// The pages that the bench loads: the viewer's, as the README embeds it, and the same articles as plain HTML.
+// The pages that the bench loads: the viewer's, as the README embeds it, the same articles as plain HTML and as
+// a script builds them from the same documents, and a page that has nothing but WebGL.
 import * as esbuild from "esbuild";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
@@ -8,24 +9,49 @@ import { HtmlArticle } from "./html-article.js";
 /** The first is the one of a page with one article. */
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
 
-/** @typedef {"viewer" | "html"} Kind */
+/**
+ * @typedef {"viewer" | "html" | "json"} Kind of a page with articles
+ * @typedef {Kind | "canvas"} AnyKind `canvas`: one empty WebGL canvas, whatever the content
+ * @typedef {keyof typeof contents} Content
+ */
 
-/** Articles that differ: each of the samples in turn, numbered in its headline. @param {number} count */
-async function articles(count) {
-  const documents = await Promise.all(samples.map((name) => readFile(path.join(root, "assets", `${name}.json`), "utf8")));
-  return Array.from({ length: count }, (_, i) => {
-    const document = JSON.parse(documents[i % samples.length]);
+/** What a page has, by its name in the table. */
+export const contents = {
+  "1 article": { articles: 1, paragraphs: 0 },
+  "40 articles": { articles: 40, paragraphs: 0 },
+  /** As many as that in one article, which has its gallery, rankings and comments as ever. */
+  "2,000 paragraphs": { articles: 1, paragraphs: 2000 },
+};
+
+/**
+ * Makes an article's body longer: its own paragraphs again and again, each numbered.
+ * @param {any} article @param {number} count
+ */
+function lengthen(article, count) {
+  const paragraphs = article.body.filter((/** @type {any} */ block) => block.type === "paragraph");
+  article.body = Array.from({ length: count }, (_, i) => {
+    const { text } = paragraphs[i % paragraphs.length];
+    return { type: "paragraph", text: [`${i + 1} `, ...Array.isArray(text) ? text : [text]] };
+  });
+}
+
+/** Documents that differ: each of the samples in turn, numbered in its headline. @param {Content} content */
+async function documentsOf(content) {
+  const { articles, paragraphs } = contents[content];
+  const texts = await Promise.all(samples.map((name) => readFile(path.join(root, "assets", `${name}.json`), "utf8")));
+  return Array.from({ length: articles }, (_, i) => {
+    const document = JSON.parse(texts[i % samples.length]);
     if (i >= samples.length) document.article.headline += ` ${i + 1}`;
+    if (paragraphs) lengthen(document.article, paragraphs);
     return document;
   });
 }
 
-/** Script and style of the HTML page, as small as those of the viewer. */
-async function bundleHtmlPage() {
-  const folder = path.join(root, "tests/bench/web/html-page");
+/** Script and style of a page, as small as those of the viewer. @param {string} imports @param {string} folder */
+async function bundle(imports, folder) {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
-    stdin: { contents: 'import "./page.css"; import "./page.js";', resolveDir: folder },
+    stdin: { contents: imports, resolveDir: path.join(root, "tests/bench/web", folder) },
     bundle: true, minify: true, write: false, format: "esm", target: ["chrome111"], outdir: "bench",
     legalComments: "none", charset: "utf8", logLevel: "warning",
   });
@@ -39,45 +65,92 @@ const pageHtml = ({ head, body }) => `<!doctype html><html lang="zh-Hans"><meta 
 ${head}
 <body>${body}`;
 
-/** Serves both kinds, without compression. */
+/** @param {string} sheet @param {string} script */
+const headHtml = (sheet, script) =>
+  `<link rel="stylesheet" href="${sheet}"><script type="module" src="${script}"></script>`;
+
+/**
+ * As large as the window, in the way that the viewer asks for its context. It is cleared in some frames: what WebGL
+ * takes to bring any picture at all to the display is there from then on.
+ */
+const canvasScript = `const canvas = document.querySelector("canvas");
+const gl = canvas.getContext("webgl2", { alpha: true, antialias: false, depth: false, stencil: false });
+gl.clearColor(1, 1, 1, 1);
+for (let i = 0; i < 10; ++i) {
+  await new Promise(requestAnimationFrame);
+  gl.clear(gl.COLOR_BUFFER_BIT);
+}
+performance.mark("ready");`;
+
+/** The body of each kind of page. @type {Record<Kind, (documents: any[], addresses: string[]) => string>} */
+const bodies = {
+  viewer: (_, addresses) => addresses.map((address) =>
+    `<article-viewer src="${address}"${addresses.length > 1 ? ' loading="eager"' : ""}></article-viewer>`).join("\n"),
+  html: (documents) => documents.map((document, i) => String(new HtmlArticle(document, "/demo/", `a${i}`))).join("\n"),
+  json: (_, addresses) => addresses.map((address, i) => `<div id="a${i}" data-document="${address}"></div>`).join("\n"),
+};
+
+/** @type {Record<Kind, string>} */
+const heads = {
+  viewer: headHtml("/bench/viewer.css", "/article-viewer.js"),
+  html: headHtml("/bench/html.css", "/bench/html.js"),
+  json: headHtml("/bench/html.css", "/bench/json.js"),
+};
+
+/** Serves all kinds, without compression. */
 export class Pages {
   /** @param {Server} server */
   constructor(server) {
     this.server = server;
   }
 
-  /** @param {number[]} counts of articles on a page */
-  static async serve(counts) {
+  /** @param {Content[]} wanted */
+  static async serve(wanted) {
     const server = await Server.start();
-    const { script, style } = await bundleHtmlPage();
-    server.route("/bench/html.js", { body: script, type: "text/javascript" });
-    server.route("/bench/html.css", { body: style, type: "text/css" });
-    server.route("/bench/viewer.css", { body: "body { margin: 0 }", type: "text/css" });
-    const html = "text/html; charset=utf-8";
-    const documents = await articles(Math.max(...counts));
-    // Beside the samples, so that their pictures are found.
-    documents.forEach((document, i) => server.route(`/demo/bench-${i}.json`, { body: JSON.stringify(document) }));
-    for (const count of counts) {
-      const widgets = Array.from({ length: count }, (_, i) =>
-        `<article-viewer src="/demo/bench-${i}.json"${count > 1 ? ' loading="eager"' : ""}></article-viewer>`);
-      server.route(`/bench/viewer-${count}.html`, { type: html, body: pageHtml({
-        head: '<link rel="stylesheet" href="/bench/viewer.css"><script type="module" src="/article-viewer.js"></script>',
-        body: widgets.join("\n"),
-      }) });
-      server.route(`/bench/html-${count}.html`, { type: html, body: pageHtml({
-        head: '<link rel="stylesheet" href="/bench/html.css"><script type="module" src="/bench/html.js"></script>',
-        body: documents.slice(0, count).map((document, i) => String(new HtmlArticle(document, "/demo/", `a${i}`))).join("\n"),
-      }) });
-    }
-    return new Pages(server);
+    const pages = new Pages(server);
+    await pages.#addParts();
+    for (const content of wanted) await pages.#add(content);
+    return pages;
   }
 
-  /** @param {Kind} kind @param {number} count */
-  url(kind, count) {
-    return `${this.server.origin}/bench/${kind}-${count}.html`;
+  /** What the pages of a kind have in common. */
+  async #addParts() {
+    const html = await bundle('import "./page.css"; import "./page.js";', "html-page");
+    const json = await bundle('import "./page.js";', "json-page");
+    const parts = {
+      "html.js": html.script, "html.css": html.style, "json.js": json.script,
+      "viewer.css": "body { margin: 0 }", "canvas.js": canvasScript, "canvas.css": "canvas { width: 390px; height: 844px }",
+    };
+    for (const [name, body] of Object.entries(parts))
+      this.server.route(`/bench/${name}`, { body, type: name.endsWith("js") ? "text/javascript" : "text/css" });
+    this.#page("canvas", "canvas", { head: headHtml("/bench/canvas.css", "/bench/canvas.js"),
+      body: '<canvas width="780" height="1688"></canvas>' });
+  }
+
+  /** @param {Content} content */
+  async #add(content) {
+    const documents = await documentsOf(content);
+    // Beside the samples, so that their pictures are found.
+    const addresses = documents.map((_, i) => `/demo/bench-${nameOf(content)}-${i}.json`);
+    documents.forEach((document, i) => this.server.route(addresses[i], { body: JSON.stringify(document) }));
+    for (const kind of /** @type {Kind[]} */ (Object.keys(bodies)))
+      this.#page(kind, nameOf(content), { head: heads[kind], body: bodies[kind](documents, addresses) });
+  }
+
+  /** @param {AnyKind} kind @param {string} name @param {{head: string, body: string}} parts */
+  #page(kind, name, parts) {
+    this.server.route(`/bench/${kind}-${name}.html`, { type: "text/html; charset=utf-8", body: pageHtml(parts) });
+  }
+
+  /** @param {AnyKind} kind @param {Content} content */
+  url(kind, content) {
+    return `${this.server.origin}/bench/${kind}-${kind === "canvas" ? kind : nameOf(content)}.html`;
   }
 
   stop() {
     return this.server.stop();
   }
 }
+
+/** @param {Content} content as it stands in an address */
+const nameOf = (content) => content.replace(/\W+/g, "-");

@@ -1,22 +1,11 @@
 // What a page tells of itself while it loads. Marks land in the trace; the product has none of its own.
+//
+// Each probe is a function that runs before all scripts of the page and knows nothing but what it is given.
 
-/**
- * Runs before all scripts of a page. Marks: `wasm`, `text`, `photo`, `load`, `ready`; measures:
- * `webgl`. The console is told when the articles can be used and a photo is drawn.
- */
-export function installProbes() {
-  const mark = (/** @type {string} */ name) => {
-    if (!performance.getEntriesByName(name, "mark").length) performance.mark(name);
-  };
-  const wanted = new Set(["ready", "photo"]);
-  new PerformanceObserver((list) => {
-    for (const { name, entryType } of list.getEntries()) wanted.delete(entryType === "element" ? "photo" : name);
-    if (wanted.size) return;
-    wanted.add("told");
-    console.debug("bench: drawn");
-  }).observe({ entryTypes: ["mark", "element"] });
+/** @typedef {(name: string) => void} Mark sets a mark the first time that it is called by its name */
 
-  // The core can be called.
+/** The core can be called: `wasm`. @param {Mark} mark */
+function probeCore(mark) {
   for (const name of /** @type {const} */ (["instantiate", "instantiateStreaming"])) {
     const original = /** @type {any} */ (WebAssembly[name]);
     /** @type {any} */ (WebAssembly)[name] = async (/** @type {any[]} */ ...all) => {
@@ -25,8 +14,10 @@ export function installProbes() {
       return made;
     };
   }
+}
 
-  // WebGL's start: the calls in which a page may wait for the GPU process before its first draw.
+/** WebGL's start, measured as `webgl`: the calls in which a page may wait for the GPU process before its first draw. */
+function probeWebgl() {
   /** @template Result @param {() => Result} call @returns {Result} */
   const timed = (call) => {
     const start = performance.now();
@@ -59,26 +50,131 @@ export function installProbes() {
       },
     });
   }
+}
 
+/** What the drawing brings to a canvas of the page: `drawn text`, `drawn photo`. @param {Mark} mark */
+function probeDrawing(mark) {
   // A picture becomes a texture: it is in the next frame.
+  const prototype = /** @type {any} */ (WebGL2RenderingContext.prototype);
   const upload = prototype.texSubImage2D;
   prototype.texSubImage2D = function (/** @type {any[]} */ ...all) {
     upload.apply(this, all);
     const picture = all.at(-1);
-    if (picture instanceof ImageBitmap && picture.width >= 300) mark("photo");
+    if (picture instanceof ImageBitmap && picture.width >= 300) mark("drawn photo");
   };
 
-  // What an article is drawn in goes to its canvas.
+  // What an article is drawn in goes to its canvas, as a bitmap or as a copy.
   const { transferFromImageBitmap } = ImageBitmapRenderingContext.prototype;
-  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (bitmap) {
-    if (bitmap) mark("text");
+  ImageBitmapRenderingContext.prototype.transferFromImageBitmap = function (/** @type {ImageBitmap | null} */ bitmap) {
+    if (bitmap) mark("drawn text");
     transferFromImageBitmap.call(this, bitmap);
   };
+  const flat = /** @type {any} */ (CanvasRenderingContext2D.prototype);
+  const { drawImage } = flat;
+  flat.drawImage = function (/** @type {any[]} */ ...all) {
+    // Letters on their way to the atlas come from elements.
+    if (this.canvas.isConnected && (all[0] instanceof OffscreenCanvas || all[0] instanceof ImageBitmap)) mark("drawn text");
+    drawImage.apply(this, all);
+  };
+}
 
+/**
+ * A photo that the layer shows itself: `layer photo`, when it can be painted. It looks in a frame, where layout is due
+ * anyway, after each photo that has loaded and when all is whole.
+ * @param {Mark} mark
+ */
+function probeLayer(mark) {
+  /** @type {Set<HTMLImageElement>} */
+  const photos = new Set();
+  const known = () => ["drawn photo", "layer photo"].some((name) => performance.getEntriesByName(name).length);
+  /** @param {HTMLImageElement} photo */
+  const isSeen = (photo) => {
+    const { top, bottom, width } = photo.getBoundingClientRect();
+    return width >= 300 && top < innerHeight && bottom > 0 &&
+      photo.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+  const look = () => requestAnimationFrame(() => {
+    if (!known() && [...photos].some(isSeen)) mark("layer photo");
+  });
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (/** @type {ShadowRootInit} */ options) {
+    const root = attachShadow.call(this, options);
+    root.addEventListener("load", ({ target }) => {
+      if (!(target instanceof HTMLImageElement) || known()) return;
+      photos.add(target);
+      look();
+    }, { capture: true });
+    return root;
+  };
+  new PerformanceObserver((list) => {
+    if (list.getEntriesByName("whole").length) look();
+  }).observe({ type: "mark" });
+}
+
+/** When articles can be used (`load` the first, `ready` all) and are made to their end (`whole`). @param {Mark} mark */
+function probeArticles(mark) {
   let loaded = 0;
   addEventListener("article-load", () => {
     mark("load");
     loaded += 1;
     if (loaded === document.querySelectorAll("article-viewer").length) mark("ready");
   });
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve));
+  const observer = new PerformanceObserver(async (list) => {
+    if (!list.getEntriesByName("ready").length) return;
+    observer.disconnect();
+    const viewers = /** @type {any[]} */ ([...document.querySelectorAll("article-viewer")]);
+    if (viewers.some((viewer) => "updateComplete" in viewer)) {
+      await Promise.all(viewers.map((viewer) => viewer.updateComplete));
+    } else {
+      // What waits for an idle page has its turn in the first, what that asked for before the second.
+      await idle();
+      await idle();
+    }
+    mark("whole");
+  });
+  observer.observe({ type: "mark", buffered: true });
+}
+
+/** What the browser itself reports of the load; read by `vitals` of load-numbers.js. */
+function probeVitals() {
+  const vitals = { fcp: NaN, lcp: NaN, shift: 0, tasks: /** @type {number[][]} */ ([]) };
+  /** @type {Record<string, (entry: any) => void>} */
+  const readers = {
+    "paint": ({ name, startTime }) => { if (name === "first-contentful-paint") vitals.fcp = startTime; },
+    "largest-contentful-paint": ({ startTime }) => { vitals.lcp = startTime; },
+    "layout-shift": ({ value, hadRecentInput }) => { if (!hadRecentInput) vitals.shift += value; },
+    "longtask": ({ startTime, duration }) => { vitals.tasks.push([startTime, duration]); },
+  };
+  for (const [type, read] of Object.entries(readers))
+    new PerformanceObserver((list) => list.getEntries().forEach(read)).observe({ type, buffered: true });
+  /** @type {any} */ (globalThis)[Symbol.for("bench.vitals")] = vitals;
+}
+
+/** Tells the console when all that is wanted has come. @param {Mark} _ @param {string[]} wanted marks, each any of some */
+function probeEnd(_, wanted) {
+  const open = new Set(wanted);
+  new PerformanceObserver((list) => {
+    for (const { name, entryType } of list.getEntries())
+      for (const want of open) if (want.split(" or ").includes(entryType === "element" ? "lead" : name)) open.delete(want);
+    if (open.size) return;
+    open.add("told");
+    console.debug("bench: drawn");
+  }).observe({ entryTypes: ["mark", "element"] });
+}
+
+/** @param {string} name */
+function markOnce(name) {
+  if (!performance.getEntriesByName(name, "mark").length) performance.mark(name);
+}
+
+const probes = [probeCore, probeWebgl, probeDrawing, probeLayer, probeArticles, probeVitals, probeEnd];
+
+/**
+ * The script that installs all probes. The console is told `bench: drawn` when the page is made to its end.
+ * @param {boolean} photo whether a photo is waited for
+ */
+export function probeScript(photo) {
+  const wanted = ["whole", ...photo ? ["drawn photo or layer photo or lead"] : []];
+  return `{ ${markOnce}\n${probes.map((probe) => `(${probe})(markOnce, ${JSON.stringify(wanted)});`).join("\n")} }`;
 }

@@ -1,11 +1,14 @@
-// run.js [--rounds N] [--write]: `./dev bench web`. Prints the table; with --write, into docs/bench-web.md.
+// run.js [--rounds N] [--write]: `./dev bench web`. Prints the tables; with --write, into docs/bench-web.md.
 import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../../web/support/server.js";
 import { runBench } from "./bench.js";
-import { toTable } from "./table.js";
+import { contents } from "./pages.js";
+import { toTables } from "./table.js";
+
+/** @typedef {import("./pages.js").Content} Content */
 
 /** @param {string} message @returns {never} */
 function fail(message) {
@@ -16,7 +19,7 @@ function fail(message) {
 /** @returns {{rounds: number, write: boolean}} */
 function readArguments() {
   try {
-    const { values } = parseArgs({ options: { rounds: { type: "string", default: "3" }, write: { type: "boolean", default: false } } });
+    const { values } = parseArgs({ options: { rounds: { type: "string", default: "5" }, write: { type: "boolean", default: false } } });
     const rounds = Number(values.rounds);
     if (!Number.isInteger(rounds) || rounds < 1) fail(`--rounds takes a whole number from 1, not "${values.rounds}"`);
     return { rounds, write: Boolean(values.write) };
@@ -29,12 +32,12 @@ const { rounds, write } = readArguments();
 const [load] = os.loadavg();
 const began = performance.now();
 const { samples, browser } = await runBench(
-  { rounds, counts: [1, 40], slowdowns: [1, 4], steps: 60, seconds: 10, pause: 60 },
+  { rounds, contents: /** @type {Content[]} */ (Object.keys(contents)), slowdowns: [1, 4], steps: 60, seconds: 10, pause: 60 },
   (done) => console.error(`${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${done}`));
-const table = toTable(samples);
+const table = toTables(samples);
 const machine = `${os.cpus().length} cores, ${os.type()}, headless Chromium ${browser} with SwiftShader (no GPU), ` +
   `load ${load.toFixed(1)} before it began; ` +
-  `medians of ${rounds} rounds (40 articles: ${Math.ceil(rounds / 2)}), rest and bytes once.`;
+  `medians of ${rounds} rounds.`;
 console.log(`${machine}\n\n${table}`);
 
 if (write) {

@@ -1,12 +1,16 @@
-// Medians of what was measured, as a Markdown table.
+// Medians of what was measured, as Markdown tables.
 
 /**
  * @typedef {import("./pages.js").Kind} Kind
- * @typedef {{kind: Kind, count: number, slowdown: number, numbers: Record<string, number>}} Sample
+ * @typedef {import("./pages.js").AnyKind} AnyKind
+ * @typedef {{kind: AnyKind, content: import("./pages.js").Content, slowdown: number, numbers: Record<string, number>}} Sample
  */
 
-/** What is measured: its name, what the row says, and digits after the point. */
-export const rows = /** @type {[name: string, title: string, digits?: number][]} */ ([
+/**
+ * What is measured: its name, what the row says, digits after the point, and which pages are compared where it is not
+ * the viewer's with its peer.
+ */
+export const rows = /** @type {[name: string, title: string, digits?: number, pair?: [AnyKind, AnyKind]][]} */ ([
   ["code", "scripts, styles and wasm fetched, KB brotli", 1],
   ["content", "HTML and documents fetched, KB brotli", 1],
   ["pictures", "pictures fetched, KB"],
@@ -17,6 +21,11 @@ export const rows = /** @type {[name: string, title: string, digits?: number][]}
   ["fromScript", "script start to article drawn, without WebGL's start, ms"],
   ["fromWasm", "wasm ready to article ready, main thread, without WebGL's start, ms"],
   ["ready", "navigation to all articles usable, ms"],
+  ["whole", "navigation to all articles whole (`updateComplete`), ms"],
+  ["fcp", "first contentful paint, as the browser reports it, ms"],
+  ["lcp", "largest contentful paint, as the browser reports it, ms"],
+  ["shift", "layout shift, as the browser reports it", 3],
+  ["blocking", "total blocking time, as the browser reports it, ms"],
   ["busy", "main thread until text and first photo are drawn, ms"],
   ["layout", "— style and layout, ms"],
   ["paint", "— paint, decoding and commit, ms"],
@@ -34,7 +43,11 @@ export const rows = /** @type {[name: string, title: string, digits?: number][]}
   ["wasm", "wasm memory, MiB", 1],
   ["nodes", "DOM nodes"],
   ["renderer", "private memory of the page's process, MiB"],
+  ["renderer", "— of a page with one empty WebGL canvas / of the HTML page, MiB", 0, ["canvas", "html"]],
+  ["renderer", "— of the viewer / of a page with one empty WebGL canvas, MiB", 0, ["viewer", "canvas"]],
   ["gpu", "private memory of the GPU process, MiB"],
+  ["gpu", "— of a page with one empty WebGL canvas / of the HTML page, MiB", 0, ["canvas", "html"]],
+  ["gpu", "— of the viewer / of a page with one empty WebGL canvas, MiB", 0, ["viewer", "canvas"]],
 ]);
 
 /** @param {number[]} numbers */
@@ -44,35 +57,50 @@ export function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** @param {Sample[]} samples @param {string} name @param {Omit<Sample, "numbers">} of */
-function medianOf(samples, name, of) {
-  const found = samples.filter(({ kind, count, slowdown }) =>
-    kind === of.kind && count === of.count && slowdown === of.slowdown).map(({ numbers }) => numbers[name]);
-  return median(found.filter((number) => number !== undefined));
-}
-
-/** @param {number} viewer @param {number} html @param {number} digits */
-function cell(viewer, html, digits) {
-  if (Number.isNaN(viewer)) return "";
-  if (Number.isNaN(html)) return viewer.toFixed(digits);
-  const both = `${viewer.toFixed(digits)} / ${html.toFixed(digits)}`;
-  return html > 0 ? `${both} = **${(viewer / html).toFixed(2)}**` : both;
+/**
+ * @param {Sample[]} samples @param {string} name @param {AnyKind} kind @param {string} content @param {number} slowdown
+ * @returns {number} NaN where it was not measured
+ */
+function medianOf(samples, name, kind, content, slowdown) {
+  // The page with the empty canvas is the same beside all contents.
+  const found = samples.filter((sample) => sample.kind === kind && sample.slowdown === slowdown &&
+    (kind === "canvas" || sample.content === content)).map(({ numbers }) => numbers[name]);
+  return median(found.filter((number) => number !== undefined && !Number.isNaN(number)));
 }
 
 /**
- * Each cell: the viewer's median / the HTML page's = their ratio.
- * @param {Sample[]} samples
+ * @param {number} own @param {number} peer NaN: not measured @param {number} digits
+ * @param {boolean} alone whether `own` says something without a peer
  */
-export function toTable(samples) {
-  const conditions = [...new Set(samples.map(({ count, slowdown }) => `${count} ${slowdown}`))]
-    .map((key) => key.split(" ").map(Number));
-  const title = (/** @type {number[]} */ [count, slowdown]) => `${count} article${count > 1 ? "s" : ""}, ${slowdown}x`;
-  const lines = [`| | ${conditions.map(title).join(" | ")} |`, `| --- |${" ---: |".repeat(conditions.length)}`];
-  for (const [name, says, digits = 0] of rows) {
-    const cells = conditions.map(([count, slowdown]) => cell(
-      medianOf(samples, name, { kind: "viewer", count, slowdown }),
-      medianOf(samples, name, { kind: "html", count, slowdown }), digits));
+function cell(own, peer, digits, alone) {
+  if (Number.isNaN(peer)) return alone && !Number.isNaN(own) ? own.toFixed(digits) : "";
+  if (Number.isNaN(own)) return `none / ${peer.toFixed(digits)}`;
+  const both = `${own.toFixed(digits)} / ${peer.toFixed(digits)}`;
+  return peer > 0 ? `${both} = **${(own / peer).toFixed(2)}**` : both;
+}
+
+/**
+ * Each cell: the viewer's median / its peer's = their ratio.
+ * @param {Sample[]} samples @param {Kind} [peer] beside the HTML page, rows have other pairs, too
+ */
+export function toTable(samples, peer = "html") {
+  const conditions = [...new Map(samples.filter(({ kind }) => kind === "viewer")
+    .map(({ content, slowdown }) => [`${content}, ${slowdown}x`, { content, slowdown }]))];
+  const lines = [`| | ${conditions.map(([title]) => title).join(" | ")} |`, `| --- |${" ---: |".repeat(conditions.length)}`];
+  for (const [name, says, digits = 0, pair] of rows) {
+    if (pair && peer !== "html") continue;
+    const [own, other] = pair ?? ["viewer", peer];
+    const cells = conditions.map(([, { content, slowdown }]) => cell(
+      medianOf(samples, name, own, content, slowdown),
+      medianOf(samples, name, other, content, slowdown), digits, !pair));
     if (cells.some(Boolean)) lines.push(`| ${says} | ${cells.join(" | ")} |`);
   }
   return lines.join("\n");
 }
+
+/** Both tables, as docs/bench-web.md has them. @param {Sample[]} samples */
+export const toTables = (samples) => `${toTable(samples)}
+
+Beside the page that a script builds from the same documents, the JSON page:
+
+${toTable(samples, "json")}`;

@@ -48,6 +48,11 @@ export class Trace {
     return this.#events.filter((event) => event.name === name && fits(event));
   }
 
+  /** Whether the page set a mark. @param {string} name */
+  has(name) {
+    return this.all(name, (event) => event.cat === "blink.user_timing").length > 0;
+  }
+
   /** When the page set a mark. @param {string} name @returns {number} */
   mark(name) {
     const [found] = this.all(name, (event) => event.cat === "blink.user_timing");
@@ -82,7 +87,8 @@ export class Trace {
 
   /** The frame that the reader saw at `shown`. @param {number} shown */
   drawnBefore(shown) {
-    const drawn = this.frames(-Infinity, shown).at(-1);
+    // On a busy machine a frame's event may come just after the display has it.
+    const drawn = this.frames(-Infinity, shown + 2000).at(-1);
     if (drawn === undefined) throw new Error("nothing was drawn before it");
     return drawn;
   }
