@@ -157,6 +157,7 @@ struct TextContent {
   std::vector<text::Line> lines;
   CssPx broken_for;            ///< width the lines were broken for; 0: not yet
   std::int32_t revision = -1;  ///< of its source when it was shaped; -1: not yet
+  std::uint32_t shape = 0;     ///< another number each time that it is shaped
   CssPx font_size;
   CssPx line_height;
   CssPx baseline;  ///< of the first line, from the box's top

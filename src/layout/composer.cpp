@@ -185,6 +185,7 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   source(inline_text);
 
   content = TextContent();
+  content.shape = ++page_.shapes;
   content.font_size = spec.size;
   content.bold = spec.bold;
   content.headline_font = spec.headline_font;

@@ -82,6 +82,7 @@ struct Page {
   std::vector<Box> boxes;
   std::vector<Block> blocks;
   std::vector<TextContent> texts;  ///< kept from layout to layout
+  std::uint32_t shapes = 0;        ///< texts that were shaped so far
   std::vector<Picture> pictures;
   Scroller scrollers[kScrollerCount];
   Direction direction = Direction::LeftToRight;

@@ -89,6 +89,8 @@ struct Canvas::Impl {
   ImDrawList list{&data};
   Pen pen{list, white_uv()};
   std::vector<DrawCommand> commands;
+  std::vector<int> view_starts;  ///< in the list's indices
+  std::vector<std::uint32_t> view_ends;
   bool drawing = false;
 
   PixelRatio ratio;
@@ -163,6 +165,8 @@ struct Canvas::Impl {
   }
 
   void segment(text::SegmentId id, float pen_x, float baseline, std::uint32_t color);
+  void start_view(Point origin, PixelRatio view_ratio, int width, int height);
+  void write_commands();
 };
 
 Canvas::Canvas(Atlas& atlas) : impl_(std::make_unique<Impl>(*atlas.impl_)) {}
@@ -173,25 +177,71 @@ Canvas::~Canvas() {
 
 void Canvas::begin(Point origin, PixelRatio ratio, int width, int height, host::Ink ink) {
   Impl& c = *impl_;
-  assert(ratio.value > 0);
   if (!c.drawing) c.atlas.begin_frame();
   c.drawing = true;
-  c.ratio = ratio;
-  c.raster_scale = static_cast<std::uint32_t>(
-      std::clamp(std::floor(ratio.value * kScaleSteps + 0.5F), 1.0F, 65535.0F));
   c.ink = ink;
-  c.offsets.clear();
-  c.clips.clear();
-  c.opacities.clear();
-  c.set_offset({-origin.x, -origin.y});
-  c.clip = {0, 0, static_cast<float>(std::max(width, 0)), static_cast<float>(std::max(height, 0))};
-  c.opacity = 1;
-
   c.page = c.atlas.first_page();
-  c.data.ClipRectFullscreen = {c.clip.left, c.clip.top, c.clip.right, c.clip.bottom};
+  c.view_starts.clear();
   c.list._ResetForNewFrame();
+  c.start_view(origin, ratio, width, height);
   c.list.PushClipRectFullScreen();
   c.list.PushTexture(ImTextureRef(texture_id({.texture = c.page, .mask = true})));
+}
+
+void Canvas::next_view(Point origin, PixelRatio ratio, int width, int height) {
+  Impl& c = *impl_;
+  assert(c.drawing && c.clips.empty() && c.offsets.empty() && c.opacities.empty());
+  c.start_view(origin, ratio, width, height);
+  c.list._CmdHeader.ClipRect = c.data.ClipRectFullscreen;
+  c.list._OnChangedClipRect();
+}
+
+void Canvas::Impl::start_view(Point origin, PixelRatio view_ratio, int width, int height) {
+  assert(view_ratio.value > 0);
+  ratio = view_ratio;
+  raster_scale = static_cast<std::uint32_t>(
+      std::clamp(std::floor(ratio.value * kScaleSteps + 0.5F), 1.0F, 65535.0F));
+  offsets.clear();
+  clips.clear();
+  opacities.clear();
+  set_offset({-origin.x, -origin.y});
+  clip = {0, 0, static_cast<float>(std::max(width, 0)), static_cast<float>(std::max(height, 0))};
+  opacity = 1;
+  data.ClipRectFullscreen = {clip.left, clip.top, clip.right, clip.bottom};
+  view_starts.push_back(list.IdxBuffer.Size);
+}
+
+/// The list joins what is alike; a command that belongs to several views is cut.
+void Canvas::Impl::write_commands() {
+  commands.clear();
+  view_ends.clear();
+  std::size_t view = 1;  // the next to start
+  const auto ends_view = [&](int index) {
+    while (view < view_starts.size() && view_starts[view] <= index) {
+      view_ends.push_back(static_cast<std::uint32_t>(commands.size()));
+      ++view;
+    }
+  };
+  for (const ImDrawCmd& command : list.CmdBuffer) {
+    const DrawTexture texture = texture_of(command.TexRef._TexID);
+    const auto end = static_cast<int>(command.IdxOffset + command.ElemCount);
+    for (auto at = static_cast<int>(command.IdxOffset); at < end;) {
+      ends_view(at);
+      const int to = view < view_starts.size() ? std::min(end, view_starts[view]) : end;
+      commands.push_back({.texture = texture.texture.value,
+                          .mask = texture.mask ? 1U : 0U,
+                          .clip_left = command.ClipRect.x,
+                          .clip_top = command.ClipRect.y,
+                          .clip_right = command.ClipRect.z,
+                          .clip_bottom = command.ClipRect.w,
+                          .index_count = static_cast<std::uint32_t>(to - at),
+                          .index_offset = static_cast<std::uint32_t>(at),
+                          .vertex_offset = command.VtxOffset});
+      at = to;
+    }
+  }
+  ends_view(list.IdxBuffer.Size);
+  view_ends.push_back(static_cast<std::uint32_t>(commands.size()));
 }
 
 Frame Canvas::end() {
@@ -199,26 +249,14 @@ Frame Canvas::end() {
   assert(c.drawing && c.clips.empty() && c.offsets.empty() && c.opacities.empty());
   if (c.drawing) c.atlas.end_frame();
   c.drawing = false;
-  c.commands.clear();
-  for (const ImDrawCmd& command : c.list.CmdBuffer) {
-    if (command.ElemCount == 0) continue;
-    const DrawTexture texture = texture_of(command.TexRef._TexID);
-    c.commands.push_back({.texture = texture.texture.value,
-                          .mask = texture.mask ? 1U : 0U,
-                          .clip_left = command.ClipRect.x,
-                          .clip_top = command.ClipRect.y,
-                          .clip_right = command.ClipRect.z,
-                          .clip_bottom = command.ClipRect.w,
-                          .index_count = command.ElemCount,
-                          .index_offset = command.IdxOffset,
-                          .vertex_offset = command.VtxOffset});
-  }
+  c.write_commands();
   static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
   return {.vertices = c.list.VtxBuffer.Data,
           .vertex_count = static_cast<std::uint32_t>(c.list.VtxBuffer.Size),
           .indices = c.list.IdxBuffer.Data,
           .index_count = static_cast<std::uint32_t>(c.list.IdxBuffer.Size),
-          .commands = c.commands};
+          .commands = c.commands,
+          .view_ends = c.view_ends};
 }
 
 void Canvas::push_clip(const Rect& clip) {

@@ -63,6 +63,8 @@ struct Frame {
   const std::uint16_t* indices = nullptr;
   std::uint32_t index_count = 0;
   std::span<const DrawCommand> commands;
+  /// Of each view, in order: the commands that draw it end before this one.
+  std::span<const std::uint32_t> view_ends;
 };
 
 /// The pages of rasterised segments, one for all widgets of a page: shelves of
@@ -94,8 +96,8 @@ class Atlas {
 };
 
 /// One widget's drawing surface. Between `begin` and `end` everything drawn is
-/// collected; `end` asks the host for the segments that are not in the atlas
-/// yet, in one batch, before it returns.
+/// collected, view after view; `end` asks the host for the segments that are not
+/// in the atlas yet, in one batch for all of them, before it returns.
 class Canvas {
  public:
   explicit Canvas(Atlas& atlas);
@@ -107,6 +109,8 @@ class Canvas {
   /// @param width, height of the canvas, device px.
   /// @param ink of the theme's text: dark text on light paper or light on dark.
   void begin(Point origin, PixelRatio ratio, int width, int height, host::Ink ink);
+  /// What is drawn from here on goes to another canvas; as `begin`, with its ink.
+  void next_view(Point origin, PixelRatio ratio, int width, int height);
   /// @return the frame. Where one frame needs more than both pages hold,
   /// what did not fit is drawn with what is there (a lower raster scale).
   [[nodiscard]] Frame end();

@@ -29,38 +29,27 @@ struct States {
   float press = 0;
 };
 
-class PagePainter {
+class BlockPainter {
  public:
-  PagePainter(Canvas& canvas, const Scene& scene, const Rect& visible)
+  BlockPainter(Canvas& canvas, const Scene& scene, const Rect& visible)
       : canvas_(canvas), scene_(scene), visible_(visible) {}
 
-  void paint() {
-    canvas_.fill(visible_, color(Tone::Paper));
-    paint_boxes(false);
-    paint_boxes(true);
+  void paint_block(const layout::Block& block) {
+    paint_boxes(block, false);
+    paint_boxes(block, true);
   }
 
  private:
-  /// @param above those that stand above the others, or the others.
-  void paint_boxes(bool above) {
-    std::int32_t scroller = -1;
-    BoxIndex index = -1;
-    for (const Box& box : scene_.page.boxes) {
-      ++index;
+  /// @param above those that stand above the others of the block, or the others.
+  void paint_boxes(const layout::Block& block, bool above) {
+    for (BoxIndex index = block.root; index < block.end; ++index) {
+      const Box& box = box_at(index);
       // Slides that are not current are hidden from the reader's tree only:
       // they are seen when they are dragged in.
       const bool hidden = box.hidden && box.scroller != layout::kCarouselScroller;
       if (box.absent || hidden || box.above != above) continue;
-      const Rect frame = layout::seen_frame(box, scene_.scroller_offsets.data());
-      if (!frame.intersects(visible_)) continue;
-      if (box.scroller != scroller) {
-        if (scroller >= 0) canvas_.pop_clip();
-        scroller = box.scroller;
-        if (scroller >= 0) canvas_.push_clip(scene_.page.scrollers[scroller].clip);
-      }
-      paint_box(index, box, frame);
+      if (box.frame.intersects(visible_)) paint_box(index, box, box.frame);
     }
-    if (scroller >= 0) canvas_.pop_clip();
   }
 
   [[nodiscard]] Color color(Tone tone) const {
@@ -97,24 +86,16 @@ class PagePainter {
   }
 
   /// The states of a link in a box's text, or with range -1 of the box itself
-  /// or of what it belongs to. A photo's are seen on the button that enlarges it.
-  [[nodiscard]] States states_of(BoxIndex index, const Box& box, std::int32_t range = -1) const {
+  /// or of what it belongs to.
+  [[nodiscard]] States states_of(BoxIndex index, std::int32_t range = -1) const {
     States found;
     for (const Highlight& one : scene_.highlights) {
       if (one.way <= 0 || one.range != range) continue;
-      const Box& target = box_at(one.box);
-      const bool its_photo = box.role == Role::Button && box.action == target.action &&
-                             box.argument == target.argument && box.part == target.part;
-      if (!its_photo && !belongs_to(index, one.box)) continue;
+      if (!shows_states_of(scene_.page, index, one.box)) continue;
       float& state = one.press ? found.press : found.hover;
       state = std::max(state, eased(one.way));
     }
     return found;
-  }
-
-  [[nodiscard]] bool belongs_to(BoxIndex index, BoxIndex ancestor) const {
-    while (index > ancestor) index = box_at(index).parent;
-    return index == ancestor;
   }
 
   void paint_box(BoxIndex index, const Box& box, const Rect& frame) {
@@ -128,7 +109,7 @@ class PagePainter {
       else
         canvas_.fill(frame, color(box.fill), box.radius);
     }
-    const States states = box.disabled ? States{} : states_of(index, box);
+    const States states = box.disabled ? States{} : states_of(index);
     if (box.action != layout::Action::None && box.role != Role::Image && !box.round)
       paint_state(states, box, frame);
     if (box.icon != layout::BoxIcon::None) paint_icon(states, box, frame);
@@ -139,7 +120,7 @@ class PagePainter {
   void paint_bar(const Box& box, Rect frame) {
     const TabBar& bar = scene_.bar;
     if (bar.way < 1 && box_at(bar.from).part == box.part) {
-      const Rect from = layout::seen_frame(box_at(bar.from), scene_.scroller_offsets.data());
+      const Rect& from = box_at(bar.from).frame;
       const float left = 1 - eased(bar.way);
       frame.x += (from.x - frame.x) * left;
       frame.width += (from.width - frame.width) * left;
@@ -265,7 +246,7 @@ class PagePainter {
       for (; i < placed_.size() && placed_[i].tag == tag; ++i)
         to = max(to, placed_[i].x + placed_[i].advance);
       if (range < 0 && !labels_link) continue;
-      const States states = range < 0 ? of_box : states_of(index, box, range);
+      const States states = range < 0 ? of_box : states_of(index, range);
       const bool always = range >= 0 && !content.plain_links;
       const auto underline = [&](float thickness, float share) {
         if (share > 0)
@@ -298,8 +279,48 @@ Palette dark_palette() {
   return {0x141618, 0x1E2124, 0xDFE1E4, 0xA7ACB3, 0x33373B, 0x7C828A, 0xFF8A80, 0x8AB4F8};
 }
 
+bool shows_states_of(const layout::Page& page, BoxIndex index, BoxIndex target) {
+  const auto at = [&](BoxIndex i) -> const Box& { return page.boxes[static_cast<std::size_t>(i)]; };
+  const Box& box = at(index);
+  const Box& photo = at(target);
+  if (box.role == Role::Button && box.action == photo.action && box.argument == photo.argument &&
+      box.part == photo.part)
+    return true;
+  while (index > target) index = at(index).parent;
+  return index == target;
+}
+
+void paint_block(Canvas& canvas, const Scene& scene, const layout::Block& block,
+                 const Rect& visible) {
+  BlockPainter(canvas, scene, visible).paint_block(block);
+}
+
 void paint_page(Canvas& canvas, const Scene& scene, const Rect& visible) {
-  PagePainter(canvas, scene, visible).paint();
+  canvas.fill(visible, rgb(scene.palette.paper));
+  const auto paint = [&](const layout::Block& block) {
+    const bool moves = block.scroller >= 0;
+    const CssPx offset = moves ? scene.scroller_offsets[block.scroller] : CssPx(0);
+    const Rect seen{visible.x - offset, visible.y, visible.width, visible.height};
+    if (!block.ink.intersects(seen)) return;
+    if (moves) {
+      canvas.push_clip(scene.page.scrollers[block.scroller].clip);
+      canvas.push_offset({offset, CssPx(0)});
+    }
+    paint_block(canvas, scene, block, seen);
+    if (moves) {
+      canvas.pop_offset();
+      canvas.pop_clip();
+    }
+  };
+  std::vector<const layout::Block*> above;
+  for (const layout::Block& block : scene.page.blocks) {
+    if (block.ink.y >= visible.bottom() || block.ink.bottom() <= visible.y) continue;
+    if (scene.page.boxes[static_cast<std::size_t>(block.root)].above)
+      above.push_back(&block);
+    else
+      paint(block);
+  }
+  for (const layout::Block* block : above) paint(*block);
 }
 
 }  // namespace article::paint

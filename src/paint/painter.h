@@ -16,6 +16,7 @@ namespace article::paint {
 /// and 7 as `light_palette` and `dark_palette` give them.
 struct Palette {
   std::uint32_t paper, panel, text, secondary, line, control, accent, link;
+  bool operator==(const Palette&) const = default;
 };
 [[nodiscard]] Palette light_palette();
 [[nodiscard]] Palette dark_palette();
@@ -54,8 +55,18 @@ struct Scene {
   TabBar bar;
 };
 
-/// Draws what of the page meets `visible` (content CSS px) between the
-/// canvas's `begin` and `end`.
+/// Draws what of a block meets `visible` (content CSS px) between the canvas's
+/// `begin` and `end`: on no ground, and as if its scroller stood at 0.
+void paint_block(Canvas& canvas, const Scene& scene, const layout::Block& block,
+                 const Rect& visible);
+
+/// Draws what of the page meets `visible`: the paper, and every block where its
+/// scroller has it.
 void paint_page(Canvas& canvas, const Scene& scene, const Rect& visible);
+
+/// Whether a box shows the states of another one: it is that box, is in it, or is
+/// the button that enlarges that photo.
+[[nodiscard]] bool shows_states_of(const layout::Page& page, layout::BoxIndex box,
+                                   layout::BoxIndex target);
 
 }  // namespace article::paint

@@ -24,8 +24,9 @@ constexpr const char* kRoles[] = {
     "blockquote", "list",    "ordered list", "listitem",   "separator", "carousel",  "slide",
     "button",     "tablist", "tab",          "tabpanel",   "status"};
 /// By layout::Action.
-constexpr const char* kActions[] = {"",           "follow",        "previous photo", "next photo",
-                                    "select tab", "retry picture", "enlarge photo"};
+constexpr const char* kActions[] = {
+    "",           "follow",        "previous photo", "next photo",
+    "select tab", "retry picture", "enlarge photo",  "toggle autoplay"};
 /// By layout::LinkKind.
 constexpr const char* kKinds[] = {"login",   "edition", "site",  "source",  "article", "author",
                                   "ranking", "photo",   "video", "comment", "text",    "tag"};
@@ -104,6 +105,7 @@ std::string tree_as_json(const viewer::SemanticTree& tree, Direction direction) 
   for (std::size_t i = made.size(); i-- > 0;) {
     for (auto child = children[i].rbegin(); child != children[i].rend(); ++child)
       made[i]["children"].push_back(std::move(*child));
+    if (tree.nodes()[i].box->role == layout::Role::None) continue;  // drawn, but means nothing
     const std::int32_t parent = tree.nodes()[i].parent;
     if (parent >= 0)
       children[static_cast<std::size_t>(parent)].push_back(std::move(made[i]));

@@ -30,14 +30,17 @@ void cut_stretches(std::span<const StretchedSegment> segments, float tolerance,
     Sums sums;
     Stretch stretch;
     stretch.by_letter = segments[first].by_letter;
+    stretch.lead = CssPx(segments[first].lead);
     std::size_t last = first;
     for (; last < segments.size() && segments[last].by_letter == stretch.by_letter; ++last) {
       const StretchedSegment& next = segments[last];
       const Sums more{sums.spare + next.room - next.natural, sums.units + next.units};
-      if (last > first && !is_even(segments.subspan(first, last - first + 1), more, tolerance))
+      if (last > first &&
+          (next.lead > 0 || !is_even(segments.subspan(first, last - first + 1), more, tolerance)))
         break;
       sums = more;
       stretch.width += CssPx(next.room);
+      stretch.natural += CssPx(next.natural);
       stretch.end = next.end;
     }
     out.push_back(stretch);

@@ -179,12 +179,16 @@ void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx wid
   const bool hyphen =
       line.first + visible < line.last && items_[line.first + visible].kind == ItemKind::SoftHyphen;
   const std::uint32_t end = end_of(line.first + visible - (hyphen ? 0 : 1));
-  if (reorders_) {
-    out.push_back({end, line.width, false});
-    return;
-  }
   std::vector<PlacedSegment> placed;
   place(store, line, width, placed);
+  if (reorders_) {
+    Stretch& all = out.emplace_back();
+    all.end = end;
+    all.width = line.width;
+    for (const PlacedSegment& segment : placed)
+      if (segment.text_begin < end) all.natural += CssPx(store[segment.segment].metrics.advance);
+    return;
+  }
   std::vector<StretchedSegment> segments;
   std::size_t number = line.first;
   // Where the pen stands before its room, the room begins where the last one ends.
@@ -197,7 +201,8 @@ void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx wid
     StretchedSegment stretched;
     stretched.end = segment.text_end;
     stretched.room = (next - x).value;
-    stretched.natural = store[segment.segment].metrics.advance;
+    stretched.lead = std::max(0.0F, (x - segment.x).value);
+    stretched.natural = store[segment.segment].metrics.advance - stretched.lead;
     stretched.by_letter = is_spaced_by_letter(item.kind);
     stretched.units = spaced_units(item.kind, text_, segment.text_begin, segment.text_end);
     segments.push_back(stretched);

@@ -34,9 +34,7 @@ bool Highlights::set(bool press, Target target) {
 bool Highlights::advance(Milliseconds now) {
   const double passed = moving_ ? std::max(0.0, now.value - last_) : kFirstStepMs;
   last_ = now.value;
-  const bool at_once = reduced_ || finish_;
-  finish_ = false;
-  const float step = at_once ? 1.0F : static_cast<float>(passed / kDurationMs);
+  const float step = reduced_ ? 1.0F : static_cast<float>(passed / kDurationMs);
 
   moving_ = approach(bar_.way, true, step);
   for (paint::Highlight& one : shown_)

@@ -27,8 +27,6 @@ class Highlights {
   bool set(bool press, Target target);
   /// A row's bar leaves a tab.
   void move_bar(layout::BoxIndex from) { bar_ = {from, 0}; }
-  /// The next `advance` ends all changes.
-  void finish() { finish_ = true; }
 
   /// @return whether another frame is needed.
   bool advance(Milliseconds now);
@@ -37,7 +35,6 @@ class Highlights {
 
  private:
   bool reduced_ = false;
-  bool finish_ = false;
   bool moving_ = false;
   double last_ = 0;
   std::array<Target, 2> held_;  ///< hovered, pressed

@@ -1,9 +1,9 @@
 #include "viewer/semantics.h"
 
-#include <bit>
-#include <concepts>
 #include <string_view>
 #include <utility>
+
+#include "viewer/fingerprint.h"
 
 namespace article::viewer {
 namespace {
@@ -11,25 +11,6 @@ namespace {
 using layout::Box;
 using layout::InlineRange;
 using layout::TextContent;
-
-/// FNV-1a over all that is added: equal contents, equal numbers.
-class Fingerprint {
- public:
-  void add(std::integral auto value) { mix(static_cast<std::uint64_t>(value)); }
-  template <typename Enum>
-  requires std::is_enum_v<Enum>
-  void add(Enum value) { mix(static_cast<std::uint64_t>(value)); }
-  void add(CssPx length) { mix(std::bit_cast<std::uint32_t>(length.value)); }
-  void add(std::string_view text) {
-    for (const char c : text) mix(static_cast<unsigned char>(c));
-    mix(text.size());
-  }
-  [[nodiscard]] std::uint64_t value() const { return value_; }
-
- private:
-  void mix(std::uint64_t value) { value_ = (value_ ^ value) * 0x100000001B3ULL; }
-  std::uint64_t value_ = 0xCBF29CE484222325ULL;
-};
 
 std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::Picture* picture) {
   Fingerprint print;
@@ -41,8 +22,11 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::
   print.add(box.argument);
   print.add(box.kind);
   print.add(box.picture);
-  for (const bool state : {box.hidden, box.selected, box.disabled, box.decorative})
+  for (const bool state : {box.hidden, box.selected, box.disabled, box.decorative, box.round})
     print.add(state);
+  print.add(box.fill);
+  print.add(box.icon);
+  print.add(box.radius);
   for (const std::string_view part :
        {box.url, std::string_view(box.name), box.datetime, box.language})
     print.add(part);
@@ -67,9 +51,15 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::
   return print.value();
 }
 
-std::uint64_t geometry_of(const Box& box, const TextContent* text) {
+std::uint64_t geometry_of(const Box& box, const TextContent* text, const layout::Block* block) {
   Fingerprint print;
   print.add(box.scroller);
+  if (block != nullptr) {
+    print.add(block->flat);
+    print.add(block->scroller);
+    for (const CssPx side : {block->ink.x, block->ink.y, block->ink.width, block->ink.height})
+      print.add(side);
+  }
   for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
     print.add(side);
   if (text == nullptr) return print.value();
@@ -82,6 +72,13 @@ std::uint64_t geometry_of(const Box& box, const TextContent* text) {
   return print.value();
 }
 
+/// Whether a box that means nothing is seen.
+bool draws(const layout::Page& page, const Box& box) {
+  if (box.hidden) return false;
+  if (box.text >= 0) return !page.texts[static_cast<std::size_t>(box.text)].lines.empty();
+  return box.fill != layout::Tone::Transparent || box.icon != layout::BoxIcon::None;
+}
+
 }  // namespace
 
 void SemanticTree::update(const layout::Page& page) {
@@ -90,6 +87,7 @@ void SemanticTree::update(const layout::Page& page) {
   nodes_.clear();
   known_.resize(page.boxes.size());
   std::vector<std::int32_t> node_of_box(page.boxes.size(), -1);
+  auto block = page.blocks.begin();
   for (std::size_t i = 0; i < page.boxes.size(); ++i) {
     const Box& box = page.boxes[i];
     Known& known = known_[i];
@@ -100,8 +98,9 @@ void SemanticTree::update(const layout::Page& page) {
     }
     const std::int32_t parent =
         box.parent < 0 ? -1 : node_of_box[static_cast<std::size_t>(box.parent)];
-    if (box.role == layout::Role::None) {
-      node_of_box[i] = parent;
+    while (block != page.blocks.end() && block->root < static_cast<layout::BoxIndex>(i)) ++block;
+    if (box.role == layout::Role::None && !draws(page, box)) {
+      changed = changed || was_there;
       continue;
     }
     SemanticNode node;
@@ -110,9 +109,12 @@ void SemanticTree::update(const layout::Page& page) {
     node.box = &box;
     if (box.text >= 0) node.text = &page.texts[static_cast<std::size_t>(box.text)];
     if (box.picture >= 0) node.picture = &page.pictures[static_cast<std::size_t>(box.picture)];
+    if (block != page.blocks.end() && block->root == static_cast<layout::BoxIndex>(i) &&
+        block->ink.width > CssPx(0))
+      node.block = &*block;
     known.there = true;
     const std::uint64_t meaning = meaning_of(box, node.text, node.picture);
-    const std::uint64_t geometry = geometry_of(box, node.text);
+    const std::uint64_t geometry = geometry_of(box, node.text, node.block);
     if (std::exchange(known.meaning, meaning) != meaning || !was_there)
       known.meaning_version = next;
     if (std::exchange(known.geometry, geometry) != geometry || !was_there)

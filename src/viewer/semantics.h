@@ -17,9 +17,12 @@
 /// | text, its ranges and its font          | TextContent              | meaning  |
 /// | a picture's URL, focus and fit         | Picture                  | meaning  |
 /// | rectangle, scroller                    | Box                      | geometry |
+/// | what its block may cover               | Block                    | geometry |
 /// | lines: bytes, place, stretches         | TextContent              | geometry |
 ///
-/// Places are content CSS px, x physical, as if every scroller stood at 0.
+/// Places are content CSS px, x physical, as if every scroller stood at 0. What is
+/// drawn and means nothing (Role::None: rules, dots, numbers of a ranking) has
+/// nodes too, for a host that shows the article by other means.
 namespace article::viewer {
 
 /// A node; its children are the nodes whose `parent` it is, in order.
@@ -29,6 +32,7 @@ struct SemanticNode {
   const layout::Box* box = nullptr;
   const layout::TextContent* text = nullptr;  ///< nullptr: no text of its own
   const layout::Picture* picture = nullptr;   ///< nullptr: none
+  const layout::Block* block = nullptr;       ///< that it is the root of and that draws something
   /// The tree's version when this part of it last changed.
   std::uint32_t meaning_version = 0;
   std::uint32_t geometry_version = 0;

@@ -53,6 +53,8 @@ void Viewer::configure(Settings settings) {
       old.font_family == settings.font_family && old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words;
+  if (old.palette != settings.palette || old.dark != settings.dark)
+    impl_->damage.add_all(impl_->page);
   impl_->settings = std::move(settings);
   impl_->update_language();
   impl_->scrolling.set_reduced_motion(impl_->settings.reduced_motion);
@@ -124,6 +126,7 @@ void Viewer::clear() {
   d.highlights.set_reduced_motion(d.settings.reduced_motion);
   d.reported_height = CssPx(-1);
   d.tree.clear();
+  d.damage.clear();
   d.tree_due = d.frame_due = true;
   d.update_language();
 }
@@ -149,42 +152,49 @@ CssPx Viewer::layout() {
   return impl_->page.height;
 }
 
-paint::Frame Viewer::frame(const View& view, Milliseconds now) {
+bool Viewer::update(Milliseconds now) {
   Impl& d = *impl_;
   bool moving = d.scrolling.advance(now);
   if (d.play(now)) moving = true;
   d.settle_photo();
   d.tell_photo();
   layout();
-  const bool changing = d.highlights.advance(now);
-  d.canvas.begin(view.origin, view.ratio, view.width, view.height,
-                 d.settings.dark ? host::Ink::Light : host::Ink::Dark);
-  const Rect visible{view.origin.x, view.origin.y,
-                     CssPx(static_cast<float>(view.width) / view.ratio.value),
-                     CssPx(static_cast<float>(view.height) / view.ratio.value)};
-  const paint::Scene scene{d.page,
-                           d.engine.segments(),
-                           d.settings.palette,
-                           d.scrolling.offsets(),
-                           d.pictures.textures(),
-                           d.highlights.shown(),
-                           d.highlights.bar()};
-  paint::paint_page(d.canvas, scene, visible);
-  const bool in_strip = d.states_in_strip();
-  const bool strip_rests = d.scrolling.at_rest() && !changing;
-  d.strip_due = moving || (changing && in_strip);
-  // Once the strip is at rest, all is drawn again: the host's one canvas is enough.
-  d.frame_due = (changing && !in_strip) || (view.strip_only && (d.frame_due || strip_rests));
+  const bool changing = d.advance_highlights(now);
+  d.frame_due = moving || changing;
+  return d.frame_due;
+}
+
+std::vector<std::uint32_t> Viewer::take_damage() {
+  std::vector<std::uint32_t> keys;
+  for (const BoxIndex root : impl_->damage.take())
+    keys.push_back(static_cast<std::uint32_t>(root) + 1);
+  return keys;
+}
+
+paint::Frame Viewer::draw(std::span<const BlockView> views) {
+  Impl& d = *impl_;
+  const paint::Scene scene = d.scene();
+  bool first = true;
+  for (const BlockView& view : views) {
+    const Rect visible = d.start_view(view, std::exchange(first, false));
+    const auto root = static_cast<BoxIndex>(view.key) - 1;
+    const layout::Block* block = layout::block_of(d.page, root);
+    if (block != nullptr && block->root == root)
+      paint::paint_block(d.canvas, scene, *block, visible);
+  }
+  return first ? paint::Frame() : d.canvas.end();
+}
+
+paint::Frame Viewer::frame(const View& view, Milliseconds now) {
+  Impl& d = *impl_;
+  update(now);
+  static_cast<void>(d.damage.take());  // all of it is drawn
+  const Rect visible = d.start_view(view, true);
+  paint::paint_page(d.canvas, d.scene(), visible);
   return d.canvas.end();
 }
 
-bool Viewer::needs_frame() const {
-  return impl_->frame_due || impl_->layout_due || impl_->strip_due;
-}
-
-bool Viewer::needs_strip_only() const {
-  return impl_->strip_due && !impl_->frame_due && !impl_->layout_due;
-}
+bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due; }
 
 std::optional<Milliseconds> Viewer::wake_at() const {
   const std::optional<Milliseconds> rest = impl_->scrolling.wake_at();
@@ -229,10 +239,7 @@ Cursor Viewer::cursor_at(Point at) const {
 
 void Viewer::highlight(bool press, Target target) {
   Impl& d = *impl_;
-  const BoxIndex box = d.box_of(target.node);
-  if (!d.highlights.set(press, {box, target.range})) return;
-  const bool in_strip = d.states_in_strip() && (box == layout::kNoBox || d.in_strip(box));
-  (in_strip ? d.strip_due : d.frame_due) = true;
+  d.highlight(press, {d.box_of(target.node), target.range});
 }
 
 bool Viewer::activate(std::int32_t node, Milliseconds now) {
@@ -283,18 +290,14 @@ void Viewer::pointer_down(int id, layout::PointerKind kind, Point at, Millisecon
 
 void Viewer::pointer_move(int id, Point at, Milliseconds now) {
   if (!impl_->scrolling.pointer_move(id, at, now)) return;
-  if (impl_->scrolling.photo_decided()) {  // it was a row of tabs
-    impl_->frame_due = true;
-    return;
-  }
-  impl_->strip_due = true;
-  impl_->highlights.finish();  // else the whole would be drawn while the strip moves
-  impl_->stop_autoplay();
+  impl_->frame_due = true;
+  // Else it was a row of tabs.
+  if (!impl_->scrolling.photo_decided()) impl_->stop_autoplay();
 }
 
 bool Viewer::pointer_up(int id, Point at, Milliseconds now) {
   const Scrolling::Released released = impl_->scrolling.pointer_up(id, at, now);
-  if (released.moves) impl_->strip_due = true;
+  if (released.moves) impl_->frame_due = true;
   impl_->settle_photo();
   return released.tap;
 }
@@ -325,26 +328,29 @@ void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host:
   Impl& d = *impl_;
   if (generation != d.generation) return;
   if (d.pictures.ready(picture, texture, natural_width, natural_height)) d.layout_due = true;
-  d.frame_due = true;
+  d.damage_picture(picture);
 }
 
 void Viewer::picture_failed(std::int32_t picture, std::uint32_t generation) {
   Impl& d = *impl_;
   if (generation != d.generation) return;
   d.pictures.failed(picture);
-  d.layout_due = d.frame_due = true;
+  d.layout_due = true;
+  d.damage_picture(picture);
 }
 
 void Viewer::picture_shown_by_host(std::int32_t picture, std::uint32_t generation) {
   Impl& d = *impl_;
   if (generation != d.generation) return;
   d.pictures.shown_by_host(picture);
-  d.layout_due = d.frame_due = true;
+  d.layout_due = true;
+  d.damage_picture(picture);
 }
 
 void Viewer::textures_lost() {
   impl_->pictures.textures_lost();
   impl_->pictures.want(impl_->page, impl_->near_zone, impl_->state.photo);
+  impl_->damage.add_all(impl_->page);
   impl_->frame_due = true;
 }
 

@@ -22,9 +22,10 @@
 
 /// One widget. Order of calls: make an Engine once for a page (or a window),
 /// a Viewer for each widget; `configure`, `load`, then for each change its
-/// setter, and `frame` whenever `needs_frame()`. Nothing is drawn and nothing
-/// is called back in between: what the host has to do is in `take_requests`
-/// and `take_events`, to be drained after any call.
+/// setter and one `update` a frame, after which the host draws: the blocks of
+/// `take_damage` (`draw`), or all that it shows (`frame`, which updates too).
+/// Nothing is called back in between: what the host has to do is in
+/// `take_requests` and `take_events`, to be drained after any call.
 namespace article::viewer {
 
 class Viewer;
@@ -143,22 +144,33 @@ class Viewer {
   /// height before they draw. @return the content's height.
   CssPx layout();
 
+  /// Moves time on and lays out what changed. @return whether it is to be called
+  /// again in the next frame: something moves or changes its look.
+  bool update(Milliseconds now);
+
+  /// Blocks (layout/blocks.h) that look otherwise than when they were last told
+  /// of, as keys of the semantic tree's nodes, each once.
+  [[nodiscard]] std::vector<std::uint32_t> take_damage();
+
   /// The part of the content that a canvas covers.
   struct View {
     Point origin{};  ///< of the content, at the canvas's top left
     int width = 0;   ///< device px of the canvas
     int height = 0;
-    PixelRatio ratio{};  ///< of the canvas; a page that is pinched has two of them
-    /// Nothing else is drawn now: what else is due stays so.
-    bool strip_only = false;
+    PixelRatio ratio{};
   };
+  /// A view of one block alone, as it is drawn on no ground and as if its
+  /// scroller stood at 0.
+  struct BlockView : View {
+    std::uint32_t key = 0;  ///< of its node
+  };
+  /// Draws blocks as they stand after `update`, a view of the frame each.
+  [[nodiscard]] paint::Frame draw(std::span<const BlockView> views);
+  /// Updates, and draws what of the page is in a view.
   [[nodiscard]] paint::Frame frame(const View& view, Milliseconds now);
-  /// Whether something changed since the last frame.
+  /// Whether something changed since the last `update`.
   [[nodiscard]] bool needs_frame() const;
-  /// Whether that is the carousel's strip alone, so that a frame of its clip is
-  /// enough.
-  [[nodiscard]] bool needs_strip_only() const;
-  /// When `frame` is wanted although nothing changed until then.
+  /// When `update` is wanted although nothing changed until then.
   [[nodiscard]] std::optional<Milliseconds> wake_at() const;
 
   /// The part of the content near the reader (viewport and margin): pictures

@@ -18,17 +18,53 @@ void Viewer::Impl::update_language() {
   settings.language = own ? document->language : std::string_view(settings.page_language);
 }
 
-bool Viewer::Impl::in_strip(BoxIndex index) const {
-  const Rect& frame = box(index).frame;
-  const Rect& clip = page.scrollers[layout::kCarouselScroller].clip;
-  return frame.y >= clip.y && frame.y + frame.height <= clip.y + clip.height;
+paint::Scene Viewer::Impl::scene() const {
+  return {page,
+          engine.segments(),
+          settings.palette,
+          scrolling.offsets(),
+          pictures.textures(),
+          highlights.shown(),
+          highlights.bar()};
 }
 
-bool Viewer::Impl::states_in_strip() const {
-  return highlights.bar().way == 1 &&
-         std::ranges::all_of(highlights.shown(), [&](const paint::Highlight& one) {
-           return one.way <= 0 || in_strip(one.box);
-         });
+Rect Viewer::Impl::start_view(const View& view, bool first) {
+  if (first)
+    canvas.begin(view.origin, view.ratio, view.width, view.height,
+                 settings.dark ? host::Ink::Light : host::Ink::Dark);
+  else
+    canvas.next_view(view.origin, view.ratio, view.width, view.height);
+  return {view.origin.x, view.origin.y, CssPx(static_cast<float>(view.width) / view.ratio.value),
+          CssPx(static_cast<float>(view.height) / view.ratio.value)};
+}
+
+void Viewer::Impl::damage_picture(std::int32_t picture) {
+  if (static_cast<std::size_t>(picture) < page.pictures.size())
+    damage.add(page, page.pictures[static_cast<std::size_t>(picture)].box);
+  frame_due = true;
+}
+
+void Viewer::Impl::highlight(bool press, Highlights::Target target) {
+  const std::vector<paint::Highlight> before(highlights.shown().begin(), highlights.shown().end());
+  if (!highlights.set(press, target)) return;
+  frame_due = true;
+  // Of too many the oldest has ended at once.
+  for (std::size_t i = 0; i < before.size(); ++i)
+    if (before[i].way > 0 && highlights.shown()[i].way == 0)
+      damage.add_states_of(page, before[i].box);
+}
+
+/// Damages the blocks that draw what comes or goes.
+bool Viewer::Impl::advance_highlights(Milliseconds now) {
+  const std::vector<paint::Highlight> before(highlights.shown().begin(), highlights.shown().end());
+  const paint::TabBar bar = highlights.bar();
+  const bool changing = highlights.advance(now);
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    const paint::Highlight& one = highlights.shown()[i];
+    if (one.way != before[i].way) damage.add_states_of(page, one.box);
+  }
+  if (bar.way != highlights.bar().way) damage.add(page, bar.from);
+  return changing;
 }
 
 void Viewer::Impl::forget_texts() {
@@ -46,6 +82,7 @@ void Viewer::Impl::lay_out() {
                                         : layout::AutoplayState::Stopped;
   layout::lay_out(*document, settings, state, engine.segments(), page);
   scrolling.follow(page);
+  damage.follow(page);
   ask_for_pictures();
   tree_due = true;
   frame_due = true;

@@ -7,6 +7,7 @@
 
 #include "layout/page.h"
 #include "viewer/autoplay.h"
+#include "viewer/damage.h"
 #include "viewer/highlights.h"
 #include "viewer/pictures.h"
 #include "viewer/scrolling.h"
@@ -32,7 +33,7 @@ struct Viewer::Impl {
   layout::PageState state;
   bool layout_due = false;
   bool frame_due = false;
-  bool strip_due = false;  ///< the carousel's strip has moved
+  Damage damage;
   CssPx reported_width;
   CssPx reported_height;
 
@@ -54,16 +55,19 @@ struct Viewer::Impl {
   [[nodiscard]] const layout::Box& box(layout::BoxIndex index) const {
     return page.boxes[static_cast<std::size_t>(index)];
   }
-  /// Whether a frame of the carousel's strip shows a box whole.
-  [[nodiscard]] bool in_strip(layout::BoxIndex index) const;
-  /// Whether a frame of the strip shows all states that come or go.
-  [[nodiscard]] bool states_in_strip() const;
   [[nodiscard]] bool may_play() const { return scrolling.photo_count() > 1 && scrolling.at_rest(); }
   [[nodiscard]] layout::BoxIndex box_of(std::int32_t node) const {
     if (node < 0 || static_cast<std::size_t>(node) >= tree.nodes().size()) return layout::kNoBox;
     return static_cast<layout::BoxIndex>(tree.nodes()[static_cast<std::size_t>(node)].key) - 1;
   }
 
+  [[nodiscard]] paint::Scene scene() const;
+  /// The canvas's first or next view. @return what it covers, content CSS px.
+  Rect start_view(const View& view, bool first);
+  void highlight(bool press, Highlights::Target target);
+  /// @return whether another frame is needed.
+  bool advance_highlights(Milliseconds now);
+  void damage_picture(std::int32_t picture);
   void update_language();
   void forget_texts();
   void lay_out();

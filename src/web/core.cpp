@@ -1,6 +1,10 @@
 #include "web/core.h"
 
+#include <algorithm>
+#include <bit>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,6 +70,43 @@ std::vector<layout::Part> parts_of(std::uint32_t nibbles) {
   for (; (nibbles & 0xFU) != 0; nibbles >>= 4U)
     parts.push_back(static_cast<layout::Part>((nibbles & 0xFU) - 1));
   return parts;
+}
+
+void write_scrollers(const viewer::Viewer& viewer) {
+  const std::span<const CssPx> offsets = viewer.scroller_offsets();
+  reply.number(static_cast<std::uint32_t>(offsets.size()));
+  for (std::size_t i = 0; i < offsets.size(); ++i) {
+    const Rect clip = viewer.scroller_clip(static_cast<std::int32_t>(i));
+    for (const CssPx number : {offsets[i], clip.x, clip.y, clip.width, clip.height})
+      reply.real(number.value);
+  }
+}
+
+void write_requests(const std::vector<viewer::PictureRequest>& requests) {
+  reply.number(static_cast<std::uint32_t>(requests.size()));
+  for (const viewer::PictureRequest& request : requests) {
+    reply.number(static_cast<std::uint32_t>(request.kind));
+    reply.integer(request.picture);
+    reply.number(request.generation);
+    reply.integer(request.width);
+    reply.integer(request.height);
+    reply.string(request.url);
+  }
+}
+
+void write_events(const std::vector<viewer::Event>& events) {
+  reply.number(static_cast<std::uint32_t>(events.size()));
+  for (const viewer::Event& event : events) {
+    reply.number(static_cast<std::uint32_t>(event.kind));
+    reply.number(static_cast<std::uint32_t>(event.cause));
+    reply.number(static_cast<std::uint32_t>(event.part));
+    reply.number(static_cast<std::uint32_t>(event.link_kind));
+    reply.integer(event.index);
+    reply.integer(event.total);
+    reply.real(event.width);
+    reply.real(event.height);
+    reply.string(event.text);
+  }
 }
 
 Milliseconds at(double now) { return Milliseconds(now); }
@@ -178,54 +219,48 @@ void av_default_family(const char* language, std::uint32_t bytes) noexcept {
   reply.string(text::default_family({language, bytes}));
 }
 
-float av_layout(std::uint32_t handle) noexcept {
-  viewer::Viewer* viewer = find(handle);
-  return viewer == nullptr ? 0 : viewer->layout().value;
-}
-int av_needs_frame(std::uint32_t handle) noexcept {
-  const viewer::Viewer* viewer = find(handle);
-  if (viewer == nullptr || !viewer->needs_frame()) return 0;
-  return viewer->needs_strip_only() ? 2 : 1;
-}
-double av_wake_at(std::uint32_t handle) noexcept {
-  const viewer::Viewer* viewer = find(handle);
-  if (viewer == nullptr) return -1;
-  const std::optional<Milliseconds> wake = viewer->wake_at();
-  return wake ? wake->value : -1;
-}
-void av_set_near(std::uint32_t handle, float top, float height) noexcept {
-  if (viewer::Viewer* viewer = find(handle)) viewer->set_near(CssPx(top), CssPx(height));
-}
-void av_set_ratio(std::uint32_t handle, float ratio) noexcept {
-  if (viewer::Viewer* viewer = find(handle)) viewer->set_ratio(PixelRatio{ratio});
-}
-
-void av_frame(std::uint32_t handle, float left, float top, int width, int height, float ratio,
-              int strip_only, double now) noexcept {
+void av_update(std::uint32_t handle, float near_top, float near_height, float ratio,
+               double now) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  const paint::Frame frame = viewer->frame(
-      {{CssPx(left), CssPx(top)}, width, height, PixelRatio{ratio}, strip_only != 0}, at(now));
+  viewer->set_near(CssPx(near_top), CssPx(near_height));
+  viewer->set_ratio(PixelRatio{ratio});
+  const bool goes_on = viewer->update(at(now));
+  const std::uint32_t version = viewer->semantics().version();
+  reply.real(viewer->layout().value);
+  reply.number(version);
+  reply.number(goes_on ? 1 : 0);
+  const std::optional<Milliseconds> wake = viewer->wake_at();
+  reply.real(wake ? static_cast<float>(std::max(0.0, wake->value - now)) : -1);
+  write_scrollers(*viewer);
+  const std::vector<std::uint32_t> damage = viewer->take_damage();
+  reply.number(static_cast<std::uint32_t>(damage.size()));
+  for (const std::uint32_t key : damage) reply.number(key);
+  write_requests(viewer->take_requests());
+  write_events(viewer->take_events());
+}
+
+void av_draw(std::uint32_t handle, const std::uint32_t* views, std::uint32_t count) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const auto real = [](std::uint32_t word) { return std::bit_cast<float>(word); };
+  std::vector<viewer::Viewer::BlockView> blocks(count);
+  for (viewer::Viewer::BlockView& block : blocks) {
+    block.key = views[0];
+    block.origin = point(real(views[1]), real(views[2]));
+    block.width = static_cast<int>(views[3]);
+    block.height = static_cast<int>(views[4]);
+    block.ratio = PixelRatio{real(views[5])};
+    views += 6;
+  }
+  const paint::Frame frame = viewer->draw(blocks);
   reply.address(frame.vertices);
   reply.number(frame.vertex_count);
   reply.address(frame.indices);
   reply.number(frame.index_count);
   reply.address(frame.commands.data());
   reply.number(static_cast<std::uint32_t>(frame.commands.size()));
-}
-
-void av_semantics_version(std::uint32_t handle) noexcept {
-  viewer::Viewer* viewer = find(handle);
-  if (viewer == nullptr) return;
-  const viewer::SemanticTree& tree = viewer->semantics();
-  const std::span<const CssPx> offsets = viewer->scroller_offsets();
-  reply.number(tree.version());
-  reply.number(static_cast<std::uint32_t>(offsets.size()));
-  for (std::size_t i = 0; i < offsets.size(); ++i) {
-    const Rect clip = viewer->scroller_clip(static_cast<std::int32_t>(i));
-    for (const CssPx number : {offsets[i], clip.x, clip.y, clip.width, clip.height})
-      reply.real(number.value);
-  }
+  reply.address(frame.view_ends.data());
 }
 
 void av_semantics(std::uint32_t handle, std::uint32_t known) noexcept {
@@ -314,47 +349,18 @@ void av_enlarged_photo(std::uint32_t handle, int part, int index, int width) noe
   if (viewer == nullptr) return;
   const std::optional<viewer::EnlargedPhoto> found =
       viewer->enlarged_photo(static_cast<layout::Part>(part), index, width);
-  if (!found) return;
+  if (!found) {
+    reply.number(0);
+    return;
+  }
   const document::Photo& photo = *found->photo;
+  reply.number(1);
   for (const int number : {found->index, found->total, photo.width, photo.height})
     reply.integer(number);
   for (const std::string_view text :
        {found->url, std::string_view(photo.alt), std::string_view(photo.caption),
         std::string_view(photo.credit), std::string_view(photo.url)})
     reply.string(text);
-}
-
-void av_take_requests(std::uint32_t handle) noexcept {
-  viewer::Viewer* viewer = find(handle);
-  if (viewer == nullptr) return;
-  const std::vector<viewer::PictureRequest> requests = viewer->take_requests();
-  reply.number(static_cast<std::uint32_t>(requests.size()));
-  for (const viewer::PictureRequest& request : requests) {
-    reply.number(static_cast<std::uint32_t>(request.kind));
-    reply.integer(request.picture);
-    reply.number(request.generation);
-    reply.integer(request.width);
-    reply.integer(request.height);
-    reply.string(request.url);
-  }
-}
-
-void av_take_events(std::uint32_t handle) noexcept {
-  viewer::Viewer* viewer = find(handle);
-  if (viewer == nullptr) return;
-  const std::vector<viewer::Event> events = viewer->take_events();
-  reply.number(static_cast<std::uint32_t>(events.size()));
-  for (const viewer::Event& event : events) {
-    reply.number(static_cast<std::uint32_t>(event.kind));
-    reply.number(static_cast<std::uint32_t>(event.cause));
-    reply.number(static_cast<std::uint32_t>(event.part));
-    reply.number(static_cast<std::uint32_t>(event.link_kind));
-    reply.integer(event.index);
-    reply.integer(event.total);
-    reply.real(event.width);
-    reply.real(event.height);
-    reply.string(event.text);
-  }
 }
 
 void av_context_lost() noexcept {

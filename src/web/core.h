@@ -9,8 +9,11 @@
 ///
 /// Results that are longer than one number are left in the *reply*: a buffer
 /// of 32-bit words at `av_reply()`, `av_reply_words()` long, good until the
-/// next call. Floats are stored by their bits. A string in the reply is two
-/// words: byte address and byte count.
+/// next call. Floats are stored by their bits. All strings of a reply stand in
+/// one pool, whose byte address and byte count are its first two words, so that
+/// they are decoded once; a string is two words: its first UTF-16 unit in the
+/// pool and the count of its units. What the calls below call a reply follows
+/// the first two words.
 extern "C" {
 
 /// Makes the one engine of the page. Called once.
@@ -51,41 +54,47 @@ void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcep
 /// in where the page names no font.
 void av_default_family(const char* language, std::uint32_t bytes) noexcept;
 
-/// @return content height, CSS px.
-float av_layout(std::uint32_t viewer) noexcept;
-/// 0: nothing has changed, 1: something, 2: the carousel's strip alone.
-int av_needs_frame(std::uint32_t viewer) noexcept;
-/// Time in ms at which a frame is wanted, or -1.
-double av_wake_at(std::uint32_t viewer) noexcept;
-void av_set_near(std::uint32_t viewer, float top, float height) noexcept;
-void av_set_ratio(std::uint32_t viewer, float ratio) noexcept;
-/// Reply: vertices (address), vertex count, indices (address), index count,
-/// commands (address), command count; DrawCommand's layout is in paint/canvas.h.
-/// What is drawn: see viewer::Viewer::View.
-void av_frame(std::uint32_t viewer, float left, float top, int width, int height, float ratio,
-              int strip_only, double now) noexcept;
+/// Moves time on and does all that is due, once a frame. near_top, near_height:
+/// the part of the content near the reader, in which pictures are asked for at
+/// `ratio`.
+/// Reply: content height (float, CSS px); the tree's version; whether it is to
+/// be called again in the next frame (0, 1); ms until it is wanted although
+/// nothing changes (float, -1 never); scroller count, then each: offset, clip x,
+/// y, width, height (floats); count of blocks that look otherwise, then each
+/// one's node key; count of picture requests, then each: kind (0 load, 1
+/// release), picture, generation, width, height, url (string); count of events,
+/// then each: kind, cause, part, link kind, index, total, width (float), height
+/// (float), text (string).
+void av_update(std::uint32_t viewer, float near_top, float near_height, float ratio,
+               double now) noexcept;
+/// Draws blocks as they stand. Each view is 6 words: node key, left, top
+/// (floats, content CSS px), width, height (device px), ratio (float). Reply:
+/// vertices (address), vertex count, indices (address), index count, commands
+/// (address), command count, then the address of each view's end among the
+/// commands; DrawCommand's layout is in paint/canvas.h.
+void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t count) noexcept;
 
-/// Reply: the tree's version, scroller count, then per scroller: offset, clip
-/// x, y, width, height (floats).
-void av_semantics_version(std::uint32_t viewer) noexcept;
 /// What changed since version `known` (0: all). Reply: node count, then the
 /// nodes in reading order: key, parent (index, -1), flags (1 its meaning
 /// follows, 2 its geometry follows), then these.
 /// Meaning, 23 words: 0 layout::Role, 1 layout::Part, 2 flags (1 hidden, 2
 /// selected, 4 disabled, 8 decorative, 16 right-to-left, 32 a picture shown
-/// whole; bits 8 to 15 layout::Look), 3 level, 4 layout::Action, 5 argument, 6
+/// whole, 64 round; bits 8 to 15 layout::Look, 16 to 23 layout::Tone of its
+/// fill, 24 to 31 layout::BoxIcon), 3 level, 4 layout::Action, 5 argument, 6
 /// layout::LinkKind, 7 picture (-1), 8 text (string), 10 name (string), 12 url
 /// (string; a picture's own), 14 language (string), 16 datetime (string), 18
 /// font size, 19 line height (floats; of a picture its focus, as shares of its
-/// width and height), 20 font flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range
-/// count. A range is 11 words: begin, end (UTF-16 units of the text), layout::Role,
-/// layout::LinkKind, url (string), language (string), datetime (string),
+/// width and height; of others without text 18 is the radius), 20 font flags (1 bold, 2 headline, 4
+/// plain links), 21 layout::Tone, 22 range count. A range is 11 words: begin, end (UTF-16 units of
+/// the text), layout::Role, layout::LinkKind, url (string), language (string), datetime (string),
 /// layout::Tone.
-/// Geometry, 6 words: 0 scroller (-1), 1-4 frame x, y, width, height (floats,
-/// content CSS px), 5 line count. A line: begin (UTF-16 units), x, width, top
-/// (floats, content CSS px), stretch count, then each stretch's end (UTF-16
-/// units), width (float) and whether it is spaced by letter, then the line's
-/// end (UTF-16 units).
+/// Geometry: scroller (-1), frame x, y, width, height (floats, content CSS px);
+/// whether it is the root of a block that draws something (0, 1, 2: nothing but
+/// areas of one colour) and, where it is, the scroller of what is drawn and what
+/// that may cover, x, y, width, height (floats); line count. A line: begin
+/// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then
+/// each stretch's end (UTF-16 units), width, natural width, lead (floats) and
+/// whether it is spaced by letter, then the line's end (UTF-16 units).
 void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// For tests: the segments of a node's lines as they are drawn. Reply: count,
 /// then each: line, begin, end (UTF-16 units), its room's left, its
@@ -118,17 +127,10 @@ void av_picture_ready(std::uint32_t viewer, int picture, std::uint32_t generatio
 void av_picture_failed(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
 void av_picture_shown_by_host(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
 /// A photo to be enlarged: `part` and `index` as the event tells them, `width`
-/// in device px. Reply: index, total, photo's width, height (pixels, 0 unknown),
-/// url, alt, caption, credit, url of the caption (strings); empty where there
-/// is none.
+/// in device px. Reply: whether there is one (0, 1), then index, total, photo's
+/// width, height (pixels, 0 unknown), url, alt, caption, credit, url of the
+/// caption (strings).
 void av_enlarged_photo(std::uint32_t viewer, int part, int index, int width) noexcept;
-/// Reply: count, then each: kind (0 load, 1 release), picture, generation,
-/// width, height, url (string).
-void av_take_requests(std::uint32_t viewer) noexcept;
-/// Reply: count, then each: kind, cause, part, link kind, index, total, width
-/// (float), height (float), text (string).
-void av_take_events(std::uint32_t viewer) noexcept;
-
 /// The context was lost: pages and pictures are made anew.
 void av_context_lost() noexcept;
 /// A font of the page arrived: measure and rasterise again.

@@ -9,43 +9,46 @@
 
 namespace article::web {
 
-/// Numbers and strings on their way to JavaScript. Strings are copied, so
-/// that a reply does not depend on what the next line of C++ does.
+/// Numbers and strings on their way to JavaScript, as web/core.h lays them out.
+/// Strings are copied, so that a reply does not depend on what the next line of
+/// C++ does.
 class Reply {
  public:
   void begin() {
-    words_.clear();
-    strings_.clear();
-    places_.clear();
+    words_.assign(2, 0);
+    pool_.clear();
+    units_ = 0;
   }
   void number(std::uint32_t value) { words_.push_back(value); }
   void integer(std::int32_t value) { number(static_cast<std::uint32_t>(value)); }
   void real(float value) { number(std::bit_cast<std::uint32_t>(value)); }
-  void address(const void* at) {
-    number(static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at)));
-  }
+  void address(const void* at) { number(address_of(at)); }
+  /// @param text UTF-8.
   void string(std::string_view text) {
-    places_.push_back({words_.size(), strings_.size()});
-    strings_ += text;
-    number(0);
-    number(static_cast<std::uint32_t>(text.size()));
+    std::uint32_t units = 0;
+    for (const char c : text) {
+      const auto byte = static_cast<unsigned char>(c);
+      if ((byte & 0xC0U) != 0x80) units += byte >= 0xF0 ? 2 : 1;
+    }
+    number(units_);
+    number(units);
+    units_ += units;
+    pool_ += text;
   }
-  /// Puts in the addresses, which hold only once all strings are there.
+  /// Tells where the pool is, which holds only once all strings are there.
   void end() {
-    for (const auto& [word, offset] : places_)
-      words_[word] =
-          static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(strings_.data() + offset));
+    words_[0] = address_of(pool_.data());
+    words_[1] = static_cast<std::uint32_t>(pool_.size());
   }
   [[nodiscard]] const std::vector<std::uint32_t>& words() const { return words_; }
 
  private:
-  struct Place {
-    std::size_t word;
-    std::size_t offset;
-  };
-  std::vector<std::uint32_t> words_;
-  std::string strings_;
-  std::vector<Place> places_;
+  static std::uint32_t address_of(const void* at) {
+    return static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(at));
+  }
+  std::vector<std::uint32_t> words_ = {0, 0};
+  std::string pool_;
+  std::uint32_t units_ = 0;  ///< UTF-16 units in the pool
 };
 
 }  // namespace article::web

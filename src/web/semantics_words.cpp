@@ -43,7 +43,8 @@ void write_lines(const viewer::SemanticNode& node, const text::SegmentStore& sto
     reply.number(static_cast<std::uint32_t>(stretches.size()));
     for (const text::Stretch& stretch : stretches) {
       reply.number(offsets.at(stretch.end));
-      reply.real(stretch.width.value);
+      for (const CssPx number : {stretch.width, stretch.natural, stretch.lead})
+        reply.real(number.value);
       reply.number(stretch.by_letter ? 1 : 0);
     }
     reply.number(offsets.at(line.end));
@@ -78,7 +79,9 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
   reply.number((box.hidden ? 1U : 0U) | (box.selected ? 2U : 0U) | (box.disabled ? 4U : 0U) |
                (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U) |
                (node.picture != nullptr && node.picture->fit == layout::Fit::Contain ? 32U : 0U) |
-               static_cast<std::uint32_t>(box.look) << 8U);
+               (box.round ? 64U : 0U) | static_cast<std::uint32_t>(box.look) << 8U |
+               static_cast<std::uint32_t>(box.fill) << 16U |
+               static_cast<std::uint32_t>(box.icon) << 24U);
   reply.number(box.level);
   reply.number(static_cast<std::uint32_t>(box.action));
   reply.integer(box.argument);
@@ -95,7 +98,7 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
     reply.real(focus.x);
     reply.real(focus.y);
   } else {
-    reply.real(text != nullptr ? text->font_size.value : 0);
+    reply.real(text != nullptr ? text->font_size.value : box.radius.value);
     reply.real(text != nullptr ? text->line_height.value : 0);
   }
   reply.number(text == nullptr ? 0
@@ -109,12 +112,24 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
     write_ranges(*text, reply);
 }
 
+void write_block(const layout::Block* block, Reply& reply) {
+  if (block == nullptr) {
+    reply.number(0);
+    return;
+  }
+  reply.number(block->flat ? 2 : 1);
+  reply.integer(block->scroller);
+  for (const CssPx side : {block->ink.x, block->ink.y, block->ink.width, block->ink.height})
+    reply.real(side.value);
+}
+
 void write_geometry(const viewer::SemanticNode& node, const text::SegmentStore& store,
                     Reply& reply) {
   const layout::Box& box = *node.box;
   reply.integer(box.scroller);
   for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
     reply.real(side.value);
+  write_block(node.block, reply);
   if (node.text == nullptr)
     reply.number(0);
   else

@@ -27,7 +27,7 @@ test("a module of 200,000 bytes that do not compress is over two budgets", async
   const faults = await faultsAfter((copy) =>
     fs.writeFile(path.join(copy, "article-viewer.wasm"), randomBytes(200_000)));
   assert.deepEqual(faults.filter((fault) => /over budget/.test(fault)).map((fault) => fault.split(":")[0]),
-    ["to show a document", "all code"]);
+    ["to show a document, with what follows when idle", "all code"]);
 });
 
 test("what the small file imports statically counts as the small file", async () => {

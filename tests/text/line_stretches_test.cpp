@@ -1,5 +1,6 @@
 #include "text/line_stretches.h"
 
+#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -43,6 +44,22 @@ TEST(Stretches, CutAtACompressedMark) {
   // move the letters before it by more than a pixel.
   Typeset typeset("一二三四五（六）」七八九十", {});
   EXPECT_EQ(dump(typeset, 20), "一二三四五（六 7 letters | ） 0.5 letters | 」七八九十 5 letters");
+}
+
+TEST(Stretches, BeginAtAMarkWhoseBlankLiesBeforeIt) {
+  // Spacing falls behind a letter: half an em less there would put the next one on the mark.
+  Typeset typeset("一二：（三四", {});
+  const std::vector<Line> lines = typeset.lines(20);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(20 * kEm), stretches);
+  ASSERT_GE(stretches.size(), 2U);
+  const auto mark = std::find_if(stretches.begin(), stretches.end(),
+                                 [](const Stretch& stretch) { return stretch.lead > CssPx(0); });
+  ASSERT_NE(mark, stretches.end());
+  EXPECT_EQ(in_em(mark->lead), 0.5F);
+  EXPECT_EQ(in_em(mark->natural), 2.5F) << "what is seen of the mark, and two letters";
+  EXPECT_EQ(mark->width, mark->natural);
+  EXPECT_EQ(mark, stretches.end() - 1);
 }
 
 TEST(Stretches, KeepALineOfWordsWhole) {

@@ -1,6 +1,7 @@
 #include "viewer/viewer.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -65,6 +66,18 @@ class ViewerTest : public testing::Test {
     now_ = now_ + Milliseconds(16);
     return viewer_.frame({.width = 390, .height = 800}, now_);
   }
+
+  using Roles = std::set<Role>;
+  /// Of the blocks that the next frame draws anew.
+  Roles damaged() {
+    now_ = now_ + Milliseconds(16);
+    viewer_.update(now_);
+    Roles roles;
+    for (const SemanticNode& one : viewer_.semantics().nodes()) keys_[one.key] = one.box->role;
+    for (const std::uint32_t key : viewer_.take_damage()) roles.insert(keys_[key]);
+    return roles;
+  }
+  std::map<std::uint32_t, Role> keys_;
 
   std::int32_t node(Role role, Action action = Action::None, int argument = -1) {
     const SemanticTree& tree = viewer_.semantics();
@@ -460,51 +473,93 @@ TEST_F(AutoplayTest, SaysNothingOfPhotosThatNobodyAskedFor) {
   EXPECT_EQ(box(node(Role::Status)).name, "");
 }
 
-TEST_F(ViewerTest, ADragIsDueInTheStripAloneUntilThePhotoChanges) {
+TEST_F(ViewerTest, ADragDamagesNothingUntilThePhotoChanges) {
   load();
-  const Rect clip = viewer_.scroller_clip(layout::kCarouselScroller);
-  const Point at = centre(clip);
+  const Point at = centre(viewer_.scroller_clip(layout::kCarouselScroller));
   viewer_.pointer_down(1, layout::PointerKind::Touch, at, now_);
-  settle();
-  viewer_.pointer_move(1, {at.x - CssPx(250), at.y}, now_);
-  EXPECT_TRUE(viewer_.needs_frame() && viewer_.needs_strip_only());
-  const auto strip = [&] {
-    now_ = now_ + Milliseconds(16);
-    static_cast<void>(viewer_.frame(
-        {.origin = {CssPx(0), clip.y}, .width = 390, .height = 300, .strip_only = true}, now_));
-  };
-  strip();
-  EXPECT_FALSE(viewer_.needs_frame());
-  viewer_.highlight(false, {node(Role::Button, Action::NextPhoto)});
-  viewer_.pointer_move(1, {at.x - CssPx(260), at.y}, now_);
-  EXPECT_FALSE(viewer_.needs_strip_only()) << "a button is hovered";
-  strip();
-  EXPECT_TRUE(viewer_.needs_frame() && !viewer_.needs_strip_only()) << "and still is to be drawn";
-  settle();
-  viewer_.pointer_up(1, {at.x - CssPx(260), at.y}, now_);
-  strip();
-  EXPECT_TRUE(viewer_.needs_frame() && !viewer_.needs_strip_only()) << "the arrows and dots change";
-  frame();
-  EXPECT_TRUE(viewer_.needs_strip_only()) << "the rest of the settle";
+  EXPECT_EQ(damaged(), Roles{});
+  for (float way = 10; way <= 250; way += 10) {
+    viewer_.pointer_move(1, {at.x - CssPx(way), at.y}, now_);
+    EXPECT_EQ(damaged(), Roles{}) << way;
+  }
+  EXPECT_LT(viewer_.scroller_offsets()[layout::kCarouselScroller], CssPx(-200));
+  viewer_.pointer_up(1, {at.x - CssPx(250), at.y}, now_);
+  const Roles changed = damaged();
+  EXPECT_TRUE(changed.contains(Role::Button)) << "the arrow back is no longer disabled";
+  EXPECT_FALSE(changed.contains(Role::Slide));
 }
 
-TEST_F(ViewerTest, StatesOfAPhotoAreDueInTheStripAlone) {
+TEST_F(ViewerTest, StatesDamageTheirBlockWhileTheyComeAndGo) {
   load();
-  settle();
-  const Rect clip = viewer_.scroller_clip(layout::kCarouselScroller);
-  viewer_.highlight(false, {node(Role::Slide)});
-  int frames = 0;
-  for (; viewer_.needs_strip_only() && frames < 100; ++frames) {
-    now_ = now_ + Milliseconds(16);
-    static_cast<void>(viewer_.frame(
-        {.origin = {CssPx(0), clip.y}, .width = 390, .height = 300, .strip_only = true}, now_));
-  }
-  EXPECT_NEAR(frames, 200 / 16, 2);
-  EXPECT_TRUE(viewer_.needs_frame()) << "at rest all is drawn";
-  frame();
-  EXPECT_FALSE(viewer_.needs_frame());
   viewer_.highlight(false, {node(Role::Tab, Action::SelectTab)});
-  EXPECT_FALSE(viewer_.needs_strip_only()) << "a tab is outside of it";
+  int frames = 0;
+  for (Roles changed = damaged(); !changed.empty() && frames < 100; changed = damaged(), ++frames)
+    EXPECT_EQ(changed, Roles{Role::TabList});
+  EXPECT_NEAR(frames, 200 / 16, 2);
+  viewer_.highlight(false, {});
+  EXPECT_EQ(damaged(), Roles{Role::TabList});
+}
+
+TEST_F(ViewerTest, ATabDamagesItsRowAndItsPanel) {
+  load();
+  EXPECT_TRUE(viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script));
+  EXPECT_EQ(damaged(), (Roles{Role::TabList, Role::TabPanel}));
+}
+
+TEST_F(ViewerTest, WhatMovesAlongIsNotDamaged) {
+  load();
+  // A headline of another height moves all that follows; the lines of the rest stay as they are.
+  Settings settings;
+  settings.page_language = "zh-Hans";
+  settings.width = CssPx(391);  // the margins take the spare pixel
+  viewer_.configure(settings);
+  EXPECT_FALSE(damaged().contains(Role::Paragraph));
+}
+
+TEST_F(ViewerTest, APictureDamagesItsBlock) {
+  load();
+  const std::vector<PictureRequest> requests = viewer_.take_requests();
+  ASSERT_FALSE(requests.empty());
+  viewer_.picture_ready(requests[0].picture, requests[0].generation, host::TextureId{7}, 800, 533);
+  const Roles changed = damaged();
+  ASSERT_EQ(changed.size(), 1U);
+  EXPECT_TRUE(changed.contains(Role::Figure) || changed.contains(Role::Slide));
+}
+
+TEST_F(ViewerTest, ADarkThemeDamagesAllThatIsDrawn) {
+  load();
+  Settings settings;
+  settings.page_language = "zh-Hans";
+  settings.dark = true;
+  settings.palette = dark_palette();
+  viewer_.configure(settings);
+  const Roles changed = damaged();
+  for (const Role role : {Role::Heading, Role::Slide, Role::TabPanel, Role::Button})
+    EXPECT_TRUE(changed.contains(role)) << static_cast<int>(role);
+}
+
+TEST_F(ViewerTest, DrawsBlocksEachInAViewOfItsOwn) {
+  load();
+  static_cast<void>(damaged());
+  std::vector<Viewer::BlockView> views;
+  for (const Role role : {Role::Heading, Role::Slide, Role::Heading}) {
+    const SemanticNode& at = viewer_.semantics().nodes()[static_cast<std::size_t>(node(role))];
+    Viewer::BlockView view;
+    view.key = at.key;
+    view.origin = {at.box->frame.x, at.box->frame.y};
+    view.width = 400;
+    view.height = 300;
+    view.ratio = PixelRatio{2};
+    views.push_back(view);
+  }
+  views[2].origin.x += CssPx(10000);  // nothing of it is there
+  const paint::Frame drawn = viewer_.draw(views);
+  ASSERT_EQ(drawn.view_ends.size(), 3U);
+  EXPECT_GT(drawn.view_ends[0], 0U);
+  EXPECT_GT(drawn.view_ends[1], drawn.view_ends[0]);
+  EXPECT_EQ(drawn.view_ends[2], drawn.view_ends[1]);
+  EXPECT_EQ(drawn.view_ends[2], drawn.commands.size());
+  EXPECT_TRUE(viewer_.draw({}).commands.empty());
 }
 
 TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
@@ -520,16 +575,20 @@ TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
 
 TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {
   load();
-  std::set<std::uint32_t> before;
-  for (const SemanticNode& n : viewer_.semantics().nodes()) before.insert(n.key);
-  EXPECT_EQ(before.size(), viewer_.semantics().nodes().size()) << "no key twice";
+  const auto keys = [&] {
+    std::set<std::uint32_t> found;
+    for (const SemanticNode& n : viewer_.semantics().nodes()) {
+      if (n.box->role == Role::None) continue;
+      EXPECT_TRUE(found.insert(n.key).second) << "key " << n.key << " twice";
+    }
+    return found;
+  };
+  const std::set<std::uint32_t> before = keys();
   viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script);
   viewer_.show_photo(2, Event::Cause::Script, now_);
   viewer_.set_width(CssPx(1200));
   settle();
-  std::set<std::uint32_t> after;
-  for (const SemanticNode& n : viewer_.semantics().nodes()) after.insert(n.key);
-  EXPECT_EQ(after, before);
+  EXPECT_EQ(keys(), before);
 }
 
 TEST_F(ViewerTest, FreesTheSegmentsOfFormerDocuments) {

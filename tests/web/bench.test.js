@@ -15,7 +15,7 @@ const held = useBrowser();
 /** What only the viewer has. */
 const own = ["photoWithoutWebgl", "webgl", "fromScript", "fromWasm", "wasm"];
 /** What may be nothing. */
-const none = ["idleFrames", "idleCpu", "shift", "blocking"];
+const none = ["webgl", "idleFrames", "idleCpu", "shift", "blocking"];
 
 test("the bench in the browser finds each number of all pages", async () => {
   const { samples } = await runBench(

@@ -47,6 +47,29 @@ test("a lost context comes back, and all is drawn again", async () => {
   });
 });
 
+test("while a context is lost the layer shows the article, in the same place", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitForState(page, "ready");
+    await settle(page);
+    const before = await pixels(page, clip);
+    await lose(page);
+    await frames(page, 2);
+    assert.equal(await page.locator("article-viewer .drawn, article-viewer canvas").count(), 0);
+    const during = await pixels(page, clip);
+    // Row by row there is as much ink as before.
+    const ink = (/** @type {typeof before} */ { data, width, height }) => Array.from({ length: height }, (_, y) => {
+      let sum = 0;
+      for (let x = 0; x < width; ++x) sum += 255 - data[(y * width + x) * 4];
+      return sum;
+    });
+    const [drawn, shown] = [ink(before), ink(during)];
+    const off = drawn.reduce((sum, row, y) => sum + Math.abs(row - shown[y]), 0) / drawn.reduce((sum, row) => sum + row, 0);
+    assert.ok(off < 0.1, `the ink of rows differs by ${(100 * off).toFixed(1)} %`);
+    await restore(page);
+    await assertDrawnAsBefore(page, before);
+  });
+});
+
 test("a context that is lost again and again comes back each time", async () => {
   await withPage(held, url(), async (page) => {
     await waitForState(page, "ready");

@@ -89,7 +89,8 @@ test("a widget that is moved shows its article at its new place", async () => {
     await page.evaluate(() => document.querySelector("#there")?.append(/** @type {Element} */ (document.querySelector("article-viewer"))));
     await waitForEvent(page, "article-load", 2);
     await settle(page);
-    assert.equal((await inside(page)).window.width, 300);
+    assert.equal(await page.locator("article-viewer .content").evaluate((content) => content.getBoundingClientRect().width), 300);
+    assert.ok((await inside(page)).blocks.some((/** @type {any} */ { canvases }) => canvases.length), "it is drawn");
     assert.equal((await inside(page)).stats[5], 1, "one viewer");
   });
 });
@@ -106,9 +107,9 @@ test("a widget that goes to another document and back is shown there and here", 
       body.append(widget);
       await shown;
       const layer = widget.shadowRoot.querySelector(".layer");
-      return { state: widget.state, position: getComputedStyle(layer).position, transparent: getComputedStyle(layer.querySelector("p")).color };
+      return { state: widget.state, position: getComputedStyle(layer).position, ink: getComputedStyle(layer.querySelector("p")).color };
     });
-    assert.deepEqual(there, { state: "ready", position: "absolute", transparent: "rgba(0, 0, 0, 0)" }, "with its style");
+    assert.deepEqual(there, { state: "ready", position: "absolute", ink: "rgb(80, 84, 89)" }, "with its style, by its layer");
     await page.evaluate(() => document.body.prepend(/** @type {any} */ (document.querySelector("iframe"))?.contentDocument.querySelector("article-viewer")));
     await waitForState(page, "ready");
     await settle(page);

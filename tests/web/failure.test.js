@@ -112,7 +112,9 @@ OffscreenCanvas.prototype.getContext = new Proxy(OffscreenCanvas.prototype.getCo
 test("without WebGL 2 the layer shows itself as HTML", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    const { detail, state } = await waitForEvent(page, "article-load");
+    // The layer is shown first; that nothing can draw is seen when it stands.
+    const { detail, state } = await waitForEvent(page, "article-load", 2);
+    assert.deepEqual((await eventsOf(page, "article-load")).map((event) => event.detail.view), ["canvas", "plain"]);
     assert.equal(detail.view, "plain");
     assert.equal(state, "ready");
     const [error] = await eventsOf(page, "article-error");
@@ -131,7 +133,23 @@ test('view="canvas" fails where there is no WebGL 2', async () => {
     const error = await waitForEvent(page, "article-error");
     assert.equal(error.detail.reason, "webgl");
     assert.equal(error.state, "failed");
-    assert.deepEqual(await eventsOf(page, "article-load"), []);
+    assert.equal((await eventsOf(page, "article-load")).length, 1, "it was shown before");
+    await waitForState(page, "failed");
+  }, { script: noWebGl });
+});
+
+test("a later widget knows that there is no WebGL 2", async () => {
+  const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    await waitForEvent(page, "article-load", 2);
+    await page.evaluate(() => {
+      /** @type {any} */ (window).events = [];
+      document.body.insertAdjacentHTML("beforeend",
+        '<article-viewer id="second" src="/demo/en.json" loading="eager"></article-viewer>');
+    });
+    assert.equal((await waitForEvent(page, "article-load")).detail.view, "plain");
+    assert.equal((await eventsOf(page, "article-error")).length, 1);
+    assert.ok(await page.evaluate(() => document.getElementById("second")?.matches(":state(plain)")));
   }, { script: noWebGl });
 });
 

@@ -46,7 +46,7 @@ function dump(page) {
         (element.localName === "span" && !element.classList.contains("node") && !element.lang);
       const meant = names.flatMap((name) => element.hasAttribute(name) ? [`${name}=${element.getAttribute(name)}`] : []);
       const own = [...element.classList].filter((name) => name.startsWith("as-"));
-      const leaf = !element.querySelector(".node");
+      const leaf = !element.querySelector(".node:not(i)");
       if (!piece)
         out.push(`${"  ".repeat(depth)}${element.localName} ${[...own, ...meant].join(" ")} ${leaf ? JSON.stringify(element.textContent) : ""}`);
       for (const child of element.children) walk(child, depth + (piece ? 0 : 1));

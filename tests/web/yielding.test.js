@@ -11,9 +11,10 @@ const url = (name = "zh-hans") => held.server.page(
 const look = (page) => page.evaluate(() => {
   const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
   const root = /** @type {ShadowRoot} */ (viewer.shadowRoot);
-  const paragraph = /** @type {Element} */ (root.querySelector(".layer p.as-body, .layer p"));
+  const paragraph = /** @type {Element} */ (
+    root.querySelector(".layer .drawn.broken") ?? root.querySelector(".layer p.as-body, .layer p"));
   return {
-    drawn: getComputedStyle(/** @type {Element} */ (root.querySelector("canvas"))).display !== "none",
+    drawn: [...root.querySelectorAll("canvas")].some((canvas) => getComputedStyle(canvas).display !== "none"),
     ink: getComputedStyle(paragraph).color !== "rgba(0, 0, 0, 0)",
     position: getComputedStyle(paragraph).position,
     plain: viewer.matches(":state(plain)"),

@@ -3,23 +3,27 @@
  * av_semantics), as plain objects: a model without elements, kept from change
  * to change. A node's `changes` say what of it is new.
  *
- * @typedef {{end: number, width: number, byLetter: boolean}} Stretch of a line,
- *   which one spacing serves
+ * @typedef {{end: number, width: number, natural: number, lead: number, byLetter: boolean}} Stretch of
+ *   a line, which one spacing serves: its width there and without spacing, behind the blank of its first
+ *   mark that lies before it
  * @typedef {{begin: number, end: number, x: number, width: number, top: number,
  *   stretches: Stretch[]}} Line
  * @typedef {{begin: number, end: number, role: number, kind: string, url: string,
  *   language: string, datetime: string, tone: number}} Range
+ * @typedef {{flat: boolean, scroller: number, x: number, y: number, width: number, height: number}} Block
+ *   what of a node is drawn as one: `flat` is nothing but areas of one colour; what it may cover
  * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
- *   disabled: boolean, decorative: boolean, rtl: boolean, whole: boolean, look: string, level: number,
+ *   disabled: boolean, decorative: boolean, rtl: boolean, whole: boolean, round: boolean, look: string,
+ *   fill: number, icon: number, level: number,
  *   action: number, argument: number, kind: string, picture: number, text: string,
  *   name: string, url: string, language: string, datetime: string, fontSize: number,
- *   lineHeight: number, bold: boolean, headline: boolean, tone: number,
+ *   lineHeight: number, bold: boolean, headline: boolean, plainLinks: boolean, tone: number,
  *   ranges: Range[]}} Meaning
  * @typedef {{scroller: number, x: number, y: number, width: number, height: number,
- *   lines: Line[]}} Geometry
+ *   block: Block | null, lines: Line[]}} Geometry
  * @typedef {{index: number, key: number, parent: number, changes: number} & Meaning &
  *   Geometry} SemanticNode
- * @typedef {import("./core.js").WordReader} WordReader
+ * @typedef {import("./word-reader.js").Reply} Reply
  */
 
 /** layout::Role, in its order. */
@@ -44,6 +48,15 @@ export const linkKinds = ["login", "edition", "site", "source", "article", "auth
 /** layout::Part, in its order. */
 export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, comments: 3 });
 
+/** layout::Tone, in its order: custom properties of the layer with these colours. */
+export const tones = ["", "paper", "panel", "text", "secondary", "line", "control", "accent", "link", "on-dark", "shade"];
+
+/** The colour of a tone, "" where it is the text's own. @param {number} tone */
+export const colourOf = (tone) => tone && tones[tone] !== "text" ? `var(--${tones[tone]})` : "";
+
+/** layout::BoxIcon, in its order. */
+export const icons = ["", "arrow-start", "arrow-end", "play", "missing", "like", "person", "enlarge", "pause"];
+
 /** layout::Look, in its order: classes of the layer's elements. */
 export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body", "subheading",
   "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
@@ -53,7 +66,7 @@ export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body
 /** What of a node is new: bits of its `changes`. */
 export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
 
-/** @param {WordReader} words @returns {Meaning} */
+/** @param {Reply} words @returns {Meaning} */
 function readMeaning(words) {
   const role = words.number();
   const part = words.number();
@@ -62,7 +75,7 @@ function readMeaning(words) {
     role, part,
     hidden: !!(flags & 1), selected: !!(flags & 2), disabled: !!(flags & 4),
     decorative: !!(flags & 8), rtl: !!(flags & 16), whole: !!(flags & 32),
-    look: looks[flags >> 8],
+    round: !!(flags & 64), look: looks[flags >> 8 & 255], fill: flags >> 16 & 255, icon: flags >>> 24,
     level: words.number(), action: words.number(), argument: words.integer(),
     kind: linkKinds[words.number()], picture: words.integer(),
     text: words.string(), name: words.string(), url: words.string(), language: words.string(),
@@ -70,7 +83,7 @@ function readMeaning(words) {
   };
   const font = words.number();
   return {
-    ...node, bold: !!(font & 1), headline: !!(font & 2), tone: words.number(),
+    ...node, bold: !!(font & 1), headline: !!(font & 2), plainLinks: !!(font & 4), tone: words.number(),
     ranges: Array.from({ length: words.number() }, () => ({
       begin: words.number(), end: words.number(), role: words.number(),
       kind: linkKinds[words.number()], url: words.string(), language: words.string(),
@@ -79,15 +92,22 @@ function readMeaning(words) {
   };
 }
 
-/** @param {WordReader} words @returns {Geometry} */
+/** @param {Reply} words @returns {Block | null} */
+function readBlock(words) {
+  const kind = words.number();
+  return kind ? { flat: kind === 2, scroller: words.integer(), x: words.real(), y: words.real(),
+    width: words.real(), height: words.real() } : null;
+}
+
+/** @param {Reply} words @returns {Geometry} */
 function readGeometry(words) {
   return {
     scroller: words.integer(), x: words.real(), y: words.real(), width: words.real(),
-    height: words.real(),
+    height: words.real(), block: readBlock(words),
     lines: Array.from({ length: words.number() }, () => ({
       begin: words.number(), x: words.real(), width: words.real(), top: words.real(),
       stretches: Array.from({ length: words.number() }, () => ({
-        end: words.number(), width: words.real(), byLetter: words.number() === 1,
+        end: words.number(), width: words.real(), natural: words.real(), lead: words.real(), byLetter: words.number() === 1,
       })),
       end: words.number(),
     })),
@@ -95,7 +115,7 @@ function readGeometry(words) {
 }
 
 /**
- * @param {WordReader} words what changed
+ * @param {Reply} words what changed
  * @param {Map<number, SemanticNode>} known by key: what was there before; gets
  *   what is there now
  * @returns {SemanticNode[]} all, in reading order

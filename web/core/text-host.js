@@ -1,4 +1,6 @@
+import { batch } from "./text-batches.js";
 import { Face } from "./face.js";
+import { metricsOf } from "./font-metrics.js";
 
 /**
  * The core's text in a browser: measures shaped segments, and draws them into
@@ -19,7 +21,6 @@ import { Face } from "./face.js";
  * @typedef {CanvasRenderingContext2D & {lang?: string}} Context
  */
 
-const stageWidth = 2048;
 const digits = /\d/;
 /** CSS px: the size in which a face is measured where its sizes are in proportion. */
 const measuredSize = 100;
@@ -86,6 +87,7 @@ export class TextHost {
   /** Fonts changed. */
   forget() {
     this.#faces.clear();
+    this.#metrics.clear();
     this.#prepared = null;
     for (const style of this.#styles) if (style) style.face = undefined;
   }
@@ -156,13 +158,34 @@ export class TextHost {
     return context;
   }
 
-  /** Of the style's first font, CSS px. @param {number} id @returns {[number, number]} */
+  /** Of the style's first font, CSS px. @param {number} id */
   fontMetrics(id) {
-    const style = this.#styles[id];
-    const { fontBoundingBoxAscent, fontBoundingBoxDescent } =
-      this.#prepare(style, style.size, false).measureText("x");
-    return [fontBoundingBoxAscent, fontBoundingBoxDescent];
+    const { slant, weight, size, family, language } = this.#styles[id];
+    return this.metrics(`${slant}${weight}`, size, family, language);
   }
+
+  /**
+   * Ascent and descent of a list's first family, CSS px.
+   * @param {string} style slant and weight, with a space behind each @param {number} size
+   * @param {string} family @param {string} language @returns {[number, number]}
+   */
+  metrics(style, size, family, language) {
+    const key = [style, family, language].join();
+    let metrics = this.#metrics.get(key);
+    if (!metrics) {
+      metrics = metricsOf((wanted) => {
+        const context = this.#context(this.#contexts, language);
+        this.#set(context, `${style}${wanted}px ${family}`, false);
+        this.#prepared = null;
+        const { fontBoundingBoxAscent, fontBoundingBoxDescent } = context.measureText("x");
+        return [fontBoundingBoxAscent, fontBoundingBoxDescent];
+      }, size);
+      this.#metrics.set(key, metrics);
+    }
+    return metrics(size);
+  }
+  /** @type {Map<string, import("./font-metrics.js").Metrics>} by face */
+  #metrics = new Map();
 
   /**
    * Advance, left, top, right, bottom of each, CSS px; where no ink is asked
@@ -304,34 +327,4 @@ export class TextHost {
   release() {
     for (const { canvas } of this.#stages.values()) canvas.width = canvas.height = 1;
   }
-}
-
-/**
- * Puts rectangles one under the other, in as few stages as 1024 rows hold.
- * @param {Upload[]} uploads
- */
-function batch(uploads) {
-  /** @type {{rects: {x: number, y: number, to: Upload}[], width: number, height: number}[]} */
-  const batches = [];
-  let x = 0;
-  let row = 0;
-  for (const to of uploads) {
-    let last = batches.at(-1);
-    if (last && x + to.width > stageWidth) {
-      last.height += row;
-      x = row = 0;
-    }
-    if (!last || last.height + to.height > 1024) {
-      if (last) last.height += row;
-      last = { rects: [], width: 0, height: 0 };
-      batches.push(last);
-      x = row = 0;
-    }
-    last.rects.push({ x, y: last.height, to });
-    x += to.width;
-    row = Math.max(row, to.height);
-    last.width = Math.max(last.width, x);
-    if (to === uploads.at(-1)) last.height += row;
-  }
-  return batches;
 }

@@ -1,96 +1,150 @@
-import { chooseWindow, detailWindow, rowsAround } from "./canvas-window.js";
-import { Pane } from "./pane.js";
-import { ScrollSpeed } from "./scroll-speed.js";
+import { Blocks, sameSizes, tilesOf } from "./blocks.js";
 
 /**
- * The canvases of one widget: one for what is near of the content, and in a
- * page that is pinched another one over it, sharper, for what is seen.
+ * The drawing of one widget: a canvas for each block near what is seen, in the
+ * element of the block, so that the browser moves, clips and transforms it.
+ * Where there is none, the layer shows itself.
  *
- * @typedef {import("./canvas-window.js").CanvasWindow} CanvasWindow
+ * @typedef {import("./blocks.js").Block} Block
+ * @typedef {import("./blocks.js").Range} Range
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {{holderOf: (key: number) => {element: HTMLElement, x: number, y: number} | null,
+ *   elementOf: (key: number) => HTMLElement | undefined,
+ *   setDrawn: (key: number, drawn: boolean) => void}} Layer
+ * @typedef {{seen: Range, viewport: number, ratio: number, sharpness: number}} Place `viewport`: its
+ *   height, CSS px of the content
  */
 
+/** Blocks out of sight that are drawn in one frame. */
+const aFrame = 8;
+/** Of the viewport, in one frame: who scrolls faster sees the layer, which costs no drawing. */
+const fastest = 0.2;
+
 export class Drawing {
-  #page;
   #viewer;
-  #place;
   #layer;
-  #base;
-  #detail;
-  #whole = false;
-  #speed = new ScrollSpeed();
-  /** Something has changed that the detail alone shows: the rest follows when it stands still. */
-  #stale = false;
-  /** The next frame has something to do, though nothing may be due. */
+  #blocks = new Blocks();
+  /** Of what was seen in the last frame, CSS px. */
+  #top = 0;
+  /** The next frame has something to draw, though nothing may change. */
   unfinished = false;
 
-  /**
-   * @param {import("../widget/page.js").Page} page @param {number} viewer of the core
-   * @param {import("../widget/placement.js").Placement} place @param {Element} layer in the content, over the drawing
-   */
-  constructor(page, viewer, place, layer) {
-    this.#page = page;
+  /** @param {import("../core/core-viewer.js").CoreViewer} viewer @param {Layer} layer */
+  constructor(viewer, layer) {
     this.#viewer = viewer;
-    this.#place = place;
-    this.#base = new Pane(page, viewer);
-    this.#detail = new Pane(page, viewer);
     this.#layer = layer;
-    layer.before(this.#base.canvas);
   }
 
-  get window() {
-    return this.#base.window;
+  /** For tests: what is drawn. */
+  get blocks() {
+    return [...this.#blocks].map(({ key, node, ratio, canvases, stale }) =>
+      ({ key, node, ratio, canvases, stale, element: this.#layer.elementOf(key) }));
   }
 
-  /** Something else is to be drawn, though the core does not know. */
+  /** The layer was written. @param {SemanticNode[]} nodes @param {import("./presenter.js").Presenter | null} presenter */
+  follow(nodes, presenter) {
+    for (const block of this.#blocks.follow(nodes)) this.#release(block, presenter);
+    for (const block of this.#blocks) if (block.canvases.length) this.#put(block);
+  }
+
+  /** @param {import("../core/core-viewer.js").Update} update what of it concerns the drawing */
+  note({ damage, scrollers }) {
+    this.#blocks.damage(damage);
+    this.#blocks.scroll(scrollers);
+  }
+
+  /** All is to be drawn anew, though the core may not know. */
   invalidate() {
-    this.#base.window = this.#detail.window = null;
+    this.#blocks.invalidate();
   }
 
-  /** Draws what changed. @param {number} height of the content, CSS px @param {number} now */
-  draw(height, now) {
-    const { core, presenter } = this.#page;
-    if (!presenter) return;
-    const { visible: { top, bottom }, viewport, width, deviceWidth, ratio, seen, sharpness } = this.#place;
-    const visible = {
-      top: Math.min(Math.max(0, top), Math.max(0, height - 1)),
-      bottom: Math.min(height, Math.max(bottom, 1)),
-    };
-    visible.bottom = Math.max(visible.bottom, visible.top + 1);
-    const speed = this.#speed.at(top, viewport, now);
-    const chosen = chooseWindow(this.#base.window, visible, viewport, deviceWidth,
-      height, ratio, presenter.renderer.maxTextureSize, speed);
-    const moved = chosen !== this.#base.window;
-    if (moved) core.setNear(this.#viewer, visible.top - viewport, visible.bottom - visible.top + 2 * viewport);
-    const due = core.needsFrame(this.#viewer);
-    const detail = seen && detailWindow(this.#detail.window, seen, width, height, sharpness);
-    const first = detail && (due || detail !== this.#detail.window);
-    if (first) {
-      this.#detail.draw(detail, due, now);
-      if (!this.#detail.canvas.isConnected) this.#layer.before(this.#detail.canvas);
+  /**
+   * Draws what is seen and has changed, and some of what is near.
+   * @param {Place} place @param {import("./presenter.js").Presenter} presenter
+   */
+  draw({ seen, viewport, ratio, sharpness }, presenter) {
+    const way = Math.abs(seen.top - this.#top);
+    this.#top = seen.top;
+    if (way > fastest * viewport) {
+      this.unfinished = true;
+      return;
     }
-    else if (!detail) {
-      this.#detail.release();
-      this.#detail.canvas.remove();
-    }
-    // Larger pictures are for when what there is has been drawn.
-    if (!first) core.setRatio(this.#viewer, sharpness);
-    if (moved || (!first && (due || this.#stale))) {
-      this.#base.draw(chosen, this.#stale ? 1 : due, now, this.#whole ? chosen : rowsAround(chosen, visible.top, visible.bottom));
-      this.#stale = false;
-    }
-    else if (due) this.#stale = true;
-    this.unfinished = speed !== 0 || this.#stale || !!first;
+    const near = { top: seen.top - viewport, bottom: seen.bottom + viewport };
+    for (const block of this.#blocks.far(near, { top: near.top - viewport, bottom: near.bottom + viewport }))
+      this.#release(block, presenter);
+    const due = this.#blocks.due(seen, near, sharpness, ratio);
+    const inSight = due.filter((one) => one.seen).length;
+    const now = due.slice(0, Math.max(inSight, aFrame));
+    this.unfinished = now.length < due.length;
+    if (now.length) this.#present(now, presenter);
   }
 
-  /** From now on what is near is drawn, too, and not what is seen alone. */
-  drawWhole() {
-    this.#whole = true;
-    this.invalidate();
+  /** @param {{block: Block, ratio: number}[]} due @param {import("./presenter.js").Presenter} presenter */
+  #present(due, presenter) {
+    const drawn = due.map(({ block, ratio }) => {
+      const tiles = tilesOf(/** @type {NonNullable<SemanticNode["block"]>} */ (block.node.block), ratio);
+      const serves = sameSizes(tiles, block.tiles);
+      return { block, ratio, tiles, canvases: serves ? block.canvases : tiles.map(blankCanvas) };
+    });
+    const views = drawn.flatMap(({ block: { key }, ratio, tiles }) => tiles.map(({ left, top, width, height }) =>
+      ({ key, left: left / ratio, top: top / ratio, width, height, ratio })));
+    presenter.present(drawn.flatMap(({ tiles, canvases }) =>
+      tiles.map(({ width, height }, i) => ({ canvas: canvases[i], width, height }))), this.#viewer.draw(views));
+    for (const { block, ratio, tiles, canvases } of drawn) {
+      const before = block.canvases === canvases ? [] : block.canvases;
+      Object.assign(block, { ratio, tiles, canvases, stale: false });
+      this.#put(block);
+      this.#layer.setDrawn(block.key, true);
+      discard(before, presenter);
+    }
   }
 
-  /** Gives the pixels back. */
-  release() {
-    this.#base.release();
-    this.#detail.release();
+  /** Puts the canvases of a block where they belong. @param {Block} block */
+  #put(block) {
+    const { key, node, ratio, canvases } = block;
+    const holder = this.#layer.holderOf(key);
+    if (!holder || !node.block) return;
+    const placed = tilesOf(node.block, ratio);
+    // What has moved is as it was, but for how it falls on device px.
+    if (sameSizes(placed, block.tiles)) block.tiles = placed;
+    else block.stale = true;
+    canvases.forEach((canvas, i) => {
+      const { left, top, width, height } = block.tiles[i];
+      const { style } = canvas;
+      style.left = `${left / ratio - holder.x}px`;
+      style.top = `${top / ratio - holder.y}px`;
+      style.width = `${width / ratio}px`;
+      style.height = `${height / ratio}px`;
+      if (canvas.parentNode !== holder.element) holder.element.append(canvas);
+    });
   }
+
+  /** @param {Block} block @param {import("./presenter.js").Presenter | null} presenter */
+  #release(block, presenter) {
+    if (!block.canvases.length) return;
+    this.#layer.setDrawn(block.key, false);
+    discard(block.canvases, presenter);
+    Object.assign(block, { ratio: 0, tiles: [], canvases: [], stale: true });
+  }
+
+  /** Gives all pixels back: the layer shows itself. @param {import("./presenter.js").Presenter | null} presenter */
+  release(presenter) {
+    for (const block of this.#blocks) this.#release(block, presenter);
+    this.unfinished = false;
+  }
+}
+
+/** @param {HTMLCanvasElement[]} canvases @param {import("./presenter.js").Presenter | null} presenter */
+function discard(canvases, presenter) {
+  for (const canvas of canvases) {
+    presenter?.release(canvas);
+    canvas.remove();
+  }
+}
+
+function blankCanvas() {
+  const canvas = document.createElement("canvas");
+  canvas.width = 0;  // no pixels before something is drawn
+  canvas.setAttribute("aria-hidden", "true");
+  return canvas;
 }

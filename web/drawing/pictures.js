@@ -3,11 +3,12 @@
  * large; the layer's own `img` loads it, so that the reader's menu and the
  * cache know it, and what it loaded becomes a texture no larger than drawn.
  *
- * @typedef {import("../core/core.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
  * @typedef {{
  *   image: (picture: number) => HTMLImageElement | null,
  *   crossOrigin: () => string | null,
  *   referrerPolicy: () => string,
+ *   whenDrawn: () => Promise<void>,
  *   texture: (bitmap: ImageBitmap) => number,
  *   release: (texture: number) => void,
  *   ready: (request: PictureRequest, texture: number, width: number, height: number) => void,
@@ -90,6 +91,7 @@ export class Pictures {
         readable = false;
         await this.#fetch(image, request.url, null);
       }
+      if (draw) await this.#host.whenDrawn();  // the img is seen until then
       if (!current()) return;
       const made = draw && readable ? await this.#makeTexture(image, request, current) : null;
       if (!current()) return;
@@ -120,6 +122,8 @@ export class Pictures {
       image.src = url;
     }
     await loaded(image);
+    // Of a slide whose size the document did not tell, the picture itself says how it is shown.
+    image.classList.toggle("tall", image.naturalHeight > image.naturalWidth);
   }
 
   /**

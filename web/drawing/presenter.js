@@ -1,18 +1,19 @@
 import { Renderer } from "./renderer.js";
 
 /**
- * The way from the page's one WebGL context to each widget's canvas, chosen
- * by trying: a bitmap where an OffscreenCanvas gives WebGL 2 and a bitmap of
- * it changes hands without being read back, else a copy, from a canvas element
+ * The way from the page's one WebGL context to the canvases of the blocks, chosen
+ * by trying: a bitmap for each where an OffscreenCanvas gives WebGL 2 and a bitmap
+ * of it changes hands without being read back, else a copy, from a canvas element
  * in no document where there is no such OffscreenCanvas. docs/presenting.md has
  * what was measured in each engine.
  *
- * | | surface grows | canvas gets | cost |
- * | bitmap | and shrinks to each frame | the surface's buffer itself | no copy |
- * | copy | only | a copy of the frame's rectangle | one drawImage |
+ * | | surface | canvas gets | cost |
+ * | bitmap | has each block's size in turn | the surface's buffer itself | no copy |
+ * | copy | holds the blocks of a frame | its rectangle of one copy of the surface | the surface's size, once |
  *
  * @typedef {{width: number, height: number}} Size device px
- * @typedef {import("./canvas-window.js").CanvasWindow} CanvasWindow
+ * @typedef {{canvas: HTMLCanvasElement} & Size} Target its 2D or bitmaprenderer context is the presenter's
+ * @typedef {import("./renderer.js").Frame} Frame
  */
 
 /** @type {WebGLContextAttributes} */
@@ -20,11 +21,17 @@ const contextAttributes = { alpha: true, antialias: false, depth: false, stencil
 
 /** Time of a pixel from which on a bitmap is read back, ms; 34e-6 to 76e-6 in Firefox, 1e-6 at most in Chromium. */
 const slowPixel = 10e-6;
+/** A bitmap is never as fast as this says nothing, ms. */
+const noTime = 1;
+/** Height of a surface that blocks share, device px. */
+const mostRows = 4096;
 
 /** Draws and copies in one task, so that widgets never see each other's frames. */
 export class Presenter {
   /** Undefined until the first frame has been tried. @type {boolean | undefined} */
   #byBitmap;
+  /** The surface's pixels, read once for all blocks. @type {HTMLCanvasElement | null} */
+  #copy = null;
 
   /** @param {OffscreenCanvas | HTMLCanvasElement} surface @param {WebGL2RenderingContext} gl */
   constructor(surface, gl) {
@@ -33,15 +40,11 @@ export class Presenter {
     if (!("transferToImageBitmap" in surface)) this.#byBitmap = false;
   }
 
-  /**
-   * @param {Size} [size] of the first frame, device px: a surface
-   *   that has it from the start need not wait for the GPU to give it another
-   * @returns {Presenter | null} null: there is no WebGL 2
-   */
-  static create(size = { width: 1, height: 1 }) {
+  /** @returns {Presenter | null} null: there is no WebGL 2 */
+  static create() {
     for (const make of [offscreenSurface, elementSurface]) {
       try {
-        const surface = make(size);
+        const surface = make();
         const gl = /** @type {WebGL2RenderingContext | null} */ (
           surface?.getContext("webgl2", contextAttributes));
         if (surface && gl && !gl.isContextLost()) return new Presenter(surface, gl);
@@ -52,65 +55,121 @@ export class Presenter {
     return null;
   }
 
-  /**
-   * @param {HTMLCanvasElement} canvas its own 2D or bitmaprenderer context is the presenter's
-   * @param {import("./renderer.js").Frame} frame
-   * @param {CanvasWindow} all what the canvas covers @param {CanvasWindow} part rows of it that the frame has
-   */
-  present(canvas, frame, { top, width, height }, part) {
-    const { surface, renderer } = this;
-    if (this.#byBitmap === false) grow(surface, width, height);
-    else resize(surface, width, height);
-    renderer.draw(frame, width, part.height, part.top - top);
-    if (canvas.width !== width) canvas.width = width;
-    if (canvas.height !== height) canvas.height = height;
-    let picture = /** @type {OffscreenCanvas | HTMLCanvasElement | ImageBitmap} */ (surface);
-    if (this.#byBitmap !== false && "transferToImageBitmap" in surface) {
-      picture = this.#takeBitmap(surface);
-      if (this.#byBitmap) {
-        canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture);
-        return;
-      }
-    }
-    const context = canvas.getContext("2d");
-    if (!context) return;
-    context.globalCompositeOperation = "copy";
-    context.drawImage(picture, 0, 0, width, height, 0, 0, width, height);
-    if (picture instanceof ImageBitmap) picture.close();
+  /** Which way the pictures take, for tests; undefined: nothing was drawn yet. */
+  get byBitmap() {
+    return this.#byBitmap;
+  }
+
+  /** @param {Target[]} targets one for each view of the frame @param {Frame} frame */
+  present(targets, frame) {
+    this.renderer.take(frame);
+    if (this.#byBitmap === undefined) this.#try(targets, frame);
+    if (this.#byBitmap) this.#give(targets, frame);
+    else this.#copyAll(targets, frame);
+  }
+
+  /** Draws one view on the whole surface. @param {Frame} frame @param {number} view @param {Size} size */
+  #draw(frame, view, { width, height }) {
+    resize(this.surface, width, height);
+    this.renderer.draw(frame.views[view], width, height);
   }
 
   /**
    * Bitmaps are the way where one is had at once: 0 to 2 ms in Chromium. Firefox reads its pixels back.
-   * @param {OffscreenCanvas} surface
+   * @param {Target[]} targets @param {Frame} frame
    */
-  #takeBitmap(surface) {
-    const slow = surface.width * surface.height * slowPixel;
-    const start = performance.now();
-    const bitmap = surface.transferToImageBitmap();
-    if (this.#byBitmap !== undefined) return bitmap;
-    const taken = performance.now();
-    this.#byBitmap = taken - start < slow;
-    if (!this.#byBitmap) {
-      // Something else may have come between: once more.
+  #try(targets, frame) {
+    const surface = /** @type {OffscreenCanvas} */ (this.surface);
+    const largest = targets.reduce((best, { width, height }, i) =>
+      width * height > targets[best].width * targets[best].height ? i : best, 0);
+    const { width, height } = targets[largest];
+    const slow = Math.max(noTime, width * height * slowPixel);
+    // Something else may come between: twice, then.
+    for (let round = 0; round < 2 && !this.#byBitmap; ++round) {
+      this.#draw(frame, largest, targets[largest]);
+      const start = performance.now();
       surface.transferToImageBitmap().close();
-      this.#byBitmap = performance.now() - taken < slow;
+      this.#byBitmap = performance.now() - start < slow;
     }
-    return bitmap;
+  }
+
+  /** @param {Target[]} targets @param {Frame} frame */
+  #give(targets, frame) {
+    targets.forEach((target, i) => {
+      this.#draw(frame, i, target);
+      fit(target);
+      target.canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(
+        /** @type {OffscreenCanvas} */ (this.surface).transferToImageBitmap());
+    });
+  }
+
+  /** Blocks stand one below the other on the surface. @param {Target[]} targets @param {Frame} frame */
+  #copyAll(targets, frame) {
+    const limit = Math.min(mostRows, this.renderer.maxTextureSize);
+    for (let first = 0; first < targets.length;) {
+      let end = first;
+      let rows = 0;
+      let width = 1;
+      while (end < targets.length && (end === first || rows + targets[end].height <= limit)) {
+        rows += targets[end].height;
+        width = Math.max(width, targets[end].width);
+        end += 1;
+      }
+      this.#copySome(targets, frame, first, end, { width, height: rows });
+      first = end;
+    }
   }
 
   /**
-   * Draws a frame for a 2D canvas (a picture of the article).
-   * @param {CanvasRenderingContext2D} context @param {import("./renderer.js").Frame} frame
-   * @param {number} top where it goes @param {number} width @param {number} height
+   * @param {Target[]} targets @param {Frame} frame @param {number} first @param {number} end
+   * @param {Size} size of all of them
    */
-  copy(context, frame, top, width, height) {
-    const { surface } = this;
-    grow(surface, width, height);
-    this.renderer.draw(frame, width, height);
-    context.drawImage(surface, 0, 0, width, height, 0, top, width, height);
+  #copySome(targets, frame, first, end, size) {
+    resize(this.surface, size.width, size.height);
+    let top = 0;
+    for (let i = first; i < end; ++i) {
+      this.renderer.draw(frame.views[i], targets[i].width, targets[i].height, top);
+      top += targets[i].height;
+    }
+    const source = end - first > 1 ? this.#read(size) : this.surface;
+    top = 0;
+    for (let i = first; i < end; ++i) {
+      const { canvas, width, height } = targets[i];
+      fit(targets[i]);
+      const context = canvas.getContext("2d");
+      if (context) {
+        context.globalCompositeOperation = "copy";
+        context.drawImage(source, 0, top, width, height, 0, 0, width, height);
+      }
+      top += height;
+    }
   }
 
-  /** Gives a widget's pixels back. @param {HTMLCanvasElement} canvas */
+  /** The surface's pixels: each reading of it costs all of them. @param {Size} size @returns {CanvasImageSource} */
+  #read(size) {
+    this.#copy ??= document.createElement("canvas");
+    fit({ canvas: this.#copy, ...size });
+    const context = this.#copy.getContext("2d");
+    if (!context) return this.surface;
+    context.globalCompositeOperation = "copy";
+    context.drawImage(this.surface, 0, 0);
+    return this.#copy;
+  }
+
+  /**
+   * Draws views for a 2D canvas (a picture of the article).
+   * @param {Frame} frame @param {Size[]} sizes of its views
+   * @param {(surface: CanvasImageSource, view: number) => void} use of each, while it is on the surface
+   */
+  show(frame, sizes, use) {
+    this.renderer.take(frame);
+    sizes.forEach((size, i) => {
+      this.#draw(frame, i, size);
+      use(this.surface, i);
+    });
+  }
+
+  /** Gives a block's pixels back. @param {HTMLCanvasElement} canvas */
   release(canvas) {
     if (!canvas.width) return;
     if (this.#byBitmap) canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(null);
@@ -120,6 +179,7 @@ export class Presenter {
   /** Gives the surface's pixels back while no widget is near. */
   shrink() {
     this.surface.width = this.surface.height = 1;
+    if (this.#copy) this.#copy.width = this.#copy.height = 0;
   }
 }
 
@@ -135,18 +195,17 @@ function resize(surface, width, height) {
   if (surface.height !== height) surface.height = height;
 }
 
-/** @param {OffscreenCanvas | HTMLCanvasElement} surface @param {number} width @param {number} height at least */
-function grow(surface, width, height) {
-  resize(surface, Math.max(surface.width, width), Math.max(surface.height, height));
+/** @param {Target} target */
+function fit({ canvas, width, height }) {
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
 }
 
-/** @param {Size} size */
-function offscreenSurface({ width, height }) {
+function offscreenSurface() {
   if (!("OffscreenCanvas" in window) || !("ImageBitmapRenderingContext" in window)) return null;
-  return new OffscreenCanvas(width, height);
+  return new OffscreenCanvas(1, 1);
 }
 
-/** @param {Size} size */
-function elementSurface({ width, height }) {
-  return Object.assign(document.createElement("canvas"), { width, height });
+function elementSurface() {
+  return Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
 }

@@ -4,7 +4,7 @@
  *
  * @typedef {{texture: number, mask: boolean, left: number, top: number, right: number,
  *   bottom: number, count: number, first: number, base: number}} Command
- * @typedef {{vertices: Uint8Array, indices: Uint8Array, commands: Command[]}} Frame
+ * @typedef {{vertices: Uint8Array, indices: Uint8Array, views: Command[][]}} Frame
  */
 
 const vertexShader = `#version 300 es
@@ -157,23 +157,29 @@ export class Renderer {
     return this.#textures.size;
   }
 
-  /**
-   * Draws at the left side of the context's canvas, which is at least this large.
-   * @param {Frame} frame @param {number} width @param {number} height
-   * @param {number} [top] all device px
-   */
-  draw({ vertices, indices, commands }, width, height, top = 0) {
+  /** What the next calls of `draw` draw from. @param {Frame} frame */
+  take({ vertices, indices }) {
     const { gl } = this;
-    const bottom = gl.drawingBufferHeight - top - height;
     this.framesDrawn += 1;
-    gl.viewport(0, bottom, width, height);
-    gl.disable(gl.SCISSOR_TEST);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.enable(gl.SCISSOR_TEST);
-    gl.uniform2f(this.#uniforms.scale, 2 / width, -2 / height);
     gl.bufferData(gl.ARRAY_BUFFER, vertices, gl.STREAM_DRAW);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, indices, gl.STREAM_DRAW);
+  }
+
+  /**
+   * Draws a view of the frame at the left side of the context's canvas, which is
+   * at least this large; what was there is cleared.
+   * @param {Command[]} commands of the view @param {number} width @param {number} height
+   * @param {number} [top] all device px
+   */
+  draw(commands, width, height, top = 0) {
+    const { gl } = this;
+    const bottom = gl.drawingBufferHeight - top - height;
+    gl.viewport(0, bottom, width, height);
+    gl.enable(gl.SCISSOR_TEST);
+    gl.scissor(0, bottom, width, height);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.uniform2f(this.#uniforms.scale, 2 / width, -2 / height);
     let base = -1;
     let texture = -1;
     let mask = null;

@@ -60,6 +60,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #document = null;
   /** @type {Record<string, string>} */
   #words = {};
+  /** Ends when all that was asked is shown and drawn. @type {{promise: Promise<void>, resolve: () => void} | null} */
+  #update = null;
   /** @type {Set<"load" | "configure">} changes that wait for the end of this task */
   #changes = new Set();
 
@@ -104,6 +106,27 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return this.#problems;
   }
 
+  /**
+   * Resolves when all that was asked is laid out, and what is near is drawn; pictures may
+   * follow. Never rejects: a failure, another load and removal resolve it.
+   * @returns {Promise<void>}
+   */
+  get updateComplete() {
+    return this.#update?.promise ?? Promise.resolve();
+  }
+
+  #beginUpdate() {
+    if (this.#update) return;
+    let resolve = () => {};
+    const promise = new Promise((/** @type {(value: void) => void} */ done) => { resolve = done; });
+    this.#update = { promise, resolve };
+  }
+
+  #endUpdate() {
+    this.#update?.resolve();
+    this.#update = null;
+  }
+
   /** Loads and shows anew what is shown. @returns {Promise<void>} */
   async reload() {
     if (this.isConnected) await this.#load(true);
@@ -140,6 +163,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** The article as it is drawn, as a PNG. @returns {Promise<Blob>} */
   async toBlob() {
+    if (this.#state === "ready") await this.updateComplete;
     const widget = this.#state === "ready" ? this.#widget : null;
     if (!widget || widget.view !== "canvas")
       throw new DOMException("there is no drawn article", "InvalidStateError");
@@ -173,6 +197,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#stop();
     this.#status.showFallback();
     this.#setState("empty");
+    this.#endUpdate();
   }
 
   /** @param {string} name @param {string | null} before @param {string | null} after */
@@ -195,6 +220,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {"load" | "configure"} effect */
   #change(effect) {
     if (!this.#connection) return;
+    this.#beginUpdate();
     if (!this.#changes.size) queueMicrotask(() => this.#applyChanges());
     this.#changes.add(effect);
   }
@@ -204,13 +230,15 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#changes.clear();
     if (!this.#connection) return;
     if (!load) {
-      this.#widget?.configure();
+      if (this.#widget) this.#widget.configure();
+      else if (!this.#loading) this.#endUpdate();
       return;
     }
     this.#stop();
     if (this.#document === null && !this.getAttribute("src")?.trim()) {
       this.#status.showFallback();
       this.#setState("empty");
+      this.#endUpdate();
     } else if (readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) {
       void this.#load(false);
     } else {
@@ -243,6 +271,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** @param {boolean} again @returns {Promise<void>} */
   #load(again) {
+    this.#beginUpdate();
     this.#stop();
     const load = new AbortController();
     this.#loading = load;
@@ -283,6 +312,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
         this.#setState("ready");
         if (headline !== null) this.#announce(headline);
       },
+      complete: () => { if (!signal.aborted) this.#endUpdate(); },
       fail: (reason, message) => this.#fail(reason, message),
     }, text);
     if (signal.aborted) {
@@ -320,6 +350,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#status.showFailure(languageAt(this), this.#words, message, () => void this.reload());
     this.#setState("failed");
     this.#emit("article-error", { reason, message });
+    this.#endUpdate();
   }
 
   /** @param {State} state */

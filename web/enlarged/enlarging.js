@@ -8,10 +8,10 @@ import { Part, Role } from "../core/semantic-tree.js";
  * Enlarged photos of one widget, between the core and the dialog; loaded when
  * a photo is first enlarged.
  *
- * @typedef {{core: import("../core/core.js").Core, viewer: number,
+ * @typedef {{viewer: import("../core/core-viewer.js").CoreViewer,
  *   layer: import("../layer/semantic-layer.js").SemanticLayer,
  *   nodes: () => import("../core/semantic-tree.js").SemanticNode[],
- *   loaded: import("../core/core.js").Loaded, host: import("../widget/widget.js").Host,
+ *   loaded: import("../core/core-viewer.js").Loaded, host: import("../widget/widget.js").Host,
  *   showPhoto: (index: number, cause: "user" | "script") => void}} Context
  */
 
@@ -30,17 +30,17 @@ export class Enlarging {
   /** @param {Context} context @param {EnlargedCore | null} motion */
   constructor(context, motion) {
     this.#context = context;
-    const { core, viewer, loaded, host } = context;
+    const { viewer, loaded, host } = context;
     const { options, emit } = host;
     const shared = {
       photo: (/** @type {number} */ index, /** @type {number} */ width) => this.#photo(index, width),
       small: (/** @type {number} */ index) => this.#small(index),
-      word: (/** @type {string} */ key) => core.word(viewer, key),
+      word: (/** @type {string} */ key) => viewer.word(key).text,
       rtl: () => loaded.rtl,
     };
     this.#dialog = new PhotoDialog(host.root, {
       ...shared,
-      wordLanguage: () => core.wordLanguage(viewer),
+      wordLanguage: () => viewer.word("close").language,
       language: () => loaded.language,
       styleSheet: host.styleSheet,
       moved: (index) => {
@@ -69,8 +69,7 @@ export class Enlarging {
 
   /** @param {number} index among those it is shown with @param {number} width device px */
   #photo(index, width) {
-    const { core, viewer } = this.#context;
-    return core.enlargedPhoto(viewer, this.#part, this.#alone ? this.#index : index, width);
+    return this.#context.viewer.enlargedPhoto(this.#part, this.#alone ? this.#index : index, width);
   }
 
   /** The picture in the article. @param {number} index among those it is shown with */

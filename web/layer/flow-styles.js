@@ -10,6 +10,7 @@ const unplaced = `
   position: static !important; width: auto !important; height: auto !important;
   transform: none !important;
 }
+.layer :is(i, svg) { display: none; }
 .layer span:not(.node) { margin: 0 !important; letter-spacing: inherit !important; word-spacing: inherit !important; }
 `;
 

@@ -7,10 +7,10 @@ import { Role } from "../core/semantic-tree.js";
  * the browser's find has found in a hidden slide or tab.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("../core/core.js").Core} Core
- * @typedef {{layer: import("./semantic-layer.js").SemanticLayer, core: Core, viewer: number,
+ * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
+ * @typedef {{layer: import("./semantic-layer.js").SemanticLayer, viewer: CoreViewer,
  *   nodes: () => SemanticNode[], drawn: () => boolean,
- *   tell: (call: (core: Core) => void) => void, act: (call: () => void) => void,
+ *   tell: (call: (viewer: CoreViewer) => void) => void, act: (call: () => void) => void,
  *   follow: (link: {url: string, kind: string}) => boolean}} Listener `tell` asks
  *   for a frame, `act` also hands on at once the events that the call made;
  *   only what is `drawn` is hovered and dragged
@@ -20,10 +20,10 @@ import { Role } from "../core/semantic-tree.js";
  * @param {Listener} listener @param {AbortSignal} signal
  * @returns {() => void} to be called when the layer has new elements
  */
-export function listenToLayer({ layer, core, viewer, nodes, drawn, tell, act, follow }, signal) {
+export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }, signal) {
   const at = () => performance.now();
   /** @param {SemanticNode} node */
-  const activate = (node) => act(() => core.activate(viewer, node.index, at()));
+  const activate = (node) => act(() => viewer.activate(node.index, at()));
   /** @param {() => void} call */
   const whenDrawn = (call) => {
     if (drawn()) tell(call);
@@ -31,7 +31,7 @@ export function listenToLayer({ layer, core, viewer, nodes, drawn, tell, act, fo
   listenToKeys(layer, activate, signal);
   layer.element.addEventListener("beforematch", (event) => {
     const node = layer.nodeInWrapper(event.target);
-    if (node?.role === Role.Slide) tell(() => core.showPhoto(viewer, node.argument, 0, at()));
+    if (node?.role === Role.Slide) tell(() => viewer.showPhoto(node.argument, 0, at()));
     const tab = node?.role === Role.TabPanel && nodes().find((one) =>
       one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
     if (tab) activate(tab);
@@ -39,24 +39,24 @@ export function listenToLayer({ layer, core, viewer, nodes, drawn, tell, act, fo
   // Focus by a press is a click's to tell.
   layer.element.addEventListener("focusin", ({ target }) => {
     if (drawn() && target instanceof Element && target.matches(".carousel :focus-visible"))
-      tell(() => core.autoplay(viewer, 2));
+      tell(() => viewer.autoplay(2));
   }, { signal });
   return listenToPointers(layer, {
     activate,
-    highlight: (press, node, range) => whenDrawn(() => core.highlight(viewer, press, node?.index ?? -1, range)),
+    highlight: (press, node, range) => whenDrawn(() => viewer.highlight(press, node?.index ?? -1, range)),
     follow,
     canDrag: drawn,
-    down: (id, kind, x, y, time) => tell(() => core.pointerDown(viewer, id, kind, x, y, time)),
+    down: (id, kind, x, y, time) => tell(() => viewer.pointerDown(id, kind, x, y, time)),
     move: (id, x, y, time) => {
       let dragging = false;
-      tell(() => { dragging = core.pointerMove(viewer, id, x, y, time); });
+      tell(() => { dragging = viewer.pointerMove(id, x, y, time); });
       return dragging;
     },
-    up: (id, x, y, time) => tell(() => core.pointerUp(viewer, id, x, y, time)),
-    cancel: (time) => tell(() => core.pointerCancel(viewer, time)),
+    up: (id, x, y, time) => tell(() => viewer.pointerUp(id, x, y, time)),
+    cancel: (time) => tell(() => viewer.pointerCancel(time)),
     wheel: (x, y, dx, dy, time) => {
       let taken = false;
-      whenDrawn(() => { taken = core.wheel(viewer, x, y, dx, dy, time); });
+      whenDrawn(() => { taken = viewer.wheel(x, y, dx, dy, time); });
       return taken;
     },
   }, signal);

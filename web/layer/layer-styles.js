@@ -1,10 +1,10 @@
 import { looks } from "../core/semantic-tree.js";
 
 /**
- * The looks of the view. Over the canvas the layer's text is there to be read
- * by machines, selected and clicked: it lies on what is drawn and is
- * transparent. In print, in forced colours and as the plain view it shows
- * itself: that sheet (flow-styles.js) is fetched when the article stands.
+ * The looks of the view. Placed, each element of the layer lies where it is
+ * drawn, and is seen where there is no drawing. In print, in forced colours and
+ * as the plain view the layer shows itself in flow: that sheet (flow-styles.js)
+ * is fetched when the article stands.
  *
  * @typedef {typeof import("../element/style-sheet.js").styleSheet} MakeSheet
  */
@@ -12,7 +12,7 @@ import { looks } from "../core/semantic-tree.js";
 const base = `
 .view { position: relative; }
 .content { position: relative; }
-canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: none; }
+canvas { display: none; }
 .probe {
   position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
   border: 0 solid;
@@ -63,39 +63,55 @@ canvas { display: none; position: absolute; top: 0; left: 0; pointer-events: non
 `;
 
 // In two, as the build makes only what is all style sheet small.
-const overCanvas = `
-.drawn { height: var(--height); overflow: clip; background: var(--paper); }
-.drawn > canvas { display: block; }
-.drawn .layer { position: absolute; inset: 0; height: var(--height); overflow: clip; color: transparent; }
+const placed = `
+.placed { height: var(--height); overflow: clip; background: var(--paper); }
+.placed .layer { position: absolute; inset: 0; height: var(--height); overflow: clip; text-rendering: geometricPrecision; --on-dark: #fff; --shade: rgb(0 0 0 / .72); }
 /* Paragraphs out of the flow would be copied as one: all nodes of a parent stand in one cell. */
-.drawn :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
-.drawn :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
-.drawn :is(.node, .wrapper) { position: relative; place-self: start left; }
+.placed :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
+.placed :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
+.placed :is(.node, .wrapper) { position: relative; place-self: start left; }
 /* Before the pictures that they stand on. */
-.drawn button { z-index: 1; }
-.drawn :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
-.drawn .wrapper { width: 0; height: 0; }
-.drawn .node.broken { display: block; }
-.drawn :is(.clip, .strip) { position: absolute; }
+.placed button { z-index: 1; }
+.placed :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
+.placed .wrapper { width: 0; height: 0; }
+.placed .node.broken { display: block; }
+.placed :is(.clip, .strip) { position: absolute; }
 /* Firefox and WebKit break at a wbr only where its parent lets lines break. */
-.drawn .piece { white-space: nowrap; }
+.placed .piece { white-space: nowrap; }
+/* Words in the font of another language do not move the line that they stand in. */
+.placed .broken * { line-height: 0; }
 /* A space behind a full line takes room there, and the line would break before its last stretch. */
-.drawn .hung { font-size: 0; line-height: 0; }
-.drawn .clip { overflow: clip; overflow-clip-margin: 4px; }
-.drawn .strip { inset: 0; }
-.drawn .carousel { touch-action: pan-y pinch-zoom; }
-.drawn .carousel :is(img, a) { -webkit-user-drag: none; }
-.drawn .layer ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
-.drawn img { opacity: 0; object-fit: cover; }
-.drawn img.shown { opacity: 1; }
-.drawn img.whole { object-fit: contain; }
-.drawn hr { color: transparent; background: none; }
+.placed .hung { font-size: 0; line-height: 0; }
+.placed .clip { overflow: clip; overflow-clip-margin: 4px; }
+.placed .strip { inset: 0; }
+.placed .carousel { touch-action: pan-y pinch-zoom; }
+.placed .carousel :is(img, a) { -webkit-user-drag: none; }
+.placed img { object-fit: cover; background: var(--panel); border-radius: var(--radius); color: transparent; }
+.placed :is(img.whole, .slide img.tall) { object-fit: contain; }
+.placed img.as-avatar { border-radius: 50%; }
+.placed img.as-site-logo { background: none; }
+.placed img.missing { visibility: hidden; }
+.placed hr { background: var(--line); }
+.placed .node a:not(.node, .plain *) { text-decoration: underline 1px; text-underline-offset: .18em; text-decoration-skip-ink: none; }
+.placed i { user-select: none; -webkit-user-select: none; pointer-events: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.placed i::before { content: attr(data-text); }
+.placed svg { grid-area: 1 / 1; place-self: center; overflow: visible; }
+.placed [data-action][aria-disabled="true"] svg { opacity: .35; }
+.placed [dir="rtl"] [data-icon^="arrow"] svg { transform: scaleX(-1); }
+/* Where a block is drawn, its layer is there to be read by machines, selected and clicked. */
+.placed canvas { display: block; position: absolute; z-index: -1; pointer-events: none; }
+.placed :is(.drawn, .strip) { isolation: isolate; }
+.placed .drawn, .placed .drawn * { color: transparent !important; text-decoration-color: transparent !important; }
+.placed .drawn :is(i, svg) { visibility: hidden; }
+.placed .drawn img { opacity: 0; }
+.placed img.shown { opacity: 1; }
+.placed .drawn ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 ` + `
-${looks.slice(1).map((look) => `.drawn .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}
+${looks.slice(1).map((look) => `.placed .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}
 `;
 
 /** Where the drawing shows, and where the layer does in its place. */
-const media = { drawn: "screen and (forced-colors: none)", yielded: "print, (forced-colors: active)" };
+const media = { placed: "screen and (forced-colors: none)", yielded: "print, (forced-colors: active)" };
 
 /**
  * A sheet for a shadow root; an element of its own where a browser has no
@@ -153,7 +169,7 @@ export class ViewStyles {
   #apply() {
     const sheet = (/** @type {string} */ text, /** @type {string} */ medium = "") =>
       sheetOf(this.#make, this.#root, text, medium);
-    this.#put([sheet(base), sheet(overCanvas, media.drawn),
+    this.#put([sheet(base), sheet(placed, media.placed),
       ...this.#flow ? [sheet(this.#flow, this.#plain ? "" : media.yielded)] : []]);
   }
 

@@ -1,17 +1,20 @@
-import { Action, Change, Role } from "../core/semantic-tree.js";
+import { Action, Change, colourOf, icons, Role, tones } from "../core/semantic-tree.js";
+import { iconElement } from "./icons.js";
 import { slack, TextBlock } from "./text-block.js";
 
 /**
  * The semantic layer: real HTML over what is drawn, made from the semantic
  * tree. Elements are kept by their node's key, so that focus and state outlive
  * every change; each element stands where its node is drawn, and what scrolls
- * sideways moves by one transform on one wrapper.
+ * sideways moves by one transform on one wrapper. Where a block has no drawing
+ * the layer is what is seen of it, in the drawing's colours.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("../core/core.js").Scroller} Scroller
+ * @typedef {import("../core/core-viewer.js").Scroller} Scroller
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
  *   text: TextBlock | null, seen: number, originX: number, originY: number}} Entry
- * @typedef {{clip: HTMLElement, strip: HTMLElement, shown: string, box: string}} Strip
+ * @typedef {{clip: HTMLElement, strip: HTMLElement, x: number, y: number, shown: string, box: string}} Strip
+ *   `x`, `y`: of the content, CSS px
  * @typedef {{carousel: string, slide: string}} Words
  */
 
@@ -35,9 +38,15 @@ const untilFound = "onbeforematch" in document.documentElement;
 
 /** @param {SemanticNode} node */
 function tagOf(node) {
+  if (node.role === Role.None) return "i";
   if (node.role === Role.Heading) return `h${Math.min(6, Math.max(1, node.level))}`;
   if (node.role === Role.Link && !node.url) return "span";
   return tags[node.role] ?? "div";
+}
+
+/** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
+function roomOf({ text, role }) {
+  return text && role !== Role.Status && role !== Role.None ? slack : 0;
 }
 
 /** @param {Element} element @param {string} name @param {string | null} value */
@@ -64,29 +73,62 @@ export class SemanticLayer {
   /** @type {Words} */
   #words = { carousel: "", slide: "" };
 
-  /** @param {(language: string) => string} family font list of a language */
-  constructor(family) {
+  /** How far below the browser's own each baseline is drawn, CSS px, by font. @type {Map<string, number>} */
+  #shifts = new Map();
+
+  /**
+   * @param {(language: string) => string} family font list of a language
+   * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
+   *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
+   */
+  constructor(family, metrics) {
     this.element = document.createElement("div");
     this.element.className = "layer";
     this.#family = family;
+    this.#metrics = metrics;
   }
   #family;
+  #metrics;
 
   /**
    * @param {string} language @param {boolean} rtl @param {Words} words
    * @param {string} linkTarget @param {string} ownFont the page's, "" for the language's
+   * @param {string} headlineFont likewise, "" for that of the text
    */
-  describe(language, rtl, words, linkTarget, ownFont) {
+  describe(language, rtl, words, linkTarget, ownFont, headlineFont) {
     this.element.lang = language;
     this.element.dir = rtl ? "rtl" : "ltr";
     this.#words = words;
     this.#ownFont = ownFont;
+    this.#headlineFont = headlineFont;
     this.#families.clear();
     if (this.#linkTarget === linkTarget) return;
     this.#linkTarget = linkTarget;
     for (const link of this.element.querySelectorAll("a")) this.#target(link);
   }
   #ownFont = "";
+  #headlineFont = "";
+
+  /**
+   * The drawing stands on baselines that do not depend on the font: the em box is in the
+   * middle of the line. The browser's own have ascent and descent of the font in the
+   * middle, with half of the leading rounded down.
+   * @param {SemanticNode} node @returns {number} CSS px
+   */
+  #shiftOf({ text, role, language, headline, bold, fontSize: size, lineHeight }) {
+    if (!text || role === Role.Status) return 0;
+    const own = language || this.element.lang;
+    const family = (headline && this.#headlineFont) || this.#fontOf(own);
+    const weight = bold ? "bold " : "";
+    const key = [weight, size, lineHeight, family, own].join();
+    let shift = this.#shifts.get(key);
+    if (shift === undefined) {
+      const [ascent, descent] = this.#metrics(weight, size, family, own);
+      shift = lineHeight / 2 + size * 0.38 - Math.floor((lineHeight - ascent - descent) / 2) - ascent;
+      this.#shifts.set(key, shift);
+    }
+    return shift;
+  }
 
   /** @param {string} language */
   #fontOf(language) {
@@ -117,6 +159,26 @@ export class SemanticLayer {
   /** @param {number} key @returns {HTMLElement | undefined} */
   elementOf(key) {
     return this.#entries.get(key)?.element;
+  }
+
+  /**
+   * Where the drawing of a block belongs: what scrolls moves with its strip, out of
+   * the wrappers that hide it.
+   * @param {number} key of its root
+   * @returns {{element: HTMLElement, x: number, y: number} | null} and the place of its padding box, CSS px
+   */
+  holderOf(key) {
+    const entry = this.#entries.get(key);
+    if (!entry) return null;
+    const { node, element } = entry;
+    const strip = this.#strips[node.block?.scroller ?? -1];
+    if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
+    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
+  }
+
+  /** Whether a block's drawing is seen in its place. @param {number} key of its root @param {boolean} drawn */
+  setDrawn(key, drawn) {
+    this.elementOf(key)?.classList.toggle("drawn", drawn);
   }
 
   /**
@@ -173,7 +235,7 @@ export class SemanticLayer {
       this.#insert(last, holder, entry.outer);
       if (node.changes & Change.Meaning) this.#describeNode(entry, node);
       this.#place(entry, node, originX, originY);
-      if (node.changes && node.text && node.role !== Role.Status) this.#write(entry, node);
+      if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) this.#write(entry, node);
       entry.node = node;
       entry.seen = this.#round;
     }
@@ -219,6 +281,7 @@ export class SemanticLayer {
     }
     if (element instanceof HTMLImageElement) element.decoding = "async";
     if (node.role === Role.Status) element.className = "said";
+    if (node.role === Role.None) element.setAttribute("aria-hidden", "true");
     if (node.role === Role.Carousel) element.classList.add("carousel");
     if (node.role === Role.Slide) element.classList.add("slide");
     if (node.role === Role.Heading) element.classList.add("heading");
@@ -264,12 +327,40 @@ export class SemanticLayer {
     } else if (node.text) {
       this.#writeSize(node);
     }
+    this.#colour(element, node);
     // What the drawing says by other means, for the style sheet in flow.
     if (role === Role.TabPanel) element.dataset.label = node.name;
     if (role === Role.Slide && !node.hidden) {
       const carousel = /** @type {HTMLElement | null} */ (element.closest(".carousel"));
       carousel?.style.setProperty("--position", JSON.stringify(node.name));
     }
+  }
+
+  /** Tones, areas and icons as they are drawn. @param {HTMLElement} element @param {SemanticNode} node */
+  #colour(element, node) {
+    const { style } = element;
+    const { role, icon } = node;
+    style.color = node.text || icon ? colourOf(node.tone) : "";
+    element.classList.toggle("plain", node.plainLinks);
+    if (role === Role.None) {
+      style.background = node.round ? "" : node.fill ? `var(--${tones[node.fill]})` : "";
+      style.borderRadius = node.text || !node.fontSize ? "" : `${node.fontSize}px`;
+      setAttribute(element, "data-text", node.text || null);
+    }
+    if (role !== Role.None && role !== Role.Button) return;
+    const name = icons[icon] ?? "";
+    if ((element.dataset.icon ?? "") === name) return;
+    setAttribute(element, "data-icon", name || null);
+    element.querySelector("svg")?.remove();
+    if (name) element.prepend(this.#icon(node));
+  }
+
+  /** @param {SemanticNode} node */
+  #icon({ role, icon, round, fontSize: radius, width, height, fill }) {
+    const extent = Math.min(width, height);
+    const shade = round ? radius || extent / 2 : 0;
+    const size = shade || (role === Role.Button ? Math.min(extent, 24) : fill ? extent * 0.66 : extent);
+    return iconElement(icons[icon], size, shade);
   }
 
   /** Sizes hang on the layer, so that what is in flow may have others. @param {SemanticNode} node */
@@ -304,11 +395,15 @@ export class SemanticLayer {
     if (!(node.changes & Change.Geometry) && entry.originX === originX && entry.originY === originY) return;
     entry.originX = originX;
     entry.originY = originY;
-    const room = node.text && node.role !== Role.Status ? slack : 0;
-    style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
-    style.top = `${node.y - originY}px`;
+    const room = roomOf(node);
+    const x = node.role === Role.None && node.lines.length ? node.lines[0].x : node.x;
+    style.left = `${x - originX - (node.rtl ? room : 0)}px`;
+    // A line of the design is of whole device px, as it is drawn.
+    const thin = node.block?.flat && node.height <= 1;
+    const whole = (/** @type {number} */ length) => Math.round(length * devicePixelRatio) / devicePixelRatio;
+    style.top = `${(thin ? whole(node.y) : node.y) - originY + this.#shiftOf(node)}px`;
     style.width = `${node.width + room}px`;
-    style.height = `${node.height}px`;
+    style.height = `${thin ? Math.max(whole(1), 1 / devicePixelRatio) : node.height}px`;
     if (node.role === Role.Image) style.aspectRatio = `${node.width} / ${node.height}`;
   }
 
@@ -328,12 +423,15 @@ export class SemanticLayer {
   #strip(number, scroller, originX, originY) {
     let strip = this.#strips[number];
     if (!strip) {
-      strip = { clip: document.createElement("div"), strip: document.createElement("div"), shown: "", box: "" };
+      strip = { clip: document.createElement("div"), strip: document.createElement("div"), x: 0, y: 0,
+        shown: "", box: "" };
       strip.clip.className = "clip";
       strip.strip.className = "strip";
       strip.clip.append(strip.strip);
       this.#strips[number] = strip;
     }
+    strip.x = scroller.x;
+    strip.y = scroller.y;
     const box = [scroller.x - originX, scroller.y - originY, scroller.width, scroller.height];
     if (strip.box !== box.join()) {
       strip.box = box.join();
@@ -347,7 +445,9 @@ export class SemanticLayer {
   scroll(scrollers) {
     scrollers.forEach(({ offset }, i) => {
       const strip = this.#strips[i];
-      const wanted = offset ? `translateX(${offset}px)` : "";
+      // On whole device px, where the canvases in it are sharp.
+      const shift = Math.round(offset * devicePixelRatio) / devicePixelRatio;
+      const wanted = shift ? `translateX(${shift}px)` : "";
       if (!strip || strip.shown === wanted) return;
       strip.shown = wanted;
       strip.strip.style.transform = wanted;
@@ -392,6 +492,7 @@ export class SemanticLayer {
 
   /** Fonts changed. */
   refit() {
+    this.#shifts.clear();
     for (const { text } of this.#entries.values()) text?.refit();
   }
 

@@ -1,4 +1,4 @@
-import { Change, Role } from "../core/semantic-tree.js";
+import { Change, colourOf, Role } from "../core/semantic-tree.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
@@ -12,10 +12,10 @@ import { Change, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: string, range: number) => void}} Context
- * @typedef {{pieces: HTMLElement[], width: number, natural: number, spacing: number,
+ * @typedef {{pieces: HTMLElement[], width: number, natural: number, lead: number, spacing: number,
  *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
- *   drawing: its width there, as it lies, and the spacing that it lies with;
- *   `end` is the room that its line leaves behind it
+ *   drawing: its width there, as it lies, the blank that lies before it, and the
+ *   spacing that it lies with; `end` is the room that its line leaves behind it
  */
 
 /** Room behind the end of a block's lines, so that what fitting misses never breaks one early; CSS px. */
@@ -57,7 +57,7 @@ export class TextBlock {
       this.#rebuild(node, context);
     }
     const lineKey = [node.x, node.width, ...node.lines.flatMap(({ x, width, stretches }) =>
-      [x, width, ...stretches.map((stretch) => stretch.width)])].join();
+      [x, width, ...stretches.flatMap((stretch) => [stretch.width, stretch.natural])])].join();
     if (lineKey !== this.#lineKey) {
       this.#lineKey = lineKey;
       this.#placeLines(node);
@@ -67,10 +67,7 @@ export class TextBlock {
   /** Another font: the spacing has to be found anew. */
   refit() {
     this.#fitted = !this.#lines.length;
-    for (const stretch of this.#lines.flat()) {
-      stretch.spacing = 0;
-      setSpacing(stretch, "", "", 0);
-    }
+    for (const stretch of this.#lines.flat()) space(stretch);
   }
 
   get hasDash() {
@@ -86,7 +83,7 @@ export class TextBlock {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const focused = this.element.contains(root.activeElement ?? null) ? root.activeElement : null;
     this.#lines = node.lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
-      ({ pieces: [], width: 0, natural: 0, spacing: 0, byLetter, end: 0,
+      ({ pieces: [], width: 0, natural: 0, lead: 0, spacing: 0, byLetter, end: 0,
         text: node.text.slice(stretches[i - 1]?.end ?? begin, end) })));
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
     this.#ranges = ranges;
@@ -139,6 +136,7 @@ export class TextBlock {
     element.lang = range.language;
     if (!range.language) element.removeAttribute("lang");
     element.style.fontFamily = range.language ? context.family(range.language) : "";
+    element.style.color = colourOf(range.tone);
     if (element instanceof HTMLTimeElement) element.dateTime = range.datetime;
     if (element instanceof HTMLAnchorElement) context.link(element, range.url, range.kind, index);
     return element;
@@ -151,21 +149,27 @@ export class TextBlock {
       const first = line[0]?.pieces[0];
       if (!first) return;
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      first.style.marginInlineStart = Math.abs(start) > 0.01 ? `${start}px` : "";
-      stretches.forEach((stretch, j) => { line[j].width = stretch.width; });
+      stretches.forEach(({ width: wide, natural, lead }, j) => {
+        Object.assign(line[j], { width: wide, natural, lead, spacing: 0 });
+        const before = (j ? 0 : start) - lead;
+        const piece = line[j].pieces[0];
+        if (piece) piece.style.marginInlineStart = Math.abs(before) > 0.01 ? `${before}px` : "";
+      });
       if (i + 1 < node.lines.length)
         /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
     });
-    this.refit();
+    this.#fitted = !this.#lines.length;
+    for (const stretch of this.#lines.flat()) space(stretch);
   }
 
   /** Reads the stretches' widths. @param {number} scale of the layer on the screen */
   measure(scale) {
     let shown = false;
     for (const stretch of this.#lines.flat()) {
-      stretch.natural = stretch.pieces.reduce(
-        (sum, piece) => sum + piece.getBoundingClientRect().width, 0) / scale;
-      shown ||= stretch.natural > 0;
+      const width = stretch.pieces.reduce((sum, piece) => sum + piece.getBoundingClientRect().width, 0) / scale;
+      shown ||= width > 0;
+      // What it would be without its spacing.
+      if (width > 0) stretch.natural = width - stretch.lead - stretch.spacing * unitsOf(stretch);
     }
     // What is hidden is fitted when it is shown.
     this.#fitted = shown || this.#lines.flat().every(({ width }) => width === 0);
@@ -175,18 +179,26 @@ export class TextBlock {
   fit() {
     if (!this.#fitted) return;
     for (const stretch of this.#lines.flat()) {
-      const { width, natural, text, byLetter } = stretch;
-      const spare = width - natural;
-      if (!natural || Math.abs(spare) < 0.05) continue;
-      const units = byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
-      // Spacing is in the width that was read, what stands behind the stretch is not.
-      stretch.spacing = units ? stretch.spacing + spare / units : spare;
-      const spacing = `${stretch.spacing}px`;
-      if (!units) setSpacing(stretch, "", "", stretch.spacing);
-      else if (byLetter) setSpacing(stretch, spacing, "", 0);
-      else setSpacing(stretch, "", spacing, 0);
+      const is = stretch.natural + stretch.spacing * Math.max(1, unitsOf(stretch));
+      if (stretch.natural && Math.abs(stretch.width - is) >= 0.05) space(stretch);
     }
   }
+}
+
+/** What spacing falls on: letters, else spaces. @param {Stretch} stretch */
+function unitsOf({ byLetter, text }) {
+  return byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
+}
+
+/** Gives a stretch the width that it is drawn with, from its natural one. @param {Stretch} stretch */
+function space(stretch) {
+  const units = unitsOf(stretch);
+  const spare = stretch.natural ? stretch.width - stretch.natural : 0;
+  stretch.spacing = Math.abs(spare) < 0.05 ? 0 : units ? spare / units : spare;
+  const spacing = stretch.spacing ? `${stretch.spacing}px` : "";
+  if (!units) setSpacing(stretch, "", "", stretch.spacing);
+  else if (stretch.byLetter) setSpacing(stretch, spacing, "", 0);
+  else setSpacing(stretch, "", spacing, 0);
 }
 
 /** Chromium puts a space into the name of a link or heading where a `wbr` is exposed. */

@@ -75,7 +75,7 @@ export class PlainComposer {
       this.nodes.push({
         index, key: this.#key, parent: this.#open.at(-1) ?? -1, changes: 0, role, part: this.#part,
         hidden: this.#hidden, selected: false, disabled: false, decorative: false, rtl: this.#rtl,
-        whole: false, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
+        whole: false, round: false, fill: 0, icon: 0, plainLinks: false, block: null, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
         scroller: -1, x: 0, y: 0, width: 0, height: 0, text: "", name: "", url: "", language: "",
         datetime: "", fontSize: 0, lineHeight: 0, bold: boldLooks.includes(look),
         headline: headlineLooks.includes(look), tone: 0, lines: [], ranges: [], ...more,

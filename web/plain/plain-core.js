@@ -9,20 +9,20 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * answers the core's calls that the plain view makes (core.js). It draws
  * nothing and moves nothing.
  *
- * @typedef {import("../core/core.js").Core} Core
- * @typedef {import("../core/core.js").Settings} Settings
- * @typedef {import("../core/core.js").CoreEvent} CoreEvent
- * @typedef {import("../core/core.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
+ * @typedef {import("../core/core-viewer.js").Settings} Settings
+ * @typedef {import("../core/core-viewer.js").CoreEvent} CoreEvent
+ * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/core-viewer.js").Loaded} Loaded
+ * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
- * @typedef {Pick<Core, "createViewer" | "destroyViewer" | "configure" | "loadDocument" | "word" |
- *   "defaultFamily" | "layout" | "versions" | "semantics" | "activate" | "selectTab" | "showPhoto" |
- *   "pictureFailed" | "pictureShownByHost" | "wordLanguage" | "enlargedPhoto" | "needsFrame" |
- *   "wakeAt" | "setNear" | "takeRequests" | "takeEvents" | "stats" | "memory">} Answers
- * @typedef {{settings: Settings, document: Document | null, composed: PlainComposer | null,
- *   version: number, generation: number, asked: Set<number>, events: CoreEvent[],
- *   state: import("./plain-composer.js").State}} Viewer
+ * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily" | "stats" | "memory" |
+ *   "ended">} CoreAnswers
+ * @typedef {Pick<CoreViewer, "destroy" | "configure" | "load" | "word" | "update" | "semantics" |
+ *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "pictureShownByHost" |
+ *   "enlargedPhoto">} ViewerAnswers
  */
 
 const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x505459, 0xe3e5e8, 0x767b82, 0xaf1219, 0x1352a6];
@@ -35,70 +35,14 @@ const widest = 648;
 /** The strips of carousel and tabs: nothing in them is moved. */
 const scrollers = Array.from({ length: 3 }, () => ({ offset: 0, x: 0, y: 0, width: 0, height: 0 }));
 
-/** @implements {Answers} */
+/** @implements {CoreAnswers} */
 export class PlainCore {
-  /** @type {Map<number, Viewer>} */
-  #viewers = new Map();
-  #count = 0;
   memory = new ArrayBuffer(0);
+  ended = false;
 
+  /** @returns {CoreViewer} as far as the plain view asks it */
   createViewer() {
-    this.#count += 1;
-    this.#viewers.set(this.#count, { settings: /** @type {any} */ (null), document: null,
-      composed: null, version: 0, generation: 0, asked: new Set(), events: [],
-      state: { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() } });
-    return this.#count;
-  }
-
-  /** @param {number} viewer */
-  destroyViewer(viewer) {
-    this.#viewers.delete(viewer);
-  }
-
-  /** @param {number} viewer @returns {Viewer} */
-  #find(viewer) {
-    return /** @type {Viewer} */ (this.#viewers.get(viewer));
-  }
-
-  /** @param {number} viewer @param {Settings} settings @returns {number[]} the palette in force */
-  configure(viewer, settings) {
-    const found = this.#find(viewer);
-    found.settings = settings;
-    found.composed = null;
-    const theme = settings.dark ? dark : light;
-    return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
-  }
-
-  /** @param {number} viewer @param {Uint8Array} bytes @param {string} base @returns {import("../core/core.js").Loaded} */
-  loadDocument(viewer, bytes, base) {
-    const found = this.#find(viewer);
-    const { document, refusal, message, problems } = readDocument(bytes, base);
-    if (!refusal) {
-      const { rankings, comments } = document;
-      const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
-      Object.assign(found, { document, composed: null, generation: found.generation + 1,
-        asked: new Set(), events: [], state: { photo: 0, toldPhoto: -1, rankingTab: Math.max(0, tab),
-          commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set() } });
-    }
-    const language = this.#language(found);
-    return { refusal, message, headline: document.article?.headline ?? "", language,
-      rtl: isRightToLeft(language), problems };
-  }
-
-  /** @param {Viewer} viewer */
-  #language({ document, settings }) {
-    return document?.language || settings.pageLanguage;
-  }
-
-  /** @param {number} viewer @param {string} key */
-  word(viewer, key) {
-    const found = this.#find(viewer);
-    return String(found.settings.words[key] ?? wordIn(key, this.#language(found)));
-  }
-
-  /** @param {number} viewer @returns {string} */
-  wordLanguage(viewer) {
-    return wordLanguage(this.#language(this.#find(viewer)));
+    return /** @type {any} */ (new PlainViewer());
   }
 
   /** @param {string} language */
@@ -106,36 +50,91 @@ export class PlainCore {
     return defaultFamily(language);
   }
 
-  /** @param {Viewer} viewer @returns {PlainComposer | null} */
-  #composed(viewer) {
-    const { document, settings, state } = viewer;
-    if (!document) return null;
-    if (!viewer.composed) {
-      viewer.version += 1;
-      viewer.composed = new PlainComposer(document,
-        { ...settings, language: this.#language(viewer) }, state);
+  /** @returns {number[]} */
+  stats() {
+    return [];
+  }
+}
+
+/** @implements {ViewerAnswers} */
+class PlainViewer {
+  /** @type {Settings} */
+  #settings = /** @type {any} */ (null);
+  /** @type {Document | null} */
+  #document = null;
+  /** @type {PlainComposer | null} */
+  #made = null;
+  #version = 0;
+  #generation = 0;
+  /** @type {Set<number>} pictures */
+  #asked = new Set();
+  /** @type {CoreEvent[]} */
+  #events = [];
+  /** @type {import("./plain-composer.js").State} */
+  #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
+
+  destroy() {}
+
+  /** @param {Settings} settings @returns {number[]} the palette in force */
+  configure(settings) {
+    this.#settings = settings;
+    this.#made = null;
+    const theme = settings.dark ? dark : light;
+    return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
+  }
+
+  /** @param {Uint8Array} bytes @param {string} base @returns {Loaded} */
+  load(bytes, base) {
+    const { document, refusal, message, problems } = readDocument(bytes, base);
+    if (!refusal) {
+      const { rankings, comments } = document;
+      const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
+      this.#document = document;
+      this.#made = null;
+      this.#generation += 1;
+      this.#asked = new Set();
+      this.#events = [];
+      this.#state = { photo: 0, toldPhoto: -1, rankingTab: Math.max(0, tab),
+        commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set() };
     }
-    return viewer.composed;
+    const language = this.#language;
+    return { refusal, message, headline: document.article?.headline ?? "", language,
+      rtl: isRightToLeft(language), problems };
   }
 
-  /** In flow the browser knows the height. */
-  layout() {
-    return 0;
+  get #language() {
+    return this.#document?.language || this.#settings.pageLanguage;
   }
 
-  /** @param {number} viewer */
-  versions(viewer) {
-    const found = this.#find(viewer);
-    this.#composed(found);
-    return { version: found.version, scrollers };
+  /** @param {string} key */
+  word(key) {
+    return { text: String(this.#settings.words[key] ?? wordIn(key, this.#language)),
+      language: wordLanguage(this.#language) };
+  }
+
+  /** @returns {PlainComposer | null} */
+  get #composed() {
+    if (!this.#document) return null;
+    if (!this.#made) {
+      this.#version += 1;
+      this.#made = new PlainComposer(this.#document, { ...this.#settings, language: this.#language }, this.#state);
+    }
+    return this.#made;
+  }
+
+  /** In flow the browser knows the height, and moves nothing. @returns {Update} */
+  update() {
+    const requests = this.#takeRequests();
+    return { height: 0, version: this.#version, goesOn: false, wait: -1, scrollers, damage: [], requests,
+      events: this.#events.splice(0) };
   }
 
   /**
-   * @param {number} viewer @param {number} _version
+   * @param {number} _version
    * @param {Map<number, SemanticNode>} known nodes that were given before, by key
    */
-  semantics(viewer, _version, known) {
-    const nodes = this.#nodes(viewer);
+  semantics(_version, known) {
+    const nodes = this.#nodes;
     for (const node of nodes) {
       const before = known.get(node.key);
       const same = before && JSON.stringify({ ...before, index: 0, parent: 0, changes: 0 }) ===
@@ -147,139 +146,103 @@ export class PlainCore {
     return nodes;
   }
 
-  /** @param {number} viewer */
-  #nodes(viewer) {
-    return this.#composed(this.#find(viewer))?.nodes ?? [];
+  get #nodes() {
+    return this.#composed?.nodes ?? [];
   }
 
   // ---- what the reader does
 
-  /** @param {number} viewer @param {number} node @returns {boolean} whether it does something */
-  activate(viewer, node) {
-    const found = this.#find(viewer);
-    const { action, argument, part } = this.#nodes(viewer)[node] ?? { action: Action.None };
-    if (action === Action.SelectTab) this.#showTab(found, part, argument, 0);
-    else if (action === Action.PreviousPhoto) this.#goTo(found, found.state.photo - 1, 0);
-    else if (action === Action.NextPhoto) this.#goTo(found, found.state.photo + 1, 0);
-    else if (action === Action.EnlargePhoto)
-      this.#tell(found, { kind: EventKind.PhotoOpen, part, index: argument });
+  /** @param {number} node @returns {boolean} whether it does something */
+  activate(node) {
+    const { action, argument, part } = this.#nodes[node] ?? { action: Action.None };
+    if (action === Action.SelectTab) this.#showTab(part, argument, 0);
+    else if (action === Action.PreviousPhoto) this.showPhoto(this.#state.photo - 1, 0);
+    else if (action === Action.NextPhoto) this.showPhoto(this.#state.photo + 1, 0);
+    else if (action === Action.EnlargePhoto) this.#tell({ kind: EventKind.PhotoOpen, part, index: argument });
     else if (action === Action.RetryPicture) {
-      found.state.failed.delete(argument);
-      found.asked.delete(argument);
-      found.composed = null;
+      this.#state.failed.delete(argument);
+      this.#asked.delete(argument);
+      this.#made = null;
     } else return false;
     return true;
   }
 
-  /** @param {number} viewer @param {number} part @param {string} id @param {number} cause */
-  selectTab(viewer, part, id, cause) {
-    const found = this.#find(viewer);
-    const ids = part === Part.comments ? ["hot", "latest"] : found.document?.rankings?.tabs.map((tab) => tab.id);
-    return this.#showTab(found, part, ids?.indexOf(id) ?? -1, cause);
+  /** @param {number} part @param {string} id @param {number} cause */
+  selectTab(part, id, cause) {
+    const ids = part === Part.comments ? ["hot", "latest"] : this.#document?.rankings?.tabs.map((tab) => tab.id);
+    return this.#showTab(part, ids?.indexOf(id) ?? -1, cause);
   }
 
-  /** @param {Viewer} viewer @param {number} part @param {number} number @param {number} cause */
-  #showTab(viewer, part, number, cause) {
-    const { document, state } = viewer;
+  /** @param {number} part @param {number} number @param {number} cause */
+  #showTab(part, number, cause) {
     const comments = part === Part.comments;
-    const text = comments ? document?.comments && ["hot", "latest"][number]
-      : document?.rankings?.tabs[number]?.id;
+    const text = comments ? this.#document?.comments && ["hot", "latest"][number]
+      : this.#document?.rankings?.tabs[number]?.id;
     if (!text) return false;
     const key = comments ? "commentTab" : "rankingTab";
-    if (state[key] === number) return true;
-    state[key] = number;
-    this.#tell(viewer, { kind: EventKind.Tab, part, text, cause: causes[cause] });
+    if (this.#state[key] === number) return true;
+    this.#state[key] = number;
+    this.#tell({ kind: EventKind.Tab, part, text, cause: causes[cause] });
     return true;
   }
 
-  /** @param {number} viewer @param {number} index @param {number} cause */
-  showPhoto(viewer, index, cause) {
-    return this.#goTo(this.#find(viewer), index, cause);
-  }
-
-  /** @param {Viewer} viewer @param {number} index @param {number} cause */
-  #goTo(viewer, index, cause) {
-    const { document, state } = viewer;
-    const total = document?.gallery?.photos.length ?? 0;
+  /** @param {number} index @param {number} cause */
+  showPhoto(index, cause) {
+    const state = this.#state;
+    const total = this.#document?.gallery?.photos.length ?? 0;
     if (!(index >= 0 && index < total)) return false;
     if (state.photo === index) return true;
     state.photo = index;
     if (causes[cause] === "user") state.toldPhoto = index;
-    this.#tell(viewer, { kind: EventKind.Photo, part: Part.gallery, index, total, cause: causes[cause] });
+    this.#tell({ kind: EventKind.Photo, part: Part.gallery, index, total, cause: causes[cause] });
     return true;
   }
 
-  /** @param {Viewer} viewer @param {Partial<CoreEvent>} event */
-  #tell(viewer, event) {
-    viewer.composed = null;
-    viewer.events.push({ kind: 0, cause: "user", part: 0, linkKind: 0, index: 0, total: 0, width: 0,
+  /** @param {Partial<CoreEvent>} event */
+  #tell(event) {
+    this.#made = null;
+    this.#events.push({ kind: 0, cause: "user", part: 0, linkKind: 0, index: 0, total: 0, width: 0,
       height: 0, text: "", ...event });
-  }
-
-  /** @param {number} viewer @returns {CoreEvent[]} */
-  takeEvents(viewer) {
-    return this.#find(viewer).events.splice(0);
   }
 
   // ---- pictures
 
-  /** All at once: the browser loads each when it is near. @param {number} viewer @returns {PictureRequest[]} */
-  takeRequests(viewer) {
-    const found = this.#find(viewer);
-    const pictures = this.#composed(found)?.pictures ?? [];
-    const shape = new Map(found.composed?.nodes.filter(({ role }) => role === Role.Image)
+  /** All at once: the browser loads each when it is near. @returns {PictureRequest[]} */
+  #takeRequests() {
+    const composed = this.#composed;
+    const shape = new Map(composed?.nodes.filter(({ role }) => role === Role.Image)
       .map((node) => [node.picture, node]));
-    return pictures.flatMap(({ src, photo }, picture) => {
-      if (found.asked.has(picture)) return [];
-      found.asked.add(picture);
-      const { settings } = found;
-      const width = Math.ceil(Math.min(settings.width, photo ? widest : shape.get(picture)?.width ?? widest) *
-        settings.ratio);
-      return [{ release: false, picture, generation: found.generation, width, height: width,
+    return (composed?.pictures ?? []).flatMap(({ src, photo }, picture) => {
+      if (this.#asked.has(picture)) return [];
+      this.#asked.add(picture);
+      const width = Math.ceil(this.#settings.ratio *
+        Math.min(this.#settings.width, photo ? widest : shape.get(picture)?.width ?? widest));
+      return [{ release: false, picture, generation: this.#generation, width, height: width,
         url: photo ? sourceFor(photo, width) : src }];
     });
   }
 
-  /** @param {number} viewer @param {number} picture @param {number} generation */
-  pictureFailed(viewer, picture, generation) {
-    const found = this.#find(viewer);
-    if (generation !== found.generation) return;
-    found.state.failed.add(picture);
-    found.composed = null;
+  /** @param {number} picture @param {number} generation */
+  pictureFailed(picture, generation) {
+    if (generation !== this.#generation) return;
+    this.#state.failed.add(picture);
+    this.#made = null;
   }
 
   /** It stands in the page: nothing else is to be done. */
   pictureShownByHost() {}
 
   /**
-   * @param {number} viewer @param {number} part @param {number} index @param {number} width device px
+   * @param {number} part @param {number} index @param {number} width device px
    * @returns {import("../enlarged/photo-dialog.js").EnlargedPhoto | null}
    */
-  enlargedPhoto(viewer, part, index, width) {
-    const found = this.#find(viewer);
-    const photos = part === Part.gallery ? found.document?.gallery?.photos ?? [] : null;
-    const photo = photos ? photos[index] : this.#composed(found)?.pictures[index]?.photo;
+  enlargedPhoto(part, index, width) {
+    const photos = part === Part.gallery ? this.#document?.gallery?.photos ?? [] : null;
+    const photo = photos ? photos[index] : this.#composed?.pictures[index]?.photo;
     if (!photo) return null;
     return { index: photos ? index : 0, total: photos?.length ?? 1, width: photo.width, height: photo.height,
       url: sourceFor(photo, width), alt: photo.alt, caption: photo.caption, credit: photo.credit,
       captionUrl: photo.url };
-  }
-
-  // ---- what only a drawing asks
-
-  setNear() {}
-
-  needsFrame() {
-    return 0;
-  }
-
-  wakeAt() {
-    return -1;
-  }
-
-  /** @returns {number[]} */
-  stats() {
-    return [];
   }
 }
 

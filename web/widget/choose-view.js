@@ -19,25 +19,26 @@ export function failure(reason, message, problems) {
 }
 
 /**
- * Tells the page why, where it is not what was asked for.
+ * Tells the page why, where it is not what was asked for. Whether a context can be
+ * made is seen when something has been shown: making one takes as long as that.
  * @param {Host} host @returns {Promise<{page: Page, view: "canvas" | "plain"}>}
  */
 export async function chooseView(host) {
   const { view } = host.options();
   const name = needed.find((one) => !(one in window));
-  const page = await openPage(host, view !== "plain" && !name);
+  const page = await openPage(host);
   if (host.signal.aborted || page.plain || view === "plain") return { page, view: "plain" };
-  const fault = name ? `this browser has no ${name}` : page.openContext() ? "" : "this browser gives no WebGL 2";
+  const fault = name ? `this browser has no ${name}` : page.withoutContext ? "this browser gives no WebGL 2" : "";
   if (!fault) return { page, view: "canvas" };
   if (view === "canvas") throw failure("webgl", fault);
   host.emit("article-error", { reason: "webgl", message: fault });
   return { page, view: "plain" };
 }
 
-/** @param {Host} host @param {boolean} draws @returns {Promise<Page>} */
-async function openPage(host, draws) {
+/** @param {Host} host @returns {Promise<Page>} */
+async function openPage(host) {
   try {
-    return await Page.open(host.code, draws ? host.element : null);
+    return await Page.open(host.code);
   } catch (error) {
     const message = `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}`;
     if (host.signal.aborted || host.options().view === "canvas") throw failure("wasm", message);

@@ -3,14 +3,14 @@ import { linkKinds } from "../core/semantic-tree.js";
 /**
  * What the core tells of, as the element's events.
  *
- * @typedef {import("../core/core.js").CoreEvent} CoreEvent
+ * @typedef {import("../core/core-viewer.js").CoreEvent} CoreEvent
  * @typedef {{emit: import("./widget.js").Host["emit"], drawn: boolean,
  *   enlarge: (part: number, index: number) => Promise<boolean>}} Told `drawn`: the core
  *   knows the content's size, not the browser
  */
 
 /** Number of a core event's kind (viewer::Event::Kind). */
-const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
+export const EventKind = { Resize: 0, Tab: 1, Photo: 2, PhotoOpen: 3, Navigate: 4 };
 /** Number of who caused it (viewer::Event::Cause). */
 export const causeNumbers = { user: 0, script: 1, autoplay: 2 };
 const partNames = ["card", "gallery", "rankings", "comments"];

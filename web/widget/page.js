@@ -1,4 +1,3 @@
-import { firstWindow } from "../drawing/canvas-window.js";
 import { Core } from "../core/core.js";
 import { Presenter } from "../drawing/presenter.js";
 import { TextHost } from "../core/text-host.js";
@@ -8,7 +7,8 @@ import { TextHost } from "../core/text-host.js";
  * host, and the one animation frame in which all that changed is drawn.
  *
  * @typedef {{read: () => void, write: (now: number) => void, fit: () => void,
- *   fontsChanged: () => void, contextLost: () => void, contextGone: () => void}} Member
+ *   fontsChanged: () => void, contextLost: () => void, contextRestored: () => void,
+ *   contextGone: (message: string) => void}} Member
  */
 
 /** Time that a lost context may take to come back, ms. */
@@ -22,7 +22,11 @@ export class Page {
   core;
   /** @type {Presenter | null} null: there is no WebGL 2 */
   presenter = null;
-  #tried = false;
+  /** Resolves when a context was made, or when there is none. @type {Promise<void>} */
+  opened;
+  /** No context can be had. */
+  withoutContext = false;
+  #resolveOpened = () => {};
   /** @type {Set<Member>} */
   #members = new Set();
   /** @type {Set<Member>} */
@@ -34,24 +38,23 @@ export class Page {
   constructor(core, text) {
     this.core = core;
     this.text = text;
+    this.opened = new Promise((resolve) => { this.#resolveOpened = resolve; });
     document.fonts?.addEventListener("loadingdone", () => this.#fontsChanged());
   }
 
   /**
-   * The page's own; a failure is forgotten, so that it can be tried again.
+   * The page's own; a failure is forgotten, so that it can be tried again, and a
+   * core that has trapped is followed by another.
    * @param {Promise<WebAssembly.Module>} code
-   * @param {Element | null} drawn where the first drawing will be; null: none is wanted yet
    * @returns {Promise<Page>}
    */
-  static async open(code, drawn) {
+  static async open(code) {
     try {
+      if ((await Page.#opening)?.core.ended) Page.#opening = null;
       Page.#opening ??= (async () => {
         if (!document.createElement("canvas").getContext("2d")) throw new Error("there is no 2D canvas to measure text");
-        // While the code arrives, the GPU's process has time for the context.
-        const presenter = drawn && Presenter.create(firstWindow(drawn));
         const text = new TextHost(() => setTimeout(() => page.#fontsChanged()));
         const page = new Page(await Core.start(text, await code), text);
-        if (presenter && !presenter.renderer.lost) page.#use(presenter);
         return page;
       })();
       return await Page.#opening;
@@ -72,19 +75,16 @@ export class Page {
     return this.text === null;
   }
 
-  /** Makes the context when it is first needed. @returns {boolean} whether there is one */
+  /** Makes the context when it is first needed. @returns {boolean} whether there is one, be it lost for now */
   openContext() {
-    if (!this.#tried) this.#use(Presenter.create());
-    return this.presenter !== null && !this.presenter.renderer.lost;
-  }
-
-  /** @param {Presenter | null} presenter */
-  #use(presenter) {
-    this.#tried = true;
-    this.presenter = presenter;
-    this.core.renderer = presenter?.renderer;
-    presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
-    presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
+    if (this.presenter || this.withoutContext) return !this.withoutContext;
+    this.presenter = Presenter.create();
+    this.withoutContext = !this.presenter;
+    this.core.renderer = this.presenter?.renderer;
+    this.presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
+    this.presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
+    this.#resolveOpened();
+    return !this.withoutContext;
   }
 
   /** @param {Member} member */
@@ -153,11 +153,12 @@ export class Page {
   /** @param {Event} event */
   #contextLost(event) {
     event.preventDefault();  // else it never comes back
+    for (const member of this.#members) member.contextLost();
     clearTimeout(this.#lostTimer);
     this.#lostTimer = window.setTimeout(() => {
-      for (const member of [...this.#members]) member.contextGone();
+      this.withoutContext = true;
+      for (const member of [...this.#members]) member.contextGone("WebGL was lost and did not come back");
       this.presenter = null;
-      this.#tried = false;
       this.core.renderer = undefined;
       this.core.contextLost();
     }, patience);
@@ -168,6 +169,6 @@ export class Page {
     clearTimeout(this.#lostTimer);
     this.presenter.renderer.restore();
     this.core.contextLost();
-    for (const member of [...this.#members]) member.contextLost();
+    for (const member of [...this.#members]) member.contextRestored();
   }
 }

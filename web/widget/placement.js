@@ -1,74 +1,65 @@
-import { deviceWidthOf } from "../drawing/canvas-window.js";
-
 /**
  * Where a widget stands and how sharp it has to be: what it reads of the page
  * before it writes.
+ *
+ * @typedef {import("../drawing/blocks.js").Range} Range
  */
 
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
-/** Device px of a CSS px in a pinched page, at most. */
+/** Device px of a CSS px in a page that is enlarged, at most. */
 const sharpest = 4;
-
-/** @typedef {{left: number, top: number, right: number, bottom: number}} Seen CSS px of the content */
 
 export class Placement {
   /** Of the content, CSS px. */
   width = 0;
-  /** The same, as the browser lays it on device px. */
-  deviceWidth = 0;
-  ratio = 0;
-  /** What of the content is in the layout viewport, CSS px. */
-  visible = { top: 0, bottom: 0 };
-  /** What of it a pinched page shows where that is sharper; else null. @type {Seen | null} */
-  seen = null;
-  /** Device px of a CSS px of what is seen. */
-  sharpness = 0;
-  /** Height of the viewport, CSS px. */
+  /** Device px of a CSS px, as the page is. */
+  ratio = 1;
+  /** The same of what is seen, in a page that is pinched. */
+  sharpness = 1;
+  /** Height of the viewport, CSS px of the content. */
   viewport = 0;
+  /** What of the content would be in the viewport if nothing else cut it, CSS px. @type {Range} */
+  visible = { top: 0, bottom: 0 };
+  /** What a pinched page shows of it; null: all. @type {Range | null} */
+  pinched = null;
   /** Settled scale of the visual viewport. */
   #pinch = 1;
+  /** Viewport px of a CSS px of the content, by transforms and zoom. */
+  #scale = 1;
 
   /** @param {HTMLElement} element the host @param {HTMLElement} content */
   read(element, content) {
     const rect = content.getBoundingClientRect();
     const host = element.getBoundingClientRect();
-    const scale = (content.offsetWidth ? rect.width / content.offsetWidth : 1) || 1;
-    const ratio = devicePixelRatio;
-    if (ratio !== this.ratio) this.deviceWidth = 0;
-    this.ratio = ratio;
-    this.viewport = innerHeight;
-    const width = rect.width / scale || hiddenWidth;
-    if (width !== this.width) {
-      this.width = width;
-      this.deviceWidth = 0;
-    }
-    if (!this.deviceWidth) this.deviceWidth = deviceWidthOf(rect.left, width, ratio);
-    const top = (Math.max(0, host.top) - rect.top) / scale;
-    const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / scale;
+    const own = Number.parseFloat(getComputedStyle(content).width);
+    this.width = own || rect.width || hiddenWidth;
+    this.#scale = scaleOf(rect.width, own);
+    this.ratio = sharp(devicePixelRatio * this.#scale);
+    this.sharpness = sharp(devicePixelRatio * this.#scale * this.#pinch);
+    this.viewport = innerHeight / this.#scale;
+    const top = (Math.max(0, host.top) - rect.top) / this.#scale;
+    const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / this.#scale;
     this.visible = { top, bottom: Math.max(top + 1, bottom) };
-    this.sharpness = Math.max(ratio, Math.min(ratio * this.#pinch, sharpest));
-    const viewport = window.visualViewport;
-    if (!viewport || this.sharpness === ratio) this.seen = null;
-    else if (viewport.scale === this.#pinch) {  // else it is being pinched: what was seen stays
-      const left = (viewport.offsetLeft - rect.left) / scale;
-      const top = (viewport.offsetTop - rect.top) / scale;
-      this.seen = { left, top, right: left + viewport.width / scale, bottom: top + viewport.height / scale };
+    const view = window.visualViewport;
+    if (!view || this.#pinch === 1) this.pinched = null;
+    else if (view.scale === this.#pinch) {  // else it is being pinched: what was seen stays
+      const from = (view.offsetTop - rect.top) / this.#scale;
+      this.pinched = { top: from, bottom: from + view.height / this.#scale };
     }
   }
 
-  /**
-   * The browser has laid the content on device pixels.
-   * @param {number} width CSS px @param {number} deviceWidth NaN: it does not tell
-   * @returns {boolean} whether there are other pixels to be drawn
-   */
-  size(width, deviceWidth) {
-    // Chromium reports CSS px here where a page's ratio is emulated (DevTools).
-    if (!(Math.abs(deviceWidth - width * devicePixelRatio) <= 1)) return false;
-    const changed = deviceWidth !== this.deviceWidth;
-    this.width = width;
-    this.deviceWidth = deviceWidth;
-    return changed;
+  /** What is seen. @param {Range | null} asked what the browser says; null: it has not said yet @returns {Range} */
+  seen(asked) {
+    const { top, bottom } = asked ?? this.visible;
+    return this.pinched ? { top: Math.max(top, this.pinched.top), bottom: Math.min(bottom, this.pinched.bottom) }
+      : { top, bottom };
+  }
+
+  /** Whether a transform or zoom has changed since. @param {HTMLElement} content */
+  isRescaled(content) {
+    const width = content.getBoundingClientRect().width;
+    return Math.abs(width - this.width * this.#scale) > 0.5 && width > 0;
   }
 
   /** @param {number} scale of the visual viewport, settled @returns {boolean} whether it changed */
@@ -77,4 +68,15 @@ export class Placement {
     this.#pinch = scale;
     return changed;
   }
+}
+
+/** @param {number} seen @param {number} own CSS px @returns {number} 1 where they differ by rounding alone */
+function scaleOf(seen, own) {
+  const scale = own && seen ? seen / own : 1;
+  return Math.abs(scale - 1) < 1e-3 ? 1 : scale;
+}
+
+/** @param {number} ratio as it would be right @returns {number} no sharper than is worth its pixels */
+function sharp(ratio) {
+  return ratio <= devicePixelRatio ? ratio : Math.max(devicePixelRatio, Math.min(ratio, sharpest));
 }

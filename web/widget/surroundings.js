@@ -6,11 +6,10 @@ import { moreContrast, reducedMotion } from "./style-properties.js";
  * style, the sharpness of the screen. All ends with the signal.
  *
  * @typedef {{element: HTMLElement, content: HTMLElement, probe: HTMLElement,
- *   changed: () => void, restyled: () => void, scrolled: () => void,
+ *   changed: () => void, restyled: () => void, moved: () => void,
  *   nearer: (near: boolean) => void,
- *   sized: (width: number, deviceWidth: number) => void,
- *   pinched: (scale: number) => void}} Surroundings `deviceWidth` is NaN where
- *   the browser does not tell it
+ *   pinched: (scale: number) => void}} Surroundings `moved`: what the reader sees may
+ *   have been scaled
  */
 
 /** How long a pinch has to rest before it counts as settled, ms. */
@@ -21,13 +20,8 @@ export function watchSurroundings(around, signal) {
   const { element, content, probe } = around;
   // Where there is no observer there is no drawing either: the window's size is enough.
   if ("ResizeObserver" in window) {
-    const sizes = new ResizeObserver(([entry]) =>
-      around.sized(entry.contentRect.width, entry.devicePixelContentBoxSize?.[0]?.inlineSize ?? NaN));
-    try {
-      sizes.observe(content, { box: "device-pixel-content-box" });
-    } catch {
-      sizes.observe(content);  // Safari
-    }
+    const sizes = new ResizeObserver(() => around.changed());
+    sizes.observe(content);
     signal.addEventListener("abort", () => sizes.disconnect());
   }
   if ("IntersectionObserver" in window) {
@@ -38,9 +32,9 @@ export function watchSurroundings(around, signal) {
     signal.addEventListener("abort", () => places.disconnect());
   }
 
-  // Any scroller around the element, or the element itself.
-  document.addEventListener("scroll", around.scrolled, { signal, passive: true, capture: true });
-  element.addEventListener("scroll", around.scrolled, { signal, passive: true });
+  // What is seen is asked of blocks; nothing tells of a transform or zoom around them.
+  for (const type of ["scroll", "transitionend", "pointerdown"])
+    document.addEventListener(type, around.moved, { signal, passive: true, capture: true });
   window.addEventListener("resize", around.changed, { signal });
   for (const query of [darkScheme, reducedMotion, moreContrast])
     query.addEventListener("change", around.restyled, { signal });
@@ -61,13 +55,13 @@ function watchRatio(changed, signal) {
 }
 
 /** @param {Surroundings} around @param {AbortSignal} signal */
-function watchPinch({ pinched, scrolled }, signal) {
+function watchPinch({ pinched, changed }, signal) {
   const viewport = window.visualViewport;
   let timer = 0;
   viewport?.addEventListener("resize", () => {
     clearTimeout(timer);
     timer = window.setTimeout(() => pinched(viewport.scale), pinchRest);
   }, { signal });
-  viewport?.addEventListener("scroll", scrolled, { signal });
+  viewport?.addEventListener("scroll", changed, { signal });
   signal.addEventListener("abort", () => clearTimeout(timer));
 }

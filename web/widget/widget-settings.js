@@ -12,7 +12,7 @@ const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", 
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
  * @param {import("./placement.js").Placement} place @param {boolean} flow whether HTML shows it
- * @returns {import("../core/core.js").Settings}
+ * @returns {import("../core/core-viewer.js").Settings}
  */
 export function coreSettings(host, style, place, flow) {
   const options = host.options();
@@ -43,15 +43,15 @@ export function writeColors(css, palette, style) {
 
 /**
  * What the layer shows of the document as a whole.
- * @param {import("../core/core.js").Core} core @param {number} viewer
+ * @param {import("../core/core.js").Core} core @param {import("../core/core-viewer.js").CoreViewer} viewer
  * @param {import("../layer/semantic-layer.js").SemanticLayer} layer
  * @param {CSSStyleDeclaration} css
- * @param {import("../core/core.js").Loaded} loaded
+ * @param {import("../core/core-viewer.js").Loaded} loaded
  * @param {string} linkTarget @param {Style} style
  */
 export function describe(core, viewer, layer, css, { language, rtl }, linkTarget, style) {
-  const word = (/** @type {string} */ key) => core.word(viewer, key);
-  layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font);
+  const word = (/** @type {string} */ key) => viewer.word(key).text;
+  layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font, style.headlineFont);
   const font = style.font || core.defaultFamily(language);
   css.setProperty("--font", font);
   css.setProperty("--headline-font", style.headlineFont || font);

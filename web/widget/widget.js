@@ -2,24 +2,27 @@ import { chooseView, failure } from "./choose-view.js";
 import { announce, causeNumbers } from "./core-events.js";
 import { Drawing } from "../drawing/drawing.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
+import { InView } from "../drawing/in-view.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
-import { Pictures } from "../drawing/pictures.js";
+import { Life, whenIdle } from "./life.js";
 import { Placement } from "./placement.js";
 import { SemanticLayer } from "../layer/semantic-layer.js";
 import { Part, Role } from "../core/semantic-tree.js";
 import { readStyle } from "./style-properties.js";
 import { watchSurroundings } from "./surroundings.js";
+import { picturesOf } from "./widget-pictures.js";
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
 
 /**
- * One widget: a viewer of the core, its canvas and its layer, between the
+ * One widget: a viewer of the core, its layer and its drawing, between the
  * element and the page.
  *
  * @typedef {import("../element/attributes.js").Options} Options
  * @typedef {import("../element/document-source.js").DocumentText} DocumentText
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("../core/core.js").Loaded} Loaded
+ * @typedef {import("../core/core-viewer.js").Loaded} Loaded
+ * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   code: Promise<WebAssembly.Module>,
@@ -27,7 +30,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
  *   styleSheet: import("../layer/layer-styles.js").MakeSheet, reveal: () => void,
- *   viewChanged: (headline: string | null) => void,
+ *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
 
@@ -48,13 +51,13 @@ export async function openWidget(host, text) {
     if (!loaded) throw failure("network", "overtaken");
     throw failure(loaded.refusal === 1 ? "json" : "document", loaded.message, loaded.problems);
   }
-  if (view === "canvas") await painted();
-  widget.addLayer();
   return { widget, headline: loaded.headline, problems: loaded.problems };
 }
 
 /** A place that no part of a widget is near, CSS px of its content. */
-const nowhere = -1e6;
+const nowhere = { top: -1e6, height: 1 };
+/** All of the content, however high. */
+const everywhere = { top: 0, height: 1e7 };
 
 export class Widget {
   /** @type {"canvas" | "plain"} */
@@ -67,30 +70,35 @@ export class Widget {
   #pictures;
   #styles;
   #frame = element("div", "view");
-  #content = element("div", "content drawn");
+  #content = element("div", "content placed");
   #probe = element("div", "probe");
   #end = new AbortController();
-  #destroyed = false;
-
   #place = new Placement();
   #drawing;
+  /** @type {InView | null} */
+  #inView = null;
+  /** Whether it is near the viewport. */
   #near = true;
+  /** @type {typeof Life[keyof typeof Life]} */
+  #life = Life.Made;
 
   // What was written.
   #configured = "";
-  #height = 0;
-  #drawnHeight = -1;
+  #height = -1;
   #version = 0;  // of the semantic tree
   /** @type {SemanticNode[]} */
   #nodes = [];
   /** @type {Map<number, SemanticNode>} by key */
   #known = new Map();
+  /** @type {import("../core/core-viewer.js").Scroller[]} */
+  #scrollers = [];
+  /** @type {import("../core/core-viewer.js").CoreEvent[]} that wait to be told */
+  #events = [];
   /** @type {Loaded | null} */
   #loaded = null;
-  #started = false;
-  #layered = false;
-  #completed = false;
   #wakeTimer = 0;
+  /** Nothing moves, and all that is near is drawn. */
+  #idle = false;
   /** Why the layer shows itself in place of the drawing. @type {Set<string>} */
   #yields = new Set();
   /** @type {() => void} to be called after writing into the layer */
@@ -105,26 +113,14 @@ export class Widget {
     this.#host = host;
     this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
-    this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language));
-    this.#pictures = new Pictures({
-      image: (picture) => this.#layer.imageOf(picture),
-      crossOrigin: () => host.options().crossOrigin,
-      referrerPolicy: () => host.options().referrerPolicy,
-      texture: (bitmap) => page.presenter?.renderer.createPicture(bitmap) ?? 0,
-      release: (texture) => page.presenter?.renderer.deleteTexture(texture),
-      ready: ({ picture, generation }, texture, width, height) =>
-        this.#tell((core) => core.pictureReady(this.#viewer, picture, generation, texture, width, height)),
-      failed: ({ picture, generation }) =>
-        this.#tell((core) => core.pictureFailed(this.#viewer, picture, generation)),
-      shownByHost: ({ picture, generation }) =>
-        this.#tell((core) => core.pictureShownByHost(this.#viewer, picture, generation)),
-    });
+    this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language),
+      (weight, size, family, language) => page.text?.metrics(weight, size, family, language) ?? [0, 0]);
+    this.#pictures = picturesOf(page, host, this.#layer, (call) => this.#tell(call));
     this.#probe.setAttribute("aria-hidden", "true");
     this.#content.append(this.#layer.element);
-    this.#drawing = new Drawing(page, this.#viewer, this.#place, this.#layer.element);
+    this.#drawing = new Drawing(this.#viewer, this.#layer);
     this.#frame.append(this.#probe, this.#content);
     this.#enlarging = new EnlargingLoader(() => ({
-      core: page.core,
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#nodes,
@@ -143,57 +139,50 @@ export class Widget {
 
   // ---- what the element asks
 
-  /** The layer can show itself. */
+  /** The layer can show itself in flow. */
   async styled() {
     await this.#styles.loadFlow();
   }
 
-  /** Reads a document, lays it out and draws it, at once and without its layer. @param {DocumentText} text @returns {Loaded} */
+  /** Reads a document, lays it out and shows it, by its layer. @param {DocumentText} text @returns {Loaded} */
   load(text) {
-    const { core } = this.#page;
     this.read();
     this.#configure();
-    const loaded = core.loadDocument(this.#viewer, text.bytes, text.base);
+    const loaded = this.#viewer.load(text.bytes, text.base);
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#describe();
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
-    this.#layOut();
-    this.read();  // and with the article's height more of it is seen
+    this.#life = Life.Shown;
     this.write(performance.now());
     return loaded;
   }
 
-  /** What it takes to read, find and use the article that `load` has drawn. */
-  addLayer() {
-    this.#layered = true;
-    if (!this.#destroyed) this.write(performance.now());
-  }
-
   /** The load is told of: events may follow it. */
   start() {
-    this.#started = true;
+    if (this.#gone) return;
+    this.#life = Life.Told;
     this.#observe();
-    this.#drain();
-    if (this.view === "canvas") whenIdle(() => this.#complete());
-    this.#requestFrame();
+    this.#announce();
+    whenIdle(() => this.#becomeWhole());
   }
 
   /** What readers don't see at once is made when what they see has been painted. */
-  #complete() {
-    if (this.#destroyed) return;
-    this.#completed = true;
-    this.#drawing.drawWhole();
+  #becomeWhole() {
+    if (this.#gone) return;
+    this.#life = Life.Whole;
+    if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
+    if (this.#gone) return;
+    if (this.view === "canvas") void this.#prepareToYield();
     this.#requestFrame();
-    void this.#prepareToYield();
   }
 
   /** What it takes to yield is fetched when the article stands. */
   async #prepareToYield() {
     const { watchYielding } = await import("../layer/yielding.js");
     await this.#styles.loadFlow();
-    if (this.#destroyed) return;
+    if (this.#gone) return;
     this.#wroteLayer = watchYielding(this.#layer.element,
       (cause, holds) => this.#yield(cause, holds), this.#end.signal);
   }
@@ -208,7 +197,7 @@ export class Widget {
   selectTab(id, part) {
     const number = Part[part];
     if (number === undefined) return false;
-    const found = this.#page.core.selectTab(this.#viewer, number, id, causeNumbers.script);
+    const found = this.#viewer.selectTab(number, id, causeNumbers.script);
     this.#flush();
     return found;
   }
@@ -221,7 +210,7 @@ export class Widget {
 
   /** @param {number} index @param {number} cause */
   #goTo(index, cause) {
-    const found = this.#page.core.showPhoto(this.#viewer, index, cause, performance.now());
+    const found = this.#viewer.showPhoto(index, cause, performance.now());
     this.#flush();
     return found;
   }
@@ -240,37 +229,46 @@ export class Widget {
     return this.#nodes.some((node) => node.role === Role.Slide && node.argument === index);
   }
 
-  /** @returns {Promise<Blob>} */
+  /** When all is shown and drawn. @returns {Promise<Blob>} */
   async toBlob() {
-    const { core, presenter } = this.#page;
-    core.setNear(this.#viewer, 0, this.#height);
-    this.#drain();
-    await this.#pictures.settled();
-    if (this.#destroyed || !presenter)
-      throw new DOMException("the article is gone", "InvalidStateError");
+    const lost = () => {
+      if (this.#gone || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
+    };
+    lost();
+    this.#zone = everywhere;
     this.#flush();
+    await this.#pictures.settled();
     const { drawBlob } = await import("../drawing/to-blob.js");
-    if (this.#destroyed) throw new DOMException("the article is gone", "InvalidStateError");
-    const blob = drawBlob(core, presenter, this.#viewer, this.#nodes, this.#place.deviceWidth, this.#height,
-      this.#place.ratio);
-    this.#drawing.invalidate();
+    lost();
+    this.#flush();
+    const { width, ratio } = this.#place;
+    const blob = drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
+      { nodes: this.#nodes, scrollers: this.#scrollers, width, height: this.#height, ratio, paper: this.#paper });
+    this.#zone = null;
     this.#requestFrame();
     return blob;
   }
+  /** What pictures are asked for in; null: what is near. @type {typeof everywhere | null} */
+  #zone = null;
 
   destroy() {
-    if (this.#destroyed) return;
-    this.#destroyed = true;
+    if (this.#gone) return;
+    this.#life = Life.Gone;
     this.#end.abort();
     clearTimeout(this.#wakeTimer);
     this.#enlarging.remove();
     this.#pictures.destroy();
-    this.#page.core.destroyViewer(this.#viewer);
-    this.#drawing.release();
+    this.#viewer.destroy();
+    this.#drawing.release(this.#page.presenter);
     this.#frame.remove();
     this.#styles.remove();
     this.#page.text?.detach(this.#host.root);
     this.#page.leave(this);
+    this.#host.complete();
+  }
+
+  get #gone() {
+    return this.#life === Life.Gone;
   }
 
   /** For tests. */
@@ -281,14 +279,15 @@ export class Widget {
       textures: presenter?.renderer.textureCount ?? 0,
       gl: presenter?.renderer.gl,
       stats: core.stats(),
-      completed: this.#completed || this.view === "plain",
+      completed: this.#life === Life.Whole && this.#idle,
       memory: core.memory.byteLength,
-      window: this.#drawing.window,
-      /** How far each strip is drawn from its place. */
-      offsets: core.versions(this.#viewer).scrollers.map(({ offset }) => offset),
+      blocks: this.#drawing.blocks,
+      seen: this.#seen,
+      /** How far each strip is from its place. */
+      offsets: this.#scrollers.map(({ offset }) => offset),
       /** Each text with its element and its segments as they are drawn. */
-      texts: () => this.#nodes.filter((node) => node.text).map((node) => ({
-        node, element: this.#layer.elementOf(node.key), segments: core.segments(this.#viewer, node.index),
+      texts: () => this.#nodes.filter((node) => node.text && node.role !== Role.None).map((node) => ({
+        node, element: this.#layer.elementOf(node.key), segments: this.#viewer.segments(node.index),
       })),
     };
   }
@@ -300,34 +299,84 @@ export class Widget {
     this.#place.read(this.#host.element, this.#content);
   }
 
-  /** Writes what changed, and draws. @param {number} now */
+  /** Does what is due, writes what changed, and draws. @param {number} now */
   write(now) {
-    if (this.#destroyed || !this.#loaded) return;
-    const { core } = this.#page;
+    if (this.#gone || !this.#loaded) return;
     this.#configure();
-    this.#layOut();
-    if (this.view === "plain") core.setNear(this.#viewer, 0, this.#height);  // it shows all pictures
-    else if (!this.#page.presenter?.renderer.lost) this.#draw(now);
-    if (!this.#layered) return;
-    this.#updateLayer();
-    if (this.#started) this.#drain();
-    else this.#takeRequests();
-    if (!this.#destroyed) this.#plan();
+    this.#holdAutoplay();
+    const update = this.#viewer.update(this.#nearZone, this.#place.sharpness, now);
+    this.#writeLayer(update);
+    this.#drawing.note(update);
+    if (this.view === "canvas") this.#draw();
+    for (const request of update.requests) this.#pictures.take(request, this.view === "canvas");
+    this.#events.push(...update.events);
+    this.#announce();
+    if (!this.#gone) this.#plan(update);
   }
 
-  #layOut() {
-    this.#height = this.#page.core.layout(this.#viewer);
-    if (this.#height === this.#drawnHeight) return;
-    this.#drawnHeight = this.#height;
-    this.#content.style.setProperty("--height", `${this.#height}px`);
+  /** The content in which pictures are asked for, CSS px. */
+  get #nearZone() {
+    if (this.#zone) return this.#zone;
+    if (this.view === "plain") return everywhere;
+    if (!this.#near) return nowhere;
+    const { top, bottom } = this.#seen;
+    const { viewport } = this.#place;
+    return { top: top - viewport, height: bottom - top + 2 * viewport };
   }
 
-  fit() {
-    if (this.#destroyed) return;
-    if (this.view === "canvas") {
-      if (this.#completed) this.#layer.fit();
+  get #seen() {
+    return this.#place.seen(this.#inView?.range ?? null);
+  }
+
+  /** @param {Update} update */
+  #writeLayer({ height, version, scrollers }) {
+    this.#scrollers = scrollers;
+    if (height !== this.#height) {
+      this.#height = height;
+      this.#content.style.setProperty("--height", `${height}px`);
     }
-    else if (this.#started) this.#tellSize();
+    if (version !== this.#version) {
+      this.#nodes = this.#viewer.semantics(this.#version, this.#known);
+      this.#version = version;
+      this.#layer.update(this.#nodes, scrollers);
+      this.#drawing.follow(this.#nodes, this.#page.presenter);
+      this.#watchBlocks();
+      this.#wroteLayer();
+      this.#attachWheel();
+    }
+    if (this.view === "canvas") this.#layer.scroll(scrollers);
+    else this.#offerPictures();
+  }
+
+  #draw() {
+    const { presenter } = this.#page;
+    if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) return;
+    if (!this.#near) this.#drawing.release(presenter);
+    else this.#drawing.draw({ ...this.#drawPlace, seen: this.#seen }, presenter);
+  }
+
+  get #drawPlace() {
+    const { viewport, ratio, sharpness } = this.#place;
+    return { viewport, ratio, sharpness };
+  }
+
+  /** Asks for the next frame where one is wanted. @param {Update} update */
+  #plan({ goesOn, wait }) {
+    clearTimeout(this.#wakeTimer);
+    this.#idle = !goesOn && !this.#drawing.unfinished;
+    if (this.#life === Life.Whole && this.#idle) this.#host.complete();
+    if (this.view !== "canvas" || !this.#near) return;
+    if (!this.#idle) this.#requestFrame();
+    if (wait >= 0) this.#wakeTimer = window.setTimeout(() => this.#requestFrame(), wait);
+  }
+
+  /** The layer's lines are laid on the drawn ones, once the browser has laid them out. */
+  fit() {
+    if (this.#gone) return;
+    if (this.view === "canvas") {
+      if (this.#life === Life.Whole) this.#layer.fit();
+    }
+    else if (this.#life >= Life.Told) this.#tellSize();
   }
 
   /** In flow the browser knows the height, not the core. */
@@ -342,19 +391,23 @@ export class Widget {
 
   fontsChanged() {
     this.#layer.refit();
-    this.#requestFrame();
-  }
-
-  contextLost() {
-    this.#pictures.texturesLost();
     this.#drawing.invalidate();
     this.#requestFrame();
   }
 
-  /** The context is lost for good: the drawing yields to the layer. */
-  contextGone() {
+  /** Until the context is back the layer shows itself. */
+  contextLost() {
+    this.#drawing.release(this.#page.presenter);
+  }
+
+  contextRestored() {
+    this.#pictures.texturesLost();
+    this.#requestFrame();
+  }
+
+  /** There is no context, and there will be none: the drawing yields to the layer. @param {string} message */
+  contextGone(message) {
     if (this.view === "plain") return;
-    const message = "WebGL was lost and did not come back";
     if (this.#host.options().view === "canvas") {
       this.#host.fail("webgl", message);
       return;
@@ -373,9 +426,12 @@ export class Widget {
     if (holds) this.#yields.add(cause);
     else this.#yields.delete(cause);
     const view = this.#yields.size ? "plain" : "canvas";
-    if (this.#destroyed || view === this.view || this.#chosenView === "plain") return;
+    if (this.#gone || view === this.view || this.#chosenView === "plain") return;
     this.view = view;
-    if (view === "plain") this.#drawing.release();
+    if (view === "plain") {
+      this.#drawing.release(this.#page.presenter);
+      void this.styled();
+    }
     this.#configured = "";
     this.#layer.refit();
     this.#applyView();
@@ -387,26 +443,26 @@ export class Widget {
 
   #applyView() {
     const plain = this.view === "plain";
-    this.#content.classList.toggle("drawn", !plain);
+    this.#content.classList.toggle("placed", !plain);
     this.#styles.show(plain);
   }
 
   #requestFrame() {
-    if (!this.#destroyed) this.#page.requestFrame(this);
+    if (!this.#gone) this.#page.requestFrame(this);
   }
 
   /** Does at once what a frame would do. */
   #flush() {
-    if (this.#destroyed) return;
+    if (this.#gone) return;
     this.read();
     this.write(performance.now());
     this.#page.fitLater([this]);
   }
 
-  /** @param {(core: import("../core/core.js").Core) => void} call */
+  /** @param {(viewer: import("../core/core-viewer.js").CoreViewer) => void} call */
   #tell(call) {
-    if (this.#destroyed) return;
-    call(this.#page.core);
+    if (this.#gone) return;
+    call(this.#viewer);
     this.#requestFrame();
   }
 
@@ -417,12 +473,16 @@ export class Widget {
     this.#configured = key;
     const style = readStyle(this.#probe, this.#host.dark());
     const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
-    writeColors(this.#content.style, this.#page.core.configure(this.#viewer, settings), style);
+    writeColors(this.#content.style, this.#viewer.configure(settings), style);
     this.#style = style;
     this.#describe();
   }
   /** @type {import("./style-properties.js").Style | null} */
   #style = null;
+
+  get #paper() {
+    return this.#content.style.getPropertyValue("--paper");
+  }
 
   #describe() {
     if (!this.#loaded || !this.#style) return;
@@ -430,26 +490,14 @@ export class Widget {
       this.#host.options().linkTarget, this.#style);
   }
 
-  /** @param {number} now */
-  #draw(now) {
-    this.#holdAutoplay();
-    if (this.#near) {
-      this.#drawing.draw(this.#height, now);
-      return;
-    }
-    this.#drawing.release();
-    this.#page.core.setNear(this.#viewer, nowhere, 1);  // its pictures are given back too
-  }
-
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
   #holdAutoplay() {
-    if (this.#destroyed || this.view !== "canvas" || !this.#host.options().autoplay) return;
-    const { core } = this.#page;
-    const [strip] = core.versions(this.#viewer).scrollers;
-    const { top, bottom } = this.#place.visible;
+    const [strip] = this.#scrollers;
+    if (this.#gone || !strip || this.view !== "canvas" || !this.#host.options().autoplay) return;
+    const { top, bottom } = this.#seen;
     const seen = document.visibilityState === "visible" && strip.y < bottom && strip.y + strip.height > top;
     const used = this.#host.root.querySelector(".carousel:is(:hover, :active), dialog[open]");
-    core.autoplay(this.#viewer, seen && !used ? 0 : 1);
+    this.#viewer.autoplay(seen && !used ? 0 : 1);
   }
 
   /** Pictures that are not shown load all the same, for print and for find. */
@@ -457,30 +505,11 @@ export class Widget {
     for (const [image, url] of this.#layer.waitingImages()) this.#pictures.offer(image, url);
   }
 
-  #updateLayer() {
-    const { core } = this.#page;
-    const { version, scrollers } = core.versions(this.#viewer);
-    if (version !== this.#version) {
-      this.#nodes = core.semantics(this.#viewer, this.#version, this.#known);
-      this.#version = version;
-      this.#layer.update(this.#nodes, scrollers);
-      this.#wroteLayer();
-      this.#attachWheel();
-    }
-    if (this.view === "canvas") this.#layer.scroll(scrollers);
-    else this.#offerPictures();
-  }
-
-  #takeRequests() {
-    for (const request of this.#page.core.takeRequests(this.#viewer))
-      this.#pictures.take(request, this.view === "canvas");
-  }
-
-  /** Does what the core asks for. */
-  #drain() {
-    this.#takeRequests();
-    for (const event of this.#page.core.takeEvents(this.#viewer)) {
-      if (this.#destroyed) return;
+  /** Tells of what the core has told of. */
+  #announce() {
+    if (this.#life < Life.Told) return;
+    for (const event of this.#events.splice(0)) {
+      if (this.#gone) return;
       announce(event, {
         emit: this.#host.emit,
         drawn: this.view === "canvas",
@@ -489,90 +518,69 @@ export class Widget {
     }
   }
 
-  /** Asks for the next frame where one is wanted. */
-  #plan() {
-    const { core, presenter } = this.#page;
-    clearTimeout(this.#wakeTimer);
-    if (this.view !== "canvas" || !this.#near || presenter?.renderer.lost) return;
-    if (this.#drawing.unfinished || core.needsFrame(this.#viewer)) this.#requestFrame();
-    const wake = core.wakeAt(this.#viewer);
-    if (wake >= 0)
-      this.#wakeTimer = window.setTimeout(() => this.#wake(), Math.max(0, wake - performance.now()));
-  }
-
-  #wake() {
-    this.#drawing.invalidate();  // the core says so by time, not by `needsFrame`
-    this.#requestFrame();
-  }
-
   // ---- listening
 
   /** @returns {() => void} to be called when the layer has new elements */
   #listen() {
     return listenToLayer({
       layer: this.#layer,
-      core: this.#page.core,
       viewer: this.#viewer,
       nodes: () => this.#nodes,
       drawn: () => this.view === "canvas",
       tell: (call) => this.#tell(call),
       act: (call) => {
-        if (this.#destroyed) return;
+        if (this.#gone) return;
         call();
-        this.#drain();
-        this.#requestFrame();
+        this.#flush();
       },
       follow: ({ url, kind }) => this.#host.emit("article-navigate", { url, kind }, true),
     }, this.#end.signal);
   }
 
+  /** What is seen of it is asked where it is near. */
+  #watchBlocks() {
+    if (!this.#inView) return;
+    const blocks = this.#near && this.view === "canvas" ? this.#nodes.filter(({ block }) => block && !block.flat) : [];
+    this.#inView.watch(blocks.flatMap((node) => {
+      const element = this.#layer.elementOf(node.key);
+      return element ? [/** @type {[Element, SemanticNode]} */ ([element, node])] : [];
+    }));
+  }
+
   /** Watches size, place, style and sharpness. */
   #observe() {
+    const { signal } = this.#end;
+    if ("IntersectionObserver" in window) this.#inView = new InView(() => this.#requestFrame(), signal);
+    this.#watchBlocks();
     watchSurroundings({
       element: this.#host.element,
       content: this.#content,
       probe: this.#probe,
       changed: () => this.#requestFrame(),
       restyled: () => this.configure(),
-      scrolled: () => { if (this.#near) this.#requestFrame(); },
+      moved: () => {
+        if (this.#near && this.#place.isRescaled(this.#content)) this.#requestFrame();
+      },
       nearer: (near) => {
         this.#near = near;
-        this.#requestFrame();
-      },
-      sized: (width, deviceWidth) => {
-        if (this.#place.size(width, deviceWidth)) this.#drawing.invalidate();
+        this.#watchBlocks();
         this.#requestFrame();
       },
       pinched: (scale) => {
         if (this.#place.pinch(scale)) this.#requestFrame();
       },
-    }, this.#end.signal);
+    }, signal);
     document.addEventListener("visibilitychange", () => {
       if (!this.#host.options().autoplay) return;
-      this.#holdAutoplay();
+      this.#holdAutoplay();  // in a page that is not shown there is no frame
       this.#requestFrame();
-    }, { signal: this.#end.signal });
+    }, { signal });
     window.addEventListener("beforeprint", () => {
       this.#offerPictures();
       // Not each browser loads for print what it would load when it is near.
       for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
-    }, { signal: this.#end.signal });
+    }, { signal });
   }
-}
-
-/** A frame has been painted; in a page that is not shown nothing is. */
-function painted() {
-  return Promise.race([
-    new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
-    new Promise((done) => setTimeout(done, 100)),
-  ]);
-}
-
-/** @param {() => void} call not where the reader waits for something else, but within half a second */
-function whenIdle(call) {
-  // Safari has none.
-  if ("requestIdleCallback" in window) requestIdleCallback(call, { timeout: 500 });
-  else setTimeout(call, 50);
 }
 
 /**

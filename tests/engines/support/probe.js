@@ -127,7 +127,12 @@
       const rows = [[]];
       for (const part of block.querySelectorAll("wbr, .piece")) {
         if (part.localName === "wbr") rows.push([]);
-        else if (part.textContent?.trim()) rows[rows.length - 1].push(part.getBoundingClientRect());
+        else if (part.textContent?.trim()) {
+          // The blank of a mark at a line's start lies before the block.
+          const lead = Math.max(0, -Number.parseFloat(getComputedStyle(part).marginInlineStart));
+          const { x, y, width, height } = part.getBoundingClientRect();
+          rows[rows.length - 1].push(new DOMRect(x + lead, y, width - lead, height));
+        }
       }
       count += rows.length;
       const levels = rows.map((row) => row.map(({ top, bottom }) => (top + bottom) / 2));

@@ -61,8 +61,11 @@ export function measureLines(page, limits, selector = "article-viewer") {
         const drawn = box(places, line.begin, end);
         const fault = (/** @type {string} */ what, /** @type {number} */ off) =>
           found.faults.push({ text, line: number, what, off: Math.round(off * 100) / 100 });
+        // The blank of a mark that lies before its place on the line.
+        const leadAt = (/** @type {number} */ begin) => line.stretches.find((/** @type {any} */ _, /** @type {number} */ i) =>
+          begin === (i ? line.stretches[i - 1].end : line.begin))?.lead ?? 0;
         for (const [what, off] of /** @type {[string, number][]} */ ([
-          ["start", drawn.left - line.x], ["end", drawn.right - line.x - line.width]])) {
+          ["start", drawn.left + leadAt(line.begin) - line.x], ["end", drawn.right - line.x - line.width]])) {
           found.worstEnd = Math.max(found.worstEnd, Math.abs(off));
           if (Math.abs(off) > ends) fault(what, off);
         }
@@ -73,6 +76,7 @@ export function measureLines(page, limits, selector = "article-viewer") {
           found.segments += 1;
           const seen = box(places, segment.begin, segment.end);
           // A gap may be this segment's or its neighbour's.
+          seen.left += leadAt(segment.begin);
           const off = Math.max(segment.roomLeft - seen.left, seen.left - segment.left,
             segment.right - seen.right, seen.right - segment.roomRight);
           found.worstSegment = Math.max(found.worstSegment, off);

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { attributes, readOptions } from "../../web/element/attributes.js";
+
+/** @param {Record<string, string>} given @returns {any} */
+const optionsOf = (given) => readOptions(/** @type {any} */ ({ getAttribute: (/** @type {string} */ name) => given[name] ?? null }));
+
+test("an element without attributes has the defaults", () => {
+  assert.deepEqual(optionsOf({}), { src: "", theme: "auto", loading: "lazy", parts: ["card", "gallery", "rankings", "comments"],
+    headingLevel: 2, view: "auto", autoplay: null, crossOrigin: null, referrerPolicy: "", linkTarget: "" });
+});
+
+/** Attribute, value, what is read. @type {[string, string, unknown][]} */
+const cases = [
+  ["theme", "DARK", "dark"], ["theme", "sepia", "auto"], ["loading", " eager ", "eager"], ["view", "plain", "plain"],
+  ["parts", "comments card", ["comments", "card"]], ["parts", "card card nothing", ["card"]], ["parts", "nothing", ["card", "gallery", "rankings", "comments"]],
+  ["heading-level", "1", 1], ["heading-level", "6", 6], ["heading-level", "7", 2], ["heading-level", "x", 2],
+  ["autoplay", "4.5", 4.5], ["autoplay", "0", null], ["autoplay", "", null],
+  ["crossorigin", "", "anonymous"], ["crossorigin", "use-credentials", "use-credentials"], ["crossorigin", "other", "anonymous"],
+];
+for (const [name, value, read] of cases)
+  test(`${name}="${value}" is read as ${JSON.stringify(read)}`, () => {
+    const attribute = attributes.find((one) => one.name === name);
+    assert.ok(attribute);
+    assert.deepEqual(optionsOf({ [name]: value })[attribute.property], read);
+  });
