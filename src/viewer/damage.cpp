@@ -66,8 +66,10 @@ void Damage::add_states_of(const layout::Page& page, BoxIndex box) {
   // A photo's are seen on the button that enlarges it.
   if (target.role != layout::Role::Image) add(page, box);
   if (target.action == layout::Action::None) return;
-  for (const Block& block : page.blocks)
-    if (paint::shows_states_of(page, block.root, box)) add_root(block.root);
+  for (std::size_t i = 0; i < page.boxes.size(); ++i)
+    if (page.boxes[i].role == layout::Role::Button &&
+        paint::shows_states_of(page, static_cast<BoxIndex>(i), box))
+      add(page, static_cast<BoxIndex>(i));
 }
 
 void Damage::add_all(const layout::Page& page) {
