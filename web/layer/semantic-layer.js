@@ -44,6 +44,9 @@ function tagOf(node) {
   return tags[node.role] ?? "div";
 }
 
+/** Where its element begins: what means nothing is as wide as its text. @param {SemanticNode} node */
+const leftOf = ({ role, lines, x }) => role === Role.None && lines.length ? lines[0].x : x;
+
 /** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
 function roomOf({ text, role }) {
   return text && role !== Role.Status && role !== Role.None ? slack : 0;
@@ -173,7 +176,7 @@ export class SemanticLayer {
     const { node, element } = entry;
     const strip = this.#strips[node.block?.scroller ?? -1];
     if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
-    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
+    return { element, x: leftOf(node) - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
   }
 
   /** Whether a block's drawing is seen in its place. @param {number} key of its root @param {boolean} drawn */
@@ -396,8 +399,7 @@ export class SemanticLayer {
     entry.originX = originX;
     entry.originY = originY;
     const room = roomOf(node);
-    const x = node.role === Role.None && node.lines.length ? node.lines[0].x : node.x;
-    style.left = `${x - originX - (node.rtl ? room : 0)}px`;
+    style.left = `${leftOf(node) - originX - (node.rtl ? room : 0)}px`;
     // A line of the design is of whole device px, as it is drawn.
     const thin = node.block?.flat && node.height <= 1;
     const whole = (/** @type {number} */ length) => Math.round(length * devicePixelRatio) / devicePixelRatio;
