@@ -38,7 +38,7 @@ Rect grown(const Rect& rect, CssPx across, CssPx down) {
 /// What is drawn of a box; of no width where nothing is.
 Rect ink_of(const Page& page, const Box& box) {
   Rect ink;
-  if (box.absent || (box.hidden && box.scroller != kCarouselScroller)) return ink;
+  if (!is_drawn(box)) return ink;
   if (box.text >= 0) {
     const TextContent& text = page.texts[static_cast<std::size_t>(box.text)];
     if (!text.lines.empty())

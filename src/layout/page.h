@@ -96,6 +96,12 @@ struct Page {
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
              text::SegmentStore& store, Page& page);
 
+/// Whether a box is drawn. Slides that are not current are hidden from the reader's
+/// tree only: they are seen when they are dragged in.
+[[nodiscard]] inline bool is_drawn(const Box& box) {
+  return !box.absent && (!box.hidden || box.scroller == kCarouselScroller);
+}
+
 /// The frame of a box where it is seen: moved by its scroller.
 [[nodiscard]] Rect seen_frame(const Box& box, const CssPx* scroller_offsets);
 

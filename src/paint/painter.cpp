@@ -44,11 +44,8 @@ class BlockPainter {
   void paint_boxes(const layout::Block& block, bool above) {
     for (BoxIndex index = block.root; index < block.end; ++index) {
       const Box& box = box_at(index);
-      // Slides that are not current are hidden from the reader's tree only:
-      // they are seen when they are dragged in.
-      const bool hidden = box.hidden && box.scroller != layout::kCarouselScroller;
-      if (box.absent || hidden || box.above != above) continue;
-      if (box.frame.intersects(visible_)) paint_box(index, box, box.frame);
+      if (box.above == above && layout::is_drawn(box) && box.frame.intersects(visible_))
+        paint_box(index, box, box.frame);
     }
   }
 

@@ -14,9 +14,8 @@ using layout::BoxIndex;
 
 /// Of what is drawn of a box, wherever its block stands.
 void add_box(Fingerprint& print, const layout::Page& page, const Box& box, const Rect& origin) {
-  const bool shown = !box.absent && (!box.hidden || box.scroller == layout::kCarouselScroller);
-  print.add(shown);
-  if (!shown) return;
+  print.add(layout::is_drawn(box));
+  if (!layout::is_drawn(box)) return;
   for (const CssPx length : {box.frame.x - origin.x, box.frame.y - origin.y, box.frame.width,
                              box.frame.height, box.radius})
     print.add(length);
@@ -29,12 +28,7 @@ void add_box(Fingerprint& print, const layout::Page& page, const Box& box, const
   const layout::TextContent& text = page.texts[static_cast<std::size_t>(box.text)];
   print.add(text.shape);
   print.add(text.line_height);
-  for (const text::Line& line : text.lines) {
-    print.add(line.first);
-    print.add(line.last);
-    print.add(line.indent);
-    print.add(line.width);
-  }
+  for (const text::Line& line : text.lines) print.add(line);
 }
 
 std::uint64_t fingerprint_of(const layout::Page& page, const Block& block) {

@@ -21,7 +21,6 @@ class Damage {
   /// Another document.
   void clear();
 
-  [[nodiscard]] bool empty() const { return roots_.empty(); }
   /// Root boxes, each once, in no order.
   [[nodiscard]] std::vector<layout::BoxIndex> take();
 

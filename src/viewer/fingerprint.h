@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "host/units.h"
+#include "text/paragraph.h"
 
 namespace article::viewer {
 
@@ -18,6 +19,15 @@ class Fingerprint {
   requires std::is_enum_v<Enum>
   void add(Enum value) { mix(static_cast<std::uint64_t>(value)); }
   void add(CssPx length) { mix(std::bit_cast<std::uint32_t>(length.value)); }
+  void add(const Rect& rect) {
+    for (const CssPx side : {rect.x, rect.y, rect.width, rect.height}) add(side);
+  }
+  void add(const text::Line& line) {
+    add(line.first);
+    add(line.last);
+    add(line.indent);
+    add(line.width);
+  }
   void add(std::string_view text) {
     for (const char c : text) mix(static_cast<unsigned char>(c));
     mix(text.size());

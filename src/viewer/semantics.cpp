@@ -57,18 +57,11 @@ std::uint64_t geometry_of(const Box& box, const TextContent* text, const layout:
   if (block != nullptr) {
     print.add(block->flat);
     print.add(block->scroller);
-    for (const CssPx side : {block->ink.x, block->ink.y, block->ink.width, block->ink.height})
-      print.add(side);
+    print.add(block->ink);
   }
-  for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
-    print.add(side);
+  print.add(box.frame);
   if (text == nullptr) return print.value();
-  for (const text::Line& line : text->lines) {
-    print.add(line.first);
-    print.add(line.last);
-    print.add(line.indent);
-    print.add(line.width);
-  }
+  for (const text::Line& line : text->lines) print.add(line);
   return print.value();
 }
 

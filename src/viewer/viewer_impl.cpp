@@ -255,8 +255,8 @@ BoxIndex Viewer::Impl::target_at(Point at) const {
 BoxIndex Viewer::Impl::target_at(Point at, bool above) const {
   for (auto i = static_cast<BoxIndex>(page.boxes.size()) - 1; i >= 0; --i) {
     const Box& candidate = box(i);
-    if (candidate.absent || candidate.role == Role::None || candidate.above != above) continue;
-    if (candidate.hidden && candidate.scroller != layout::kCarouselScroller) continue;
+    if (candidate.role == Role::None || candidate.above != above) continue;
+    if (!layout::is_drawn(candidate)) continue;
     if (!layout::seen_frame(candidate, scrolling.offsets().data()).contains(at)) continue;
     if (candidate.scroller >= 0 && !page.scrollers[candidate.scroller].clip.contains(at)) continue;
     if (candidate.action != Action::None || link_at(candidate, at)) return i;

@@ -55,11 +55,6 @@ export class Presenter {
     return null;
   }
 
-  /** Which way the pictures take, for tests; undefined: nothing was drawn yet. */
-  get byBitmap() {
-    return this.#byBitmap;
-  }
-
   /** @param {Target[]} targets one for each view of the frame @param {Frame} frame */
   present(targets, frame) {
     this.renderer.take(frame);

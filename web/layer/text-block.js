@@ -158,8 +158,7 @@ export class TextBlock {
       if (i + 1 < node.lines.length)
         /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
     });
-    this.#fitted = !this.#lines.length;
-    for (const stretch of this.#lines.flat()) space(stretch);
+    this.refit();
   }
 
   /** Reads the stretches' widths. @param {number} scale of the layer on the screen */

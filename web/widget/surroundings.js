@@ -5,7 +5,7 @@ import { moreContrast, reducedMotion } from "./style-properties.js";
  * What happens around a widget: its size, its place in the page, the page's
  * style, the sharpness of the screen. All ends with the signal.
  *
- * @typedef {{element: HTMLElement, content: HTMLElement, probe: HTMLElement,
+ * @typedef {{content: HTMLElement, probe: HTMLElement,
  *   changed: () => void, restyled: () => void, moved: () => void,
  *   nearer: (near: boolean) => void,
  *   pinched: (scale: number) => void}} Surroundings `moved`: what the reader sees may
@@ -17,7 +17,7 @@ const pinchRest = 24;
 
 /** @param {Surroundings} around @param {AbortSignal} signal */
 export function watchSurroundings(around, signal) {
-  const { element, content, probe } = around;
+  const { content, probe } = around;
   // Where there is no observer there is no drawing either: the window's size is enough.
   if ("ResizeObserver" in window) {
     const sizes = new ResizeObserver(() => around.changed());

@@ -352,12 +352,10 @@ export class Widget {
     const { presenter } = this.#page;
     if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) return;
     if (!this.#near) this.#drawing.release(presenter);
-    else this.#drawing.draw({ ...this.#drawPlace, seen: this.#seen }, presenter);
-  }
-
-  get #drawPlace() {
-    const { viewport, ratio, sharpness } = this.#place;
-    return { viewport, ratio, sharpness };
+    else {
+      const { viewport, ratio, sharpness } = this.#place;
+      this.#drawing.draw({ seen: this.#seen, viewport, ratio, sharpness }, presenter);
+    }
   }
 
   /** Asks for the next frame where one is wanted. @param {Update} update */
@@ -553,7 +551,6 @@ export class Widget {
     if ("IntersectionObserver" in window) this.#inView = new InView(() => this.#requestFrame(), signal);
     this.#watchBlocks();
     watchSurroundings({
-      element: this.#host.element,
       content: this.#content,
       probe: this.#probe,
       changed: () => this.#requestFrame(),
