@@ -21,8 +21,8 @@ const contextAttributes = { alpha: true, antialias: false, depth: false, stencil
 
 /** Time of a pixel from which on a bitmap is read back, ms; 34e-6 to 76e-6 in Firefox, 1e-6 at most in Chromium. */
 const slowPixel = 10e-6;
-/** A bitmap is never as fast as this says nothing, ms. */
-const noTime = 1;
+/** Side of what is tried at least, device px: a small bitmap is had at once in each engine. */
+const tried = 640;
 /** Height of a surface that blocks share, device px. */
 const mostRows = 4096;
 
@@ -77,11 +77,12 @@ export class Presenter {
     const surface = /** @type {OffscreenCanvas} */ (this.surface);
     const largest = targets.reduce((best, { width, height }, i) =>
       width * height > targets[best].width * targets[best].height ? i : best, 0);
-    const { width, height } = targets[largest];
-    const slow = Math.max(noTime, width * height * slowPixel);
+    const width = Math.max(tried, targets[largest].width);
+    const height = Math.max(tried, targets[largest].height);
+    const slow = width * height * slowPixel;
     // Something else may come between: twice, then.
     for (let round = 0; round < 2 && !this.#byBitmap; ++round) {
-      this.#draw(frame, largest, targets[largest]);
+      this.#draw(frame, largest, { width, height });
       const start = performance.now();
       surface.transferToImageBitmap().close();
       this.#byBitmap = performance.now() - start < slow;
