@@ -156,8 +156,10 @@ struct TextContent {
   text::ParagraphStyle style;
   std::vector<text::Line> lines;
   CssPx broken_for;            ///< width the lines were broken for; 0: not yet
-  std::int32_t revision = -1;  ///< of its source when it was shaped; -1: not yet
-  std::uint32_t shape = 0;     ///< another number each time that it is shaped
+  std::int32_t revision = -1;  ///< of its source when it was shaped; -1: it is to be shaped
+  std::uint32_t shape = 0;     ///< another number each time that it is shaped; 0: not yet
+  bool measured = true;        ///< false: shaped since the store measured
+  float extent_em = -1;        ///< about how long it is on one line; -1: not known
   CssPx font_size;
   CssPx line_height;
   CssPx baseline;  ///< of the first line, from the box's top

@@ -85,13 +85,15 @@ void InlineText::add(const document::Text& text) {
 }
 
 Composer::Composer(const document::Document& document, const PageStyle& style,
-                   const PageState& state, text::SegmentStore& store, Page& page)
+                   const PageState& state, text::SegmentStore& store, Page& page,
+                   const Extent& extent)
     : document_(document),
       style_(style),
       state_(state),
       store_(store),
       page_(page),
-      measures_(measures_for(style)) {}
+      measures_(measures_for(style)),
+      extent_(extent) {}
 
 const std::string* Composer::own_word(Word word) const {
   for (const auto& [key, text] : style_.words)
@@ -115,9 +117,9 @@ TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
   return spec;
 }
 
-void Composer::begin(bool shaping) {
-  shaping_ = shaping;
+void Composer::begin() {
   texts_ = 0;
+  page_.whole = true;
   page_.boxes.clear();
   page_.pictures.clear();
   for (Scroller& scroller : page_.scrollers) scroller = Scroller();
@@ -126,12 +128,42 @@ void Composer::begin(bool shaping) {
   scroller_ = -1;
 }
 
+/// @return whether something was shaped that has not been placed.
+bool Composer::measure() {
+  if (!shaped_) return false;
+  store_.measure();
+  for (TextContent& content : page_.texts) content.measured = true;
+  shaped_ = false;
+  return true;
+}
+
 void Composer::finish() {
+  note_reached();
   page_.direction = text::direction_of(style_.language);
   if (page_.direction == Direction::LeftToRight) return;
   const auto mirror = [&](Rect& r) { r.x = style_.width - r.x - r.width; };
   for (Box& box : page_.boxes) mirror(box.frame);
   for (Scroller& scroller : page_.scrollers) mirror(scroller.clip);
+}
+
+/// What was reached once stays so; what holds something that was reached is, too.
+void Composer::note_reached() {
+  offset_ = CssPx(0);
+  std::vector<bool>& reached = page_.reached;
+  reached.resize(page_.boxes.size());
+  for (std::size_t i = page_.boxes.size(); i-- > 0;) {
+    const Box& box = page_.boxes[i];
+    if (!reached[i])
+      reached[i] = box.text >= 0 ? page_.texts[static_cast<std::size_t>(box.text)].shape > 0
+                                 : is_due(box.frame.y, box.frame.height);
+    if (reached[i] && box.parent >= 0) reached[static_cast<std::size_t>(box.parent)] = true;
+    if (!reached[i] && !box.absent) page_.whole = false;
+  }
+}
+
+bool Composer::is_due(CssPx y, CssPx height) const {
+  const CssPx top = y + offset_;
+  return top <= extent_.bottom && top + height >= extent_.top;
 }
 
 BoxIndex Composer::add(Role role, const Rect& frame) {
@@ -161,15 +193,24 @@ void Composer::close_at(CssPx bottom) {
   open_.pop_back();
 }
 
-TextContent& Composer::next_text(const TextSpec& spec, const TextSource& source) {
+TextContent& Composer::next_text() {
   if (texts_ == page_.texts.size()) page_.texts.emplace_back();
-  TextContent& content = page_.texts[texts_++];
+  return page_.texts[texts_++];
+}
+
+/// Shapes a text where it is due and not as it is to be.
+/// @return whether it is, and was measured.
+bool Composer::prepare(TextContent& content, const TextSpec& spec, const TextSource& source,
+                       bool due) {
   // A size is part of the shape: the width decides it.
-  if (content.revision != spec.revision || content.font_size != spec.size ||
-      content.style.indent_em != spec.indent_em) {
+  const bool current = content.revision == spec.revision && content.font_size == spec.size &&
+                       content.style.indent_em == spec.indent_em;
+  if (!current) {
+    if (!due) return false;
     shape(content, spec, source);
     content.revision = spec.revision;
-    if (!shaping_) store_.measure();
+    content.measured = false;
+    shaped_ = true;
   }
   content.line_height = spec.line_height;
   const host::FontMetrics metrics = {spec.size.value * 0.88F, spec.size.value * 0.12F};
@@ -177,14 +218,16 @@ TextContent& Composer::next_text(const TextSpec& spec, const TextSource& source)
   // stands where the em box is centred in the line.
   content.baseline =
       CssPx((spec.line_height.value - metrics.ascent - metrics.descent) / 2 + metrics.ascent);
-  return content;
+  return content.measured;
 }
 
 void Composer::shape(TextContent& content, const TextSpec& spec, const TextSource& source) {
   InlineText inline_text;
   source(inline_text);
 
+  const float extent_em = content.extent_em;
   content = TextContent();
+  content.extent_em = extent_em;
   content.shape = ++page_.shapes;
   content.font_size = spec.size;
   content.bold = spec.bold;
@@ -266,17 +309,56 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& conten
   return index;
 }
 
+/// How long a text is on one line, before it is shaped.
+float estimate_em(const TextSource& source) {
+  InlineText text;
+  source(text);
+  float em = 0;
+  for (const char c : text.text()) {
+    const auto byte = static_cast<unsigned char>(c);
+    // From U+2E80 on most are as wide as high; others are about half as wide.
+    if (byte >= 0xE2)
+      em += byte == 0xE2 ? 0.5F : 1;
+    else if ((byte & 0xC0U) != 0x80)
+      em += c == ' ' ? 0.27F : 0.5F;
+  }
+  return em;
+}
+
+CssPx Composer::estimated_width(TextContent& content, const TextSpec& spec,
+                                const TextSource& source) const {
+  if (content.extent_em < 0) content.extent_em = estimate_em(source);
+  return spec.size * content.extent_em;
+}
+
+CssPx Composer::estimated_height(TextContent& content, const TextSpec& spec,
+                                 const TextSource& source, CssPx width) const {
+  float lines = 0;
+  if (content.lines.empty())
+    lines = (estimated_width(content, spec, source) + spec.size * spec.indent_em) / width;
+  else
+    // The last one is half full.
+    lines = (static_cast<float>(content.lines.size()) - 0.5F) * (content.broken_for / width);
+  return spec.line_height * std::max(1.0F, std::ceil(lines - 0.01F));
+}
+
 BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
                         CssPx width) {
-  TextContent& content = next_text(spec, source);
+  TextContent& content = next_text();
+  width = max(width, CssPx(1));
   CssPx height;
-  if (!shaping_ && !absent_) {
-    width = max(width, CssPx(1));
-    if (!hidden_ && content.broken_for != width) {
+  if (!absent_) {
+    if (!hidden_ && !takes_all()) height = estimated_height(content, spec, source, width);
+    const bool due = is_due(y, height);
+    const bool measured = prepare(content, spec, source, due);
+    if (measured && due && !hidden_ && content.broken_for != width) {
       content.lines = content.paragraph.break_lines(store_, width);
       content.broken_for = width;
     }
-    height = content.line_height * static_cast<float>(content.lines.size());
+    if (!measured || (!hidden_ && content.broken_for != width))
+      page_.whole = false;
+    else
+      height = content.line_height * static_cast<float>(content.lines.size());
   }
   return text_box(role, spec, content, {x, y, width, height});
 }
@@ -284,10 +366,13 @@ BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& sourc
 BoxIndex Composer::label(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
                          CssPx y, CssPx max_width) {
   CssPx width = max_width;
-  if (!shaping_) {
-    TextContent& content = next_text(spec, source);
+  if (!absent_) {
+    TextContent& content = next_text();
+    const bool measured = prepare(content, spec, source, is_due(y, spec.line_height));
     // A hair more than the text, so that rounding does not break it.
-    width = min(max_width, content.paragraph.natural_width(store_) + CssPx(0.02F));
+    width = min(max_width, (measured ? content.paragraph.natural_width(store_)
+                                     : estimated_width(content, spec, source)) +
+                               CssPx(0.02F));
     --texts_;
   }
   return text(role, spec, source, x, y, width);

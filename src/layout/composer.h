@@ -108,19 +108,17 @@ class TextSource {
 class Composer {
  public:
   Composer(const document::Document& document, const PageStyle& style, const PageState& state,
-           text::SegmentStore& store, Page& page);
+           text::SegmentStore& store, Page& page, const Extent& extent);
 
-  /// Runs `compose`: for a new document twice, to shape all texts and, after
-  /// one measuring call, to place them; else once.
+  /// Runs `compose` until it needed no text that was not measured: once where all
+  /// are, twice where some are shaped, and once more where what stands below
+  /// them came nearer by that. Each time one measuring call serves all.
   template <typename Compose>
   void run(const Compose& compose) {
-    if (page_.texts.empty()) {
-      begin(true);
+    do {
+      begin();
       compose(*this);
-      store_.measure();
-    }
-    begin(false);
-    compose(*this);
+    } while (measure());
     finish();
   }
 
@@ -154,8 +152,11 @@ class Composer {
   void set_absent(bool absent) { absent_ = absent; }
   void set_scroller(std::int32_t scroller) { scroller_ = scroller; }
   void set_part(Part part) { part_ = part; }
+  /// How much further down than it is composed it will stand.
+  void set_offset(CssPx offset) { offset_ = offset; }
 
-  /// A box of text, as high as its lines. Hidden text is shaped, not broken.
+  /// A box of text, as high as its lines, or as those are estimated to be where it
+  /// stands out of the extent. Hidden text is shaped, not broken.
   BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
                 CssPx width);
   /// The same on one line: as wide as its text, `max_width` at most.
@@ -190,11 +191,22 @@ class Composer {
   [[nodiscard]] TextSpec caption() const;  ///< 14/22, secondary
 
  private:
+  /// Further down than any page goes, CSS px.
+  static constexpr float kFar = 1e12F;
   [[nodiscard]] const std::string* own_word(Word word) const;
-  void begin(bool shaping);
+  void begin();
+  bool measure();
   void finish();
+  void note_reached();
+  [[nodiscard]] bool is_due(CssPx y, CssPx height) const;
+  [[nodiscard]] bool takes_all() const { return extent_.bottom.value > kFar; }
   void shape(TextContent& content, const TextSpec& spec, const TextSource& source);
-  TextContent& next_text(const TextSpec& spec, const TextSource& source);
+  bool prepare(TextContent& content, const TextSpec& spec, const TextSource& source, bool due);
+  TextContent& next_text();
+  [[nodiscard]] CssPx estimated_width(TextContent& content, const TextSpec& spec,
+                                      const TextSource& source) const;
+  [[nodiscard]] CssPx estimated_height(TextContent& content, const TextSpec& spec,
+                                       const TextSource& source, CssPx width) const;
   BoxIndex text_box(Role role, const TextSpec& spec, TextContent& content, const Rect& frame);
 
   const document::Document& document_;
@@ -203,13 +215,15 @@ class Composer {
   text::SegmentStore& store_;
   Page& page_;
   Measures measures_;
-  bool shaping_ = true;
+  Extent extent_;
   std::size_t texts_ = 0;
+  bool shaped_ = false;  ///< something is to be measured
   std::vector<BoxIndex> open_;
   bool hidden_ = false;
   bool absent_ = false;
   std::int32_t scroller_ = -1;
   Part part_ = Part::Card;
+  CssPx offset_;
 };
 
 // The parts, each at a place in a column. @return the bottom of its content.

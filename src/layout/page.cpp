@@ -82,6 +82,7 @@ void compose_page(Composer& c, Page& page) {
     const bool in_below = two && part == Part::Comments;
     Column& column = in_below ? below : in_aside ? second : first;
     if (in_below) below_begin = c.next_box();
+    c.set_offset(in_below ? page.below_columns : CssPx(0));
     start_part(c, column, part);
     if (part == Part::Card) {
       // The site's row stands over both columns where nothing is there before it.
@@ -97,6 +98,7 @@ void compose_page(Composer& c, Page& page) {
     if (in_below) below_end = c.next_box();
   }
   const CssPx columns = max(first.y, second.y);
+  page.below_columns = columns;
   for (BoxIndex i = below_begin; i < below_end; ++i) c.at(i).frame.y += columns;
   if (below_end > 0) c.scroller(kCommentTabsScroller).clip.y += columns;
   page.height = columns + below.y + m.px(32);
@@ -105,10 +107,14 @@ void compose_page(Composer& c, Page& page) {
 }  // namespace
 
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
-             text::SegmentStore& store, Page& page) {
-  Composer composer(document, style, state, store, page);
+             text::SegmentStore& store, Page& page, const Extent& extent) {
+  Composer composer(document, style, state, store, page, extent);
   composer.run([&](Composer& c) { compose_page(c, page); });
   page.blocks = find_blocks(page);
+}
+
+void forget_texts(Page& page) {
+  for (TextContent& content : page.texts) content.revision = -1;
 }
 
 Rect seen_frame(const Box& box, const CssPx* scroller_offsets) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -78,6 +79,12 @@ struct PageStyle {
   std::vector<std::pair<std::string, std::string>> words;
 };
 
+/// A part of a page, content CSS px.
+struct Extent {
+  CssPx top{-std::numeric_limits<float>::infinity()};
+  CssPx bottom{std::numeric_limits<float>::infinity()};
+};
+
 struct Page {
   std::vector<Box> boxes;
   std::vector<Block> blocks;
@@ -87,14 +94,25 @@ struct Page {
   Scroller scrollers[kScrollerCount];
   Direction direction = Direction::LeftToRight;
   CssPx height;
+  /// By box: whether it has been laid out, be it for another width. The place of the
+  /// others is estimated, and so is the height that follows.
+  std::vector<bool> reached;
+  bool whole = false;  ///< nothing is estimated
+  /// Where what stands below two columns begins, as far as it is known.
+  CssPx below_columns{std::numeric_limits<float>::max()};
 };
 
 /// Lays out `document` into `page`, whose texts are reused where they are from
-/// an earlier layout of the same document and style but width. Clear
-/// `page.texts` when the document, a font, a word or another part of the style
-/// changes. A pure function of its arguments and the store's measures.
+/// an earlier layout of the same document and style but width. What stands out of
+/// `extent` is left as it is, or estimated. Make another `Page` when the document or
+/// its parts change, and call `forget_texts` when a font, a word or another part of
+/// the style does. A pure function of its arguments and the store's measures.
+/// Cost: O(boxes), and for what is in the extent O(bytes of text).
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
-             text::SegmentStore& store, Page& page);
+             text::SegmentStore& store, Page& page, const Extent& extent = {});
+
+/// All texts are to be shaped anew, those that are far when they are reached.
+void forget_texts(Page& page);
 
 /// Whether a box is drawn. Slides that are not current are hidden from the reader's
 /// tree only: they are seen when they are dragged in.

@@ -85,7 +85,7 @@ void SemanticTree::update(const layout::Page& page) {
     const Box& box = page.boxes[i];
     Known& known = known_[i];
     const bool was_there = std::exchange(known.there, false);
-    if (box.absent) {
+    if (box.absent || !page.reached[i]) {
       changed = changed || was_there;
       continue;
     }

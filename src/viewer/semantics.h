@@ -20,9 +20,9 @@
 /// | what its block may cover               | Block                    | geometry |
 /// | lines: bytes, place, stretches         | TextContent              | geometry |
 ///
-/// Places are content CSS px, x physical, as if every scroller stood at 0. What is
-/// drawn and means nothing (Role::None: rules, dots, numbers of a ranking) has
-/// nodes too, for a host that shows the article by other means.
+/// What layout has not reached yet is not in it. Places are content CSS px, x physical, as if every
+/// scroller stood at 0. What is drawn and means nothing (Role::None: rules, dots, numbers of a
+/// ranking) has nodes too, for a host that shows the article by other means.
 namespace article::viewer {
 
 /// A node; its children are the nodes whose `parent` it is, in order.

@@ -53,6 +53,7 @@ void Viewer::configure(Settings settings) {
       old.font_family == settings.font_family && old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words;
+  const bool other_parts = old.parts != settings.parts;
   if (old.palette != settings.palette || old.dark != settings.dark)
     impl_->damage.add_all(impl_->page);
   impl_->settings = std::move(settings);
@@ -62,6 +63,7 @@ void Viewer::configure(Settings settings) {
   impl_->autoplay.set_interval(impl_->settings.reduced_motion ? Milliseconds(0.0)
                                                               : impl_->settings.autoplay);
   impl_->layout_due = impl_->frame_due = true;
+  if (other_parts) impl_->start_page();
   if (!colors_only) impl_->forget_texts();
 }
 
@@ -104,8 +106,7 @@ Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
     d.state.comment_tab = 1;
   if (document.article) loaded.headline = document.article->headline;
   d.update_language();
-  d.lay_out();
-  d.show_selected_tab();
+  d.layout_due = d.tabs_due = true;
   return loaded;
 }
 
@@ -114,7 +115,7 @@ void Viewer::clear() {
   d.pictures.release_all();
   d.events.clear();
   ++d.generation;
-  d.page = {};
+  d.start_page();
   d.document = nullptr;
   d.read.reset();
   d.engine.sweep();
@@ -125,9 +126,7 @@ void Viewer::clear() {
   d.highlights = {};
   d.highlights.set_reduced_motion(d.settings.reduced_motion);
   d.reported_height = CssPx(-1);
-  d.tree.clear();
-  d.damage.clear();
-  d.tree_due = d.frame_due = true;
+  d.frame_due = true;
   d.update_language();
 }
 
@@ -151,6 +150,15 @@ CssPx Viewer::layout() {
   if (impl_->layout_due) impl_->lay_out();
   return impl_->page.height;
 }
+
+void Viewer::set_extent(const layout::Extent& extent) {
+  Impl& d = *impl_;
+  if (d.extent.top == extent.top && d.extent.bottom == extent.bottom) return;
+  d.extent = extent;
+  if (!d.page.whole) d.layout_due = true;
+}
+
+bool Viewer::is_whole() const { return !impl_->layout_due && impl_->page.whole; }
 
 bool Viewer::update(Milliseconds now) {
   Impl& d = *impl_;

@@ -16,6 +16,7 @@
 #include "host/units.h"
 #include "layout/box.h"
 #include "layout/motion.h"
+#include "layout/page.h"
 #include "paint/canvas.h"
 #include "paint/painter.h"
 #include "viewer/semantics.h"
@@ -81,7 +82,7 @@ struct PictureRequest {
 /// Views are of the document: good until the next one is loaded.
 struct Event {
   enum class Kind : std::uint8_t {
-    Resize,     ///< content size changed: width, height
+    Resize,     ///< content size, at first and whenever all is laid out: width, height
     Tab,        ///< part, id
     Photo,      ///< index, total: settled on another photo of the gallery
     PhotoOpen,  ///< part, index: the reader asked to enlarge it, see Action::EnlargePhoto
@@ -140,9 +141,15 @@ class Viewer {
   /// "" for an unknown key.
   [[nodiscard]] std::string word(std::string_view key) const;
 
-  /// Lays out what changed. Called by `frame`; hosts call it to know the
-  /// height before they draw. @return the content's height.
+  /// Lays out what changed, as far as it is in the extent. Called by `frame`; hosts
+  /// call it to know the height before they draw. @return the content's height.
   CssPx layout();
+  /// The part of the content that is laid out; what is out of it stays as it is, or
+  /// is estimated and not in the semantic tree, until a later extent has it. All
+  /// of it unless said otherwise.
+  void set_extent(const layout::Extent& extent);
+  /// Whether all is laid out: nothing is estimated.
+  [[nodiscard]] bool is_whole() const;
 
   /// Moves time on and lays out what changed. @return whether it is to be called
   /// again in the next frame: something moves or changes its look.

@@ -67,8 +67,16 @@ bool Viewer::Impl::advance_highlights(Milliseconds now) {
   return changing;
 }
 
+/// Boxes mean other things now.
+void Viewer::Impl::start_page() {
+  page = {};
+  tree.clear();
+  damage.clear();
+  tree_due = true;
+}
+
 void Viewer::Impl::forget_texts() {
-  page.texts.clear();
+  layout::forget_texts(page);
   engine.sweep();
   layout_due = frame_due = true;
 }
@@ -80,13 +88,16 @@ void Viewer::Impl::lay_out() {
   state.autoplay = !autoplay.on()       ? layout::AutoplayState::Off
                    : autoplay.playing() ? layout::AutoplayState::Playing
                                         : layout::AutoplayState::Stopped;
-  layout::lay_out(*document, settings, state, engine.segments(), page);
+  layout::lay_out(*document, settings, state, engine.segments(), page, extent);
   scrolling.follow(page);
+  if (tabs_due) show_selected_tab();
   damage.follow(page);
   ask_for_pictures();
   tree_due = true;
   frame_due = true;
-  if (reported_width != settings.width || reported_height != page.height) {
+  const bool first = reported_height < CssPx(0);
+  if ((first || page.whole) &&
+      (reported_width != settings.width || reported_height != page.height)) {
     reported_width = settings.width;
     reported_height = page.height;
     Event event;
@@ -144,10 +155,15 @@ bool Viewer::Impl::play(Milliseconds now) {
   return true;
 }
 
-/// The selected tab of each row comes into view.
+/// The selected tab of each row comes into view, as soon as its place is known.
 void Viewer::Impl::show_selected_tab() {
-  for (const Box& tab : page.boxes)
-    if (tab.role == Role::Tab && tab.selected) scrolling.reveal(tab.scroller, tab.frame);
+  tabs_due = false;
+  for (std::size_t i = 0; i < page.boxes.size(); ++i) {
+    const Box& tab = page.boxes[i];
+    if (tab.role != Role::Tab || !tab.selected) continue;
+    scrolling.reveal(tab.scroller, tab.frame);
+    tabs_due = tabs_due || !page.reached[i];
+  }
 }
 
 bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {

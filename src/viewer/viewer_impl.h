@@ -31,7 +31,9 @@ struct Viewer::Impl {
 
   layout::Page page;
   layout::PageState state;
+  layout::Extent extent;
   bool layout_due = false;
+  bool tabs_due = false;  ///< the selected ones are to come into view
   bool frame_due = false;
   Damage damage;
   CssPx reported_width;
@@ -69,6 +71,7 @@ struct Viewer::Impl {
   bool advance_highlights(Milliseconds now);
   void damage_picture(std::int32_t picture);
   void update_language();
+  void start_page();
   void forget_texts();
   void lay_out();
   void ask_for_pictures();

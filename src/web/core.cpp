@@ -219,15 +219,17 @@ void av_default_family(const char* language, std::uint32_t bytes) noexcept {
   reply.string(text::default_family({language, bytes}));
 }
 
-void av_update(std::uint32_t handle, float near_top, float near_height, float ratio,
-               double now) noexcept {
+void av_update(std::uint32_t handle, float near_top, float near_height, float laid_top,
+               float laid_bottom, float ratio, double now) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
+  viewer->set_extent({CssPx(laid_top), CssPx(laid_bottom)});
   viewer->set_near(CssPx(near_top), CssPx(near_height));
   viewer->set_ratio(PixelRatio{ratio});
   const bool goes_on = viewer->update(at(now));
   const std::uint32_t version = viewer->semantics().version();
   reply.real(viewer->layout().value);
+  reply.number(viewer->is_whole() ? 1 : 0);
   reply.number(version);
   reply.number(goes_on ? 1 : 0);
   const std::optional<Milliseconds> wake = viewer->wake_at();
@@ -266,7 +268,19 @@ void av_draw(std::uint32_t handle, const std::uint32_t* views, std::uint32_t cou
 void av_semantics(std::uint32_t handle, std::uint32_t known) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  write_changes(*viewer, page->engine.segments(), known, reply);
+  write_changes(*viewer, known, reply);
+}
+
+void av_lines(std::uint32_t handle, const std::uint32_t* indices, std::uint32_t count) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return;
+  const std::vector<viewer::SemanticNode>& nodes = viewer->semantics().nodes();
+  for (const std::uint32_t node : std::span(indices, count)) {
+    if (node < nodes.size())
+      write_lines(nodes[node], page->engine.segments(), reply);
+    else
+      reply.number(0);
+  }
 }
 
 void av_segments(std::uint32_t handle, int node) noexcept {

@@ -56,17 +56,17 @@ void av_default_family(const char* language, std::uint32_t bytes) noexcept;
 
 /// Moves time on and does all that is due, once a frame. near_top, near_height:
 /// the part of the content near the reader, in which pictures are asked for at
-/// `ratio`.
-/// Reply: content height (float, CSS px); the tree's version; whether it is to
-/// be called again in the next frame (0, 1); ms until it is wanted although
-/// nothing changes (float, -1 never); scroller count, then each: offset, clip x,
-/// y, width, height (floats); count of blocks that look otherwise, then each
-/// one's node key; count of picture requests, then each: kind (0 load, 1
-/// release), picture, generation, width, height, url (string); count of events,
-/// then each: kind, cause, part, link kind, index, total, width (float), height
+/// `ratio`. laid_top, laid_bottom: the part that is laid out now, infinite where all
+/// is; the rest stays as it is, or is estimated and not in the tree.
+/// Reply: content height (float, CSS px); whether nothing is estimated (0, 1); the
+/// tree's version; whether it is to be called again in the next frame (0, 1); ms until it is wanted
+/// although nothing changes (float, -1 never); scroller count, then each: offset, clip x, y, width,
+/// height (floats); count of blocks that look otherwise, then each one's node key; count of picture
+/// requests, then each: kind (0 load, 1 release), picture, generation, width, height, url (string);
+/// count of events, then each: kind, cause, part, link kind, index, total, width (float), height
 /// (float), text (string).
-void av_update(std::uint32_t viewer, float near_top, float near_height, float ratio,
-               double now) noexcept;
+void av_update(std::uint32_t viewer, float near_top, float near_height, float laid_top,
+               float laid_bottom, float ratio, double now) noexcept;
 /// Draws blocks as they stand. Each view is 6 words: node key, left, top
 /// (floats, content CSS px), width, height (device px), ratio (float). Reply:
 /// vertices (address), vertex count, indices (address), index count, commands
@@ -88,14 +88,17 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// plain links), 21 layout::Tone, 22 range count. A range is 11 words: begin, end (UTF-16 units of
 /// the text), layout::Role, layout::LinkKind, url (string), language (string), datetime (string),
 /// layout::Tone.
-/// Geometry: scroller (-1), frame x, y, width, height (floats, content CSS px);
+/// Geometry: scroller (-1), frame x, y, width, height (floats, content CSS px; of a
+/// text that means nothing those of its first line);
 /// whether it is the root of a block that draws something (0, 1, 2: nothing but
 /// areas of one colour) and, where it is, the scroller of what is drawn and what
-/// that may cover, x, y, width, height (floats); line count. A line: begin
+/// that may cover, x, y, width, height (floats).
+void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
+/// The lines of some nodes' texts. Reply, for each: line count, then each: begin
 /// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then
 /// each stretch's end (UTF-16 units), width, natural width, lead (floats) and
 /// whether it is spaced by letter, then the line's end (UTF-16 units).
-void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
+void av_lines(std::uint32_t viewer, const std::uint32_t* nodes, std::uint32_t count) noexcept;
 /// For tests: the segments of a node's lines as they are drawn. Reply: count,
 /// then each: line, begin, end (UTF-16 units), its room's left, its
 /// own left and right, its room's right (the room has the gap to the next one

@@ -28,29 +28,6 @@ class Utf16Offsets {
   std::uint32_t units_ = 0;
 };
 
-void write_lines(const viewer::SemanticNode& node, const text::SegmentStore& store, Reply& reply) {
-  const layout::TextContent& text = *node.text;
-  Utf16Offsets offsets(text.paragraph.text());
-  const std::vector<viewer::SemanticLine> lines = viewer::lines_of(node);
-  std::vector<text::Stretch> stretches;
-  reply.number(static_cast<std::uint32_t>(lines.size()));
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const viewer::SemanticLine& line = lines[i];
-    reply.number(offsets.at(line.begin));
-    for (const CssPx number : {line.x, line.width, line.top}) reply.real(number.value);
-    stretches.clear();
-    text.paragraph.stretches(store, text.lines[i], text.broken_for, stretches);
-    reply.number(static_cast<std::uint32_t>(stretches.size()));
-    for (const text::Stretch& stretch : stretches) {
-      reply.number(offsets.at(stretch.end));
-      for (const CssPx number : {stretch.width, stretch.natural, stretch.lead})
-        reply.real(number.value);
-      reply.number(stretch.by_letter ? 1 : 0);
-    }
-    reply.number(offsets.at(line.end));
-  }
-}
-
 void write_ranges(const layout::TextContent& text, Reply& reply) {
   Utf16Offsets offsets(text.paragraph.text());
   reply.number(static_cast<std::uint32_t>(text.ranges.size()));
@@ -123,23 +100,46 @@ void write_block(const layout::Block* block, Reply& reply) {
     reply.real(side.value);
 }
 
-void write_geometry(const viewer::SemanticNode& node, const text::SegmentStore& store,
-                    Reply& reply) {
+void write_geometry(const viewer::SemanticNode& node, Reply& reply) {
   const layout::Box& box = *node.box;
+  Rect frame = box.frame;
+  if (box.role == layout::Role::None && node.text != nullptr) {
+    const viewer::SemanticLine line = viewer::lines_of(node).front();
+    frame.x = line.x;
+    frame.width = line.width;
+  }
   reply.integer(box.scroller);
-  for (const CssPx side : {box.frame.x, box.frame.y, box.frame.width, box.frame.height})
-    reply.real(side.value);
+  for (const CssPx side : {frame.x, frame.y, frame.width, frame.height}) reply.real(side.value);
   write_block(node.block, reply);
-  if (node.text == nullptr)
-    reply.number(0);
-  else
-    write_lines(node, store, reply);
 }
 
 }  // namespace
 
-void write_changes(viewer::Viewer& viewer, const text::SegmentStore& store, std::uint32_t known,
-                   Reply& reply) {
+void write_lines(const viewer::SemanticNode& node, const text::SegmentStore& store, Reply& reply) {
+  const std::vector<viewer::SemanticLine> lines = viewer::lines_of(node);
+  reply.number(static_cast<std::uint32_t>(lines.size()));
+  if (lines.empty()) return;
+  const layout::TextContent& text = *node.text;
+  Utf16Offsets offsets(text.paragraph.text());
+  std::vector<text::Stretch> stretches;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const viewer::SemanticLine& line = lines[i];
+    reply.number(offsets.at(line.begin));
+    for (const CssPx number : {line.x, line.width, line.top}) reply.real(number.value);
+    stretches.clear();
+    text.paragraph.stretches(store, text.lines[i], text.broken_for, stretches);
+    reply.number(static_cast<std::uint32_t>(stretches.size()));
+    for (const text::Stretch& stretch : stretches) {
+      reply.number(offsets.at(stretch.end));
+      for (const CssPx number : {stretch.width, stretch.natural, stretch.lead})
+        reply.real(number.value);
+      reply.number(stretch.by_letter ? 1 : 0);
+    }
+    reply.number(offsets.at(line.end));
+  }
+}
+
+void write_changes(viewer::Viewer& viewer, std::uint32_t known, Reply& reply) {
   const viewer::SemanticTree& tree = viewer.semantics();
   const bool rtl = viewer.direction() == Direction::RightToLeft;
   reply.number(static_cast<std::uint32_t>(tree.nodes().size()));
@@ -150,7 +150,7 @@ void write_changes(viewer::Viewer& viewer, const text::SegmentStore& store, std:
     reply.integer(node.parent);
     reply.number((meaning ? 1U : 0U) | (geometry ? 2U : 0U));
     if (meaning) write_meaning(node, rtl, reply);
-    if (geometry) write_geometry(node, store, reply);
+    if (geometry) write_geometry(node, reply);
   }
 }
 

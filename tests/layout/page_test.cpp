@@ -312,6 +312,7 @@ TEST_F(PageTest, NamesTheLanguageOfItsOwnWords) {
     json.replace(json.find("zh-Hans"), 7, document_language);
     read(json);
     style_.language = document_language;
+    state_.pictures.assign(1, PictureState::Failed);
     lay_out(390);
     std::vector<std::string> found;
     const auto add = [&](std::string_view what, std::string_view language) {

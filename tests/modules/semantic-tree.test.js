@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Change, colourOf, readSemantics, Role } from "../../web/core/semantic-tree.js";
+import { Change, colourOf, readLines, readSemantics, Role } from "../../web/core/semantic-tree.js";
 import { Reply } from "../../web/core/word-reader.js";
 
 /** A reply as the core lays it out: words, and strings in one pool behind them. */
@@ -43,8 +43,7 @@ const meaning = (writer, text, role) => writer.numbers(role, 0, 1 | 64 | 6 << 8 
   .strings(text, "name", "", "zh", "").reals(17, 30).numbers(1 | 4, 7, 1)
   .numbers(0, 2, Role.Link, 3).strings("/url", "", "").numbers(8);
 /** @param {Writer} writer @param {number} y */
-const geometry = (writer, y) => writer.numbers(-1).reals(1, y, 300, 30).numbers(1, 0).reals(0, y - 1, 302, 32)
-  .numbers(1).numbers(0).reals(5, 290, y).numbers(1).numbers(3).reals(290, 280, 8).numbers(1).numbers(3);
+const geometry = (writer, y) => writer.numbers(-1).reals(1, y, 300, 30).numbers(1, 0).reals(0, y - 1, 302, 32);
 
 test("strings are cut from one pool, whatever scripts they are in", () => {
   const reply = new Writer().strings("海边", "", "a", "👍🏽é", "终").reply();
@@ -60,9 +59,16 @@ test("a node is read with all that it means and where it stands", () => {
   assert.deepEqual([node.text, node.fontSize, node.bold, node.plainLinks], ["海边的", 17, true, true]);
   assert.deepEqual(node.ranges, [{ begin: 0, end: 2, role: Role.Link, kind: "source", url: "/url", language: "", datetime: "", tone: 8 }]);
   assert.deepEqual(node.block, { flat: false, scroller: 0, x: 0, y: 99, width: 302, height: 32 });
-  assert.deepEqual(node.lines, [{ begin: 0, end: 3, x: 5, width: 290, top: 100,
-    stretches: [{ end: 3, width: 290, natural: 280, lead: 8, byLetter: true }] }]);
   assert.equal(known.get(7), node);
+});
+
+test("the lines of texts are read one text after the other", () => {
+  const reply = new Writer().numbers(1, 0).reals(5, 290, 100).numbers(1, 3).reals(290, 280, 8).numbers(1, 3).numbers(0)
+    .numbers(1, 2).reals(0, 40, 7).numbers(0, 4).reply();
+  assert.deepEqual([readLines(reply), readLines(reply), readLines(reply)], [
+    [{ begin: 0, end: 3, x: 5, width: 290, top: 100,
+      stretches: [{ end: 3, width: 290, natural: 280, lead: 8, byLetter: true }] }],
+    [], [{ begin: 2, end: 4, x: 0, width: 40, top: 7, stretches: [] }]]);
 });
 
 test("what did not change is kept, and what is gone is forgotten", () => {

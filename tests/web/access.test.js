@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { frames, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { frames, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
 
 /**
  * axe-core's rules (WCAG 2.2 A, AA and AAA, best practices) in every state.
@@ -51,7 +51,7 @@ async function assertNone(page, state) {
 
 test("axe sees a fault in a widget's shadow root", async () => {
   await withPage(held, await pageOf('<article-viewer src="/demo/en.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => {
       const root = document.querySelector("article-viewer")?.shadowRoot;
       root?.querySelector("[role=tab]")?.setAttribute("aria-selected", "perhaps");
@@ -69,7 +69,7 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
       test(`axe finds nothing in ${sample}, ${theme}, ${view}, with every tab and another photo`, async () => {
         const body = `<article-viewer src="/demo/${sample}.json" theme="${theme}" view="${view}"></article-viewer>`;
         await withPage(held, await pageOf(body, sample === "ar" ? "ar" : "en"), async (page) => {
-          await waitForState(page, "ready");
+          await waitUntilComplete(page);
           await assertNone(page, "loaded");
           const tabs = page.getByRole("tab");
           for (let i = 0; i < await tabs.count(); ++i) {

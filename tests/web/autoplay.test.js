@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, frames, inside, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, frames, inside, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 /** The gallery that goes on by itself: WCAG 2.2, 2.2.2, and the carousel of WAI-ARIA APG. */
 
@@ -24,7 +24,7 @@ async function assertStays(page) {
 
 test("photos go on, after the last comes the first, and the button says what it will do", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const { detail } = await waitForEvent(page, "article-photo");
     const buttons = page.locator("article-viewer .carousel button");
     assert.equal(await buttons.first().getAttribute("aria-label"), "Pause", "first in the gallery");
@@ -126,7 +126,7 @@ test("under reduced motion, and without the attribute, nothing goes on and there
   for (const [attributes, reducedMotion] of /** @type {[string, "reduce" | "no-preference"][]} */ ([
     ['autoplay="0.4"', "reduce"], ["", "no-preference"], ['autoplay="0"', "no-preference"]])) {
     await withPage(held, url(attributes), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await assertStays(page);
       assert.equal(await page.getByRole("button", { name: /^(Play|Pause)$/ }).count(), 0);
       assert.deepEqual(await photos(page), []);

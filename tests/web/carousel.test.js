@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, frames, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, frames, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const url = (name = "zh-hans") => held.server.page(`<article-viewer src="/demo/${name}.json" parts="gallery"></article-viewer>
@@ -8,7 +8,7 @@ const url = (name = "zh-hans") => held.server.page(`<article-viewer src="/demo/$
 
 /** @param {import("playwright-core").Page} page */
 async function photoBox(page) {
-  await waitForState(page, "ready");
+  await waitUntilComplete(page);
   await settle(page);
   const box = await page.locator("article-viewer [aria-roledescription]:not([hidden] *) img").first().boundingBox();
   assert.ok(box);
@@ -124,7 +124,7 @@ test("buttons and arrow keys show the photos, and stand disabled at the ends", a
 
 test("showPhoto shows one, and warns of one that is not there", async () => {
   await withPage(held, url("en"), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     /** @type {string[]} */
     const warnings = [];
     page.on("console", (message) => { if (message.type() === "warning" && message.text().startsWith("article-viewer")) warnings.push(message.text()); });

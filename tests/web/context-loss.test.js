@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, frames, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, frames, pixels, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 /** WEBGL_lose_context at any moment. */
 
@@ -37,7 +37,7 @@ async function assertDrawnAsBefore(page, before) {
 
 test("a lost context comes back, and all is drawn again", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const before = await pixels(page, clip);
     await lose(page);
@@ -49,7 +49,7 @@ test("a lost context comes back, and all is drawn again", async () => {
 
 test("while a context is lost the layer shows the article, in the same place", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const before = await pixels(page, clip);
     await lose(page);
@@ -72,7 +72,7 @@ test("while a context is lost the layer shows the article, in the same place", a
 
 test("a context that is lost again and again comes back each time", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const before = await pixels(page, clip);
     for (let i = 0; i < 4; ++i) {
@@ -86,7 +86,7 @@ test("a context that is lost again and again comes back each time", async () => 
 
 test("a context that is lost during a drag leaves the drag where it is", async () => {
   await withPage(held, url('parts="gallery"'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const box = await page.locator("article-viewer .slide img").first().boundingBox();
     assert.ok(box);
@@ -110,7 +110,7 @@ test("a context that is lost during a drag leaves the drag where it is", async (
 
 test("a context that is lost under the enlarged photo leaves it, and comes back beneath it", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const before = await pixels(page, clip);
     await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
@@ -129,7 +129,7 @@ test("a context that is lost under the enlarged photo leaves it, and comes back 
 
 test("a context that is lost for good leaves the plain view, the enlarged photo stays", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
     await page.getByRole("dialog").waitFor();
     await lose(page);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { colorAt, contrast, hex, inkIn } from "./support/contrast.js";
 
 /** Text, controls and focus as the screen shows them: WCAG 2.2, 1.4.3, 1.4.11 and 2.4.7, from pixels. */
@@ -81,7 +81,7 @@ for (const theme of ["light", "dark"])
     test(`all text of ${sample} stands out 4.5:1 or more, ${theme}`, async () => {
       const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}"></article-viewer>`);
       await withPage(held, url, async (page) => {
-        await waitForState(page, "ready");
+        await waitUntilComplete(page);
         const { pale, count } = await paleText(page);
         assert.deepEqual(pale, []);
         assert.ok(count > 100, `${count} pieces of text were looked at`);
@@ -92,7 +92,7 @@ test("text in a pale colour of the page is reported", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light" parts="card"></article-viewer>',
     { css: "article-viewer { --article-viewer-text: #a0a0a0 }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const { pale, count } = await paleText(page);
     assert.ok(pale.length > count / 2, `${pale.length} of ${count}`);
     assert.match(pale.join("\n"), /article p ".*": #a0a0a0 on #ffffff, 2\.6/);
@@ -119,20 +119,25 @@ const focusPlaces = (page) => page.evaluate(() => {
 
 /** @param {import("playwright-core").Page} page @param {number} index @param {boolean} focused */
 async function lookAt(page, index, focused) {
-  const box = await page.evaluate(([n, on]) => {
+  const place = await page.evaluateHandle((n) => {
     const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
-    const element = /** @type {HTMLElement} */ (root.querySelectorAll("a, button, [tabindex='0']")[Number(n)]);
+    return /** @type {HTMLElement} */ (root.querySelectorAll("a, button, [tabindex='0']")[n]);
+  }, index);
+  await place.evaluate((element, on) => {
+    const root = /** @type {ShadowRoot} */ (element.getRootNode());
     if (on) element.focus({ preventScroll: true });
     else {
       /** @type {HTMLElement | null} */ (root.activeElement)?.blur();
       element.scrollIntoView({ block: "center", behavior: "instant" });
     }
-    const { left, top, right, bottom } = element.getBoundingClientRect();
-    return { left, top, right, bottom };
-  }, [index, focused]);
-  // Focus is the layer's to show; what is scrolled to is drawn.
+  }, focused);
+  // Focus is the layer's to show; what is scrolled to is placed and drawn.
   if (focused) await frames(page, 3);
   else await settle(page);
+  const box = await place.evaluate((element) => {
+    const { left, top, right, bottom } = element.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
   const reach = 6;
   const x = Math.max(0, Math.floor(box.left - reach));
   const y = Math.max(0, Math.floor(box.top - reach));
@@ -163,7 +168,7 @@ for (const theme of ["light", "dark"])
     test(`focus stands out 3:1 or more on each kind of place, ${theme}, ${width} wide`, async () => {
       const url = held.server.page(`<article-viewer src="/demo/en.json" theme="${theme}"></article-viewer>`);
       await withPage(held, url, async (page) => {
-        await waitForState(page, "ready");
+        await waitUntilComplete(page);
         await settle(page);
         const places = await focusPlaces(page);
         assert.ok(places.length >= 8, `${places.length} kinds of places`);
@@ -185,7 +190,7 @@ for (const theme of ["light", "dark"])
   test(`the carousel's buttons stand out 3:1 or more, ${theme}`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/en.json" theme="${theme}"></article-viewer>`);
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(1));
       for (const name of ["Previous photo", "Next photo"]) {
         const button = page.getByRole("button", { name });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, flags, inside, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, flags, inside, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
 import { plainPng } from "./support/odd-pictures.js";
 
 /** What comes, goes and moves: nothing of it stays behind. */
@@ -54,7 +54,7 @@ test("1,000 widgets come and go, and all is as it was", { timeout: 240_000 }, as
   const url = held.server.page('<article-viewer id="keeper" src="/demo/en.json" parts="card"></article-viewer><div id="place"></div>');
   held.server.route("/round.png", { body: plainPng(3, 2, [30, 120, 200]), type: "image/png" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready", "#keeper");
+    await waitUntilComplete(page, "#keeper");
     const rounds = (/** @type {number} */ count) => page.evaluate(async (n) => {
       const article = { version: 1, language: "en", article: { headline: "Tide", body: [{ type: "paragraph", text: ["High at noon."] }] },
         gallery: { photos: [{ src: "/round.png", width: 3, height: 2 }, { src: "/round.png", width: 3, height: 2, caption: "Again" }] } };
@@ -85,7 +85,7 @@ test("1,000 widgets come and go, and all is as it was", { timeout: 240_000 }, as
 test("a widget that is moved shows its article at its new place", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer><section id="there"></section>', { css: "#there { width: 300px }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => document.querySelector("#there")?.append(/** @type {Element} */ (document.querySelector("article-viewer"))));
     await waitForEvent(page, "article-load", 2);
     await settle(page);
@@ -98,7 +98,7 @@ test("a widget that is moved shows its article at its new place", async () => {
 test("a widget that goes to another document and back is shown there and here", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer><iframe id="other" title="Other"></iframe>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const there = await page.evaluate(async () => {
       const widget = /** @type {any} */ (document.querySelector("article-viewer"));
       const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#other"));
@@ -111,7 +111,7 @@ test("a widget that goes to another document and back is shown there and here", 
     });
     assert.deepEqual(there, { state: "ready", position: "absolute", ink: "rgb(80, 84, 89)" }, "with its style, by its layer");
     await page.evaluate(() => document.body.prepend(/** @type {any} */ (document.querySelector("iframe"))?.contentDocument.querySelector("article-viewer")));
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     assert.equal((await inside(page)).stats[5], 1);
   });

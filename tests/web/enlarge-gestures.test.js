@@ -1,7 +1,7 @@
 // Zoom, pan, swipe and close under the reader's hands.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 import { atRest, hand, near, openPhoto, seen, share } from "./support/enlarged.js";
 
 const held = useBrowser();
@@ -203,7 +203,7 @@ test("a second finger during a swipe makes it a pinch", async () => {
 
 test("without WebAssembly the buttons zoom, and the browser scrolls", async () => {
     await withPage(held, url(), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await openPhoto(page);
       const { photo, area, middle } = await seen(page);
       await page.keyboard.press("+");

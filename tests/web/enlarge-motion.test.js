@@ -1,7 +1,7 @@
 // How an enlarged photo comes out of the article and goes back, what it loads, what it costs at rest.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inside, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { inside, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { atRest, near, openPhoto, seen } from "./support/enlarged.js";
 
 const held = useBrowser();
@@ -9,7 +9,7 @@ const url = (attributes = "") => held.server.page(`<article-viewer src="/demo/en
 
 /** @param {import("playwright-core").Page} page */
 async function atGallery(page) {
-  await waitForState(page, "ready");
+  await waitUntilComplete(page);
   await page.locator("article-viewer .carousel").scrollIntoViewIfNeeded();
   await settle(page);
   await page.waitForFunction(() => /** @type {any} */ (document.querySelector("article-viewer")?.shadowRoot

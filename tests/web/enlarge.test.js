@@ -1,7 +1,7 @@
 // The enlarged photo: the dialog pattern of WAI-ARIA APG.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const url = (name = "en", attributes = "") => held.server.page(
@@ -18,7 +18,7 @@ const gallery = (page) => page.getByRole("group", { name: /./ }).and(page.locato
 
 test("the gallery's button opens the current photo; Escape gives focus back", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await gallery(page).getByRole("button", { name: "Enlarge photo" }).press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
@@ -39,7 +39,7 @@ test("the gallery's button opens the current photo; Escape gives focus back", as
 
 test("arrows, Home, End and the buttons go through the photos, and the gallery with them", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await gallery(page).getByRole("button", { name: "Enlarge photo" }).click();
     const dialog = page.getByRole("dialog");
     const total = await page.locator("article-viewer .slide").count();
@@ -69,7 +69,7 @@ test("arrows, Home, End and the buttons go through the photos, and the gallery w
 
 test("Tab stays inside", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await gallery(page).getByRole("button", { name: "Enlarge photo" }).click();
     await page.getByRole("dialog").waitFor();
     const names = [];
@@ -86,7 +86,7 @@ test("Tab stays inside", async () => {
 
 test("a tap on a photo enlarges it; the lead picture stands alone", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     await page.locator("article-viewer figure img").first().click();
     const dialog = page.getByRole("dialog");
@@ -103,7 +103,7 @@ test("a tap on a photo enlarges it; the lead picture stands alone", async () => 
 
 test("openPhoto and closePhoto do the same; an index that is none warns", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     /** @type {string[]} */
     const warnings = [];
     page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
@@ -121,7 +121,7 @@ test("openPhoto and closePhoto do the same; an index that is none warns", async 
 
 test("in Arabic the arrows are mirrored and the words are Arabic", async () => {
   await withPage(held, url("ar"), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(0));
     const dialog = page.getByRole("dialog");
     await page.keyboard.press("ArrowLeft");
@@ -135,7 +135,7 @@ test("in Arabic the arrows are mirrored and the words are Arabic", async () => {
 
 test("a widget that leaves takes its dialog with it", async () => {
   await withPage(held, url(), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(async () => {
       const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
       await viewer.openPhoto(0);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { eventsOf, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
 import { root } from "./support/server.js";
 
 const held = useBrowser();
@@ -67,7 +67,7 @@ test("a missing picture is said where it would stand, and can be retried", async
     held.server.route(`/demo/photos/tram-${name}.jpg`, (_, response) => response.writeHead(404).end());
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const retry = page.locator("article-viewer article > figure").first().getByRole("button", { name: "Retry" });
     await retry.waitFor();
     await page.getByText("Photo can't be shown").first().waitFor();
@@ -181,7 +181,7 @@ test("a picture that may not be read shows itself", async () => {
 <script type="module" src="/article-viewer.js"></script><article-viewer src="/elsewhere.json"></article-viewer>`);
   });
   await withPage(held, `${held.server.origin}/elsewhere.html`, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const picture = page.getByRole("img", { name: "A tram" });
     await page.waitForFunction(() =>
       document.querySelector("article-viewer")?.shadowRoot?.querySelector("img.shown"));

@@ -1,7 +1,7 @@
 // The layer's text lies on the drawn text, at every sharpness and zoom.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { measureLines } from "./support/layer-lines.js";
 
 const held = useBrowser();
@@ -13,7 +13,7 @@ for (const name of ["zh-hans", "zh-hant", "en", "ar"]) {
     const url = held.server.page(`<article-viewer src="/demo/${name}.json" loading="eager"></article-viewer>`, { lang: name });
     for (const zoom of name === "zh-hans" ? zooms : [1, 2]) {
       await withPage(held, url, async (page) => {
-        await waitForState(page, "ready");
+        await waitUntilComplete(page);
         await settle(page);
         const limits = { ends: zoom > 2 || zoom < 1 ? 2 : 1, segments: 3 };
         const found = await measureLines(page, limits);
@@ -38,7 +38,7 @@ for (const [name, ratio] of /** @type {[string, number][]} */ ([["zh-hans", 1], 
   test(`${name} at ratio ${ratio}: the boxes that the core tells hold the drawn ink`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/${name}.json" loading="eager" parts="card"></article-viewer>`);
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await settle(page);
       const lines = await page.evaluate(() => {
         const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
@@ -78,7 +78,7 @@ for (const [name, ratio] of /** @type {[string, number][]} */ ([["zh-hans", 1], 
 test("a layer that is moved aside is seen", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" loading="eager"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
       /** @type {HTMLElement} */ (root.querySelector(".layer p")).style.translate = "5px";

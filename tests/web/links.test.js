@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const document = {
@@ -25,7 +25,7 @@ const kinds = [["Paper", "site", "/paper"], ["Sign in", "login", "/login"], ["Li
 
 test("each kind of link is told of, and can be cancelled", async () => {
   await withPage(held, page(), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     let told = 0;
     for (const [name, kind, path] of kinds) {
       await view.getByRole("link", { name, exact: true }).click();
@@ -40,7 +40,7 @@ test("each kind of link is told of, and can be cancelled", async () => {
 
 test("a link over two lines is one link", async () => {
   await withPage(held, page(), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     const link = view.getByRole("link", { name: kinds[3][0], exact: true });
     assert.equal(await link.count(), 1);
     const boxes = await link.evaluate((element) => new Set([...element.getClientRects()].map(({ top }) => top)).size);
@@ -50,7 +50,7 @@ test("a link over two lines is one link", async () => {
 
 test("a click that is not cancelled is followed", async () => {
   await withPage(held, page(), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     await view.getByRole("link", { name: "Trams" }).click();
     await view.waitForURL("**/trams");
   });
@@ -58,7 +58,7 @@ test("a click that is not cancelled is followed", async () => {
 
 test("Enter, middle click and Ctrl click are told of, and stay the browser's", async () => {
   await withPage(held, page(), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     const link = view.getByRole("link", { name: "Trams" });
     for (const modifiers of [[], ["Control"]]) {
       const opened = view.context().waitForEvent("page");
@@ -74,7 +74,7 @@ test("Enter, middle click and Ctrl click are told of, and stay the browser's", a
 
 test("a cancelled middle click opens nothing", async () => {
   await withPage(held, page(), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     await view.getByRole("link", { name: "Trams" }).click({ button: "middle" });
     await waitForEvent(view, "article-navigate");
     assert.equal(view.context().pages().length, 1);
@@ -83,7 +83,7 @@ test("a cancelled middle click opens nothing", async () => {
 
 test("link-target is every link's, without opener", async () => {
   await withPage(held, page('link-target="_blank"'), async (view) => {
-    await waitForState(view, "ready");
+    await waitUntilComplete(view);
     const links = await view.locator("article-viewer a").evaluateAll((all) =>
       all.map((link) => [/** @type {HTMLAnchorElement} */ (link).target, /** @type {HTMLAnchorElement} */ (link).rel].join()));
     assert.ok(links.length >= 6);

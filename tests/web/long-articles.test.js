@@ -1,7 +1,7 @@
 // What a long article costs: the drawing as much as a short one's, the document and its layer by their length.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inside, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { inside, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { longArticle } from "./support/long-article.js";
 
 const held = useBrowser();
@@ -13,7 +13,7 @@ async function readThrough(paragraphs) {
   held.server.route(`/long-${paragraphs}.json`, { body: longArticle(paragraphs) });
   const url = held.server.page(`<article-viewer src="/long-${paragraphs}.json" parts="card"></article-viewer>`);
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     await page.evaluate(async () => {
       const end = document.documentElement.scrollHeight;

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
-import { settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { encodePng } from "./support/png-encoder.js";
 import { root } from "./support/server.js";
 
@@ -57,7 +57,7 @@ for (const [sample, theme, width, ratio] of /** @type {[string, "light" | "dark"
   test(`${sample} looks as it did, ${theme}, ${width} px wide at ratio ${ratio}`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}"></article-viewer>`);
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await everyPicture(page);
       await settle(page);
       const now = smaller(decodePng(await page.screenshot({ scale: "device" })));

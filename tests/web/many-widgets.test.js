@@ -1,7 +1,7 @@
 // Forty articles on a page: each is drawn where it is seen, and costs little where it is not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deadline, frames, inside, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { deadline, frames, inside, pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
@@ -51,7 +51,7 @@ test("a widget that goes far away gives back its canvases and its pictures, and 
   const url = held.server.page('<article-viewer id="v0" src="/demo/en.json" loading="eager"></article-viewer><p id="after">After</p>',
     { css: "#after { height: 9000px }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready", "#v0");
+    await waitUntilComplete(page, "#v0");
     await settle(page);
     const photo = page.locator("#v0 .slide img").first();
     await photo.scrollIntoViewIfNeeded();

@@ -7,7 +7,7 @@ const url = (sample = "zh-hans") =>
   held.server.page(`<article-viewer src="/demo/${sample}.json" view="canvas"></article-viewer>`);
 
 /** Calls before the first drawing, the whole sample laid out. */
-const mostBeforeDrawing = { "zh-hans": 150, en: 950 };
+const mostBeforeDrawing = { "zh-hans": 150, en: 250 };
 
 /** How often text is measured, what of it, and how often before any was drawn; a test may change what is found. */
 const counting = `

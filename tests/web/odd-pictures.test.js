@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { inside, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { inside, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 import { colorAt } from "./support/contrast.js";
 import { decodePng } from "../preview/support/png.js";
 import { animatedGif, plainPng, turned } from "./support/odd-pictures.js";
@@ -42,7 +42,7 @@ for (const [width, height, texture] of [[20_000, 2000, 2340], [400, 20_000, 5], 
     held.server.route("/huge.png", { body: plainPng(width, height, [200, 30, 30]), type: "image/png" });
     held.server.route("/huge.json", galleryOf("/huge.png", { width, height }));
     await withPage(held, held.server.page('<article-viewer src="/huge.json"></article-viewer>'), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await loaded(page);
       const { middle } = await colors(page);
       assert.ok(near(middle, [200, 30, 30]), middle.toString(16));
@@ -61,7 +61,7 @@ test("a picture of a pixel is drawn over its room", async () => {
   held.server.route("/dot.png", { body: plainPng(1, 1, [30, 120, 200]), type: "image/png" });
   held.server.route("/dot.json", galleryOf("/dot.png"));
   await withPage(held, held.server.page('<article-viewer src="/dot.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await loaded(page);
     for (const color of (await colors(page)).corners) assert.ok(near(color, [30, 120, 200]), color.toString(16));
   });
@@ -72,7 +72,7 @@ test("a picture without bytes, and one that is none, are said to be missing", as
     held.server.route("/none.png", { body, type: "image/png" });
     held.server.route("/none.json", galleryOf("/none.png"));
     await withPage(held, held.server.page('<article-viewer src="/none.json"></article-viewer>'), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await page.getByText("Photo can't be shown").first().waitFor({ state: "attached" });
       await page.getByText("A photo").first().waitFor({ state: "attached" });
       await settle(page);
@@ -85,7 +85,7 @@ test("a drawing without a size of its own fills its room", async () => {
     body: '<svg xmlns="http://www.w3.org/2000/svg"><rect width="100%" height="100%" fill="#1e78c8"/></svg>' });
   held.server.route("/drawing.json", galleryOf("/drawing.svg"));
   await withPage(held, held.server.page('<article-viewer src="/drawing.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await loaded(page);
     for (const color of (await colors(page)).corners) assert.ok(near(color, [30, 120, 200]), color.toString(16));
   });
@@ -95,7 +95,7 @@ test("an animated picture is drawn, and then nothing more is", async () => {
   held.server.route("/animated.gif", { body: animatedGif, type: "image/gif" });
   held.server.route("/animated.json", galleryOf("/animated.gif"));
   await withPage(held, held.server.page('<article-viewer src="/animated.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await loaded(page);
     const { middle } = await colors(page);
     assert.ok(near(middle, [255, 0, 0]) || near(middle, [0, 0, 255]), middle.toString(16));
@@ -122,7 +122,7 @@ test("a picture's orientation is followed", async () => {
   });
   held.server.route("/turned.json", galleryOf("/turned.jpg", { width: 200, height: 300 }));
   await withPage(held, held.server.page('<article-viewer src="/turned.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await loaded(page);
     const { above, below } = await colors(page);
     assert.ok(near(above, [200, 30, 30]), `above: ${above.toString(16)}`);
@@ -137,7 +137,7 @@ test("a slow picture comes when it comes; until then its room is kept and nothin
     held.server.reply(response, plainPng(30, 20, [30, 120, 200]), "image/png")));
   held.server.route("/slow-picture.json", galleryOf("/slow.png", { width: 30, height: 20 }));
   await withPage(held, held.server.page('<article-viewer src="/slow-picture.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const height = await page.evaluate(() => document.querySelector("article-viewer")?.clientHeight);
     const { framesDrawn } = await inside(page);

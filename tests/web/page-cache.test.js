@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settle, useBrowser, waitForEvent, waitForState, wholeChromium, withPage } from "./support/browser.js";
+import { settle, useBrowser, waitForEvent, waitUntilComplete, wholeChromium, withPage } from "./support/browser.js";
 
 /** The back-forward cache keeps a page as it was left: with its context, its timers and its pictures. */
 
@@ -18,7 +18,7 @@ function keptPage(body) {
 
 test("a page that comes back from the browser's cache is as it was, and works", async () => {
   await withPage(held, keptPage('<article-viewer src="/demo/en.json"></article-viewer>'), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     await page.evaluate(() => addEventListener("pageshow", ({ persisted }) => { /** @type {any} */ (window).persisted = persisted; }));
     await page.goto(keptPage("<p>Another page</p>"));

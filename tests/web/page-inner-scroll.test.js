@@ -1,7 +1,7 @@
 // A widget with a height of its own scrolls inside, as any scroller of the page does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser({ ignoreDefaultArgs: ["--hide-scrollbars"] });
 const phone = { hasTouch: true, isMobile: true };
@@ -13,7 +13,7 @@ async function withWidget(body, options) {
   const url = held.server.page('<p>Before</p><article-viewer src="/demo/en.json" loading="eager" parts="card"></article-viewer><p id="after">After</p>',
     { css: "p { height: 100px; margin: 0 } article-viewer { height: 400px } #after { height: 3000px }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     await body(page);
   }, options);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const phone = { isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
@@ -39,7 +39,7 @@ function watchSharpness() {
 async function withPhone(body) {
   const url = held.server.page('<article-viewer src="/demo/zh-hans.json" theme="light"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const client = await page.context().newCDPSession(page);
     await page.evaluate(watchSharpness);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { eventsOf, flowLoaded, frames, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, flowLoaded, frames, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 import { policy, root } from "./support/server.js";
 
 const held = useBrowser();
@@ -65,6 +65,7 @@ async function plainOf(page, reason = "wasm") {
   const [first, second] = (await eventsOf(page)).filter(({ type }) => type === "article-load" || type === "article-error");
   if (reason) assert.equal(first.detail.reason, reason);
   assert.equal((reason ? second : first).type, "article-load");
+  await waitUntilComplete(page);
   return load.detail;
 }
 
@@ -74,7 +75,7 @@ for (const name of samples) {
     /** @type {string[]} */
     let core = [];
     await withPage(held, held.server.page(body), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       core = await dump(page);
     });
     assert.ok(core.length > 150, `${core.length} elements`);
@@ -278,7 +279,7 @@ for (const name of samples) {
   test(`${name} at 320 px and 200 % text: nothing overlaps, is cut or scrolls sideways`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/${name}.json" view="plain"></article-viewer>`, { css: "html { font-size: 200% }" });
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       const found = await page.evaluate(() => {
         const layer = /** @type {Element} */ (document.querySelector("article-viewer")?.shadowRoot?.querySelector(".layer"));
         const texts = [...layer.querySelectorAll(".node")].filter((element) =>
@@ -325,7 +326,7 @@ for (const name of samples) {
 test("in forced colours the layer shows itself, the selected tab and the arrows are seen", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await flowLoaded(page);
     assert.equal(await page.locator("article-viewer canvas:visible").count(), 0);
     const borders = await page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) =>
@@ -343,7 +344,7 @@ test("in forced colours the layer shows itself, the selected tab and the arrows 
 test("who asks for more contrast has no grey text", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" view="plain"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const colors = await page.locator("article-viewer :is(.as-meta, .as-summary, .as-body)").evaluateAll((all) =>
       [...new Set(all.map((element) => getComputedStyle(element).color))]);
     assert.deepEqual(colors, ["rgb(0, 0, 0)"]);

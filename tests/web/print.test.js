@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flowLoaded, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { flowLoaded, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 
@@ -8,7 +8,7 @@ for (const view of ["canvas", "plain"]) {
   test(`print of the ${view} view shows all photos and tabs, as text and pictures`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/en.json" view="${view}" theme="dark"></article-viewer>`, { css: "article-viewer { height: 400px }" });
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await flowLoaded(page);
       // A reader's print waits for what it made load (HTML, "will lazy load element"), a test's does not.
       await page.pdf();

@@ -1,7 +1,7 @@
 // Selection, copying, find and text fragments: the canvas as a document.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const url = (name = "zh-hans", attributes = "", css = "") => held.server.page(
@@ -41,7 +41,7 @@ const textOf = (page, paragraph) => page.evaluate((number) => {
 
 test("a double click selects a word, a triple click the paragraph, Shift and arrows go on", async () => {
   await withPage(held, url("en"), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const text = await textOf(page, 0);
     const word = /** @type {RegExpExecArray} */ (/\b[a-z]{6,}\b/.exec(text));
     const { x, y } = await placeOf(page, 0, word.index + 2, word.index + 3);
@@ -57,7 +57,7 @@ test("a double click selects a word, a triple click the paragraph, Shift and arr
 
 test("select all inside copies the document's text, each thing once, paragraphs apart", async () => {
   await withPage(held, url("zh-hans"), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     // A press puts the selection into the article; select all then takes all of it.
     const { x, y } = await placeOf(page, 0, 3, 4);
@@ -78,7 +78,7 @@ test("select all inside copies the document's text, each thing once, paragraphs 
 test("what is selected is seen, in light and dark", async () => {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await withPage(held, url("en"), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await settle(page);
       const { x, y } = await placeOf(page, 0, 0, 1);
       const clip = { x: Math.round(x) - 2, y: Math.round(y) - 12, width: 60, height: 24 };
@@ -96,7 +96,7 @@ test("what is selected is seen, in light and dark", async () => {
 for (const [how, css] of [["of its natural height", ""], ["that scrolls inside", "article-viewer { height: 500px }"]]) {
   test(`find reaches words across a drawn line end, in a widget ${how}`, async () => {
     await withPage(held, url("zh-hans", "", css), async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await settle(page);
       const words = await page.evaluate(() => {
         const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
@@ -127,7 +127,7 @@ for (const [how, css] of [["of its natural height", ""], ["that scrolls inside",
 
 test("what find is about to show in a hidden slide becomes the current one", async () => {
   await withPage(held, url("en"), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const caption = await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
       return root.querySelectorAll(".slide figcaption")[3].textContent ?? "";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { eventsOf, pixels, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const samples = [
@@ -39,7 +39,7 @@ for (const { name, lang, dir } of samples) {
   test(`each tab of ${name} shows its panel`, async () => {
     const url = held.server.page(`<article-viewer src="/demo/${name}.json"></article-viewer>`);
     await withPage(held, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       const tabs = page.getByRole("tab");
       let told = 0;
       for (let i = 0; i < await tabs.count(); ++i) {
@@ -67,7 +67,7 @@ for (const { name, lang, dir } of samples) {
 test("lines of the layer fill the lines that are drawn", async () => {
   const url = held.server.page('<article-viewer src="/demo/zh-hans.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const far = await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
@@ -92,7 +92,7 @@ test("lines of the layer fill the lines that are drawn", async () => {
 test("words that a line end divides are found, and copied without one", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const found = await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
       const block = [...root.querySelectorAll("p.broken")].find((p) => p.querySelectorAll("wbr").length > 3);
@@ -113,7 +113,7 @@ test("words that a line end divides are found, and copied without one", async ()
 
 test("the demonstration page works at every width", async () => {
   await withPage(held, `${held.server.origin}/`, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.getByLabel("English").check();
     await waitForEvent(page, "article-load", 2);
     await page.getByLabel("Dark", { exact: true }).check();

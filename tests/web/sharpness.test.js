@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { flags, frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { flags, frames, inside, pixels, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 /** A whole page of such a ratio: what is emulated lays out in CSS px, where a line of 1 px is none of whole device px. */
@@ -41,7 +41,7 @@ for (const ratio of [1, 1.25, 2, 3]) {
   test(`at ratio ${ratio} a canvas pixel is a device pixel`, async () => {
     const url = browser.server.page('<article-viewer src="/demo/zh-hans.json" theme="light"></article-viewer>');
     await withPage(browser, url, async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await settle(page);
       const sizes = await canvases(page);
       assert.ok(sizes.length > 5, `${sizes.length} canvases`);
@@ -61,7 +61,7 @@ for (const ratio of [1, 1.25, 2, 3]) {
 test("a change of the ratio is drawn at the new one", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const client = await page.context().newCDPSession(page);
     // As a page's zoom does, it changes ratio and width; the emulation alone tells of no new ratio.
     await client.send("Emulation.setDeviceMetricsOverride", { width: 400, height: 844, deviceScaleFactor: 2, mobile: false });
@@ -72,7 +72,7 @@ test("a change of the ratio is drawn at the new one", async () => {
 test("a resize lays out anew and says so", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const first = await waitForEvent(page, "article-resize");
     assert.equal(first.detail.width, 390);
     await page.setViewportSize({ width: 768, height: 900 });
@@ -89,7 +89,7 @@ test("a resize lays out anew and says so", async () => {
 test("with a height set the content scrolls inside, and is drawn where it is seen", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>', { css: "article-viewer { height: 500px }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     const box = await page.locator("article-viewer").boundingBox();
     assert.equal(box?.height, 500);
     await page.evaluate(() => document.querySelector("article-viewer")?.scrollTo(0, 3000));
@@ -108,7 +108,7 @@ test("scrolling draws what comes into view, and gives back what has gone far", a
   held.server.route("/long.json", { body });
   const url = held.server.page('<article-viewer src="/long.json" theme="light"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     for (const at of [0, 1000, 30_000, 100_000, 500]) {
       await page.evaluate((y) => scrollTo(0, y), at);
       await frames(page, 3);
@@ -128,7 +128,7 @@ test("scrolling draws what comes into view, and gives back what has gone far", a
 test("theme, color-scheme and custom properties are drawn in the next frames", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     const corner = async () => {
       await settle(page);

@@ -1,7 +1,7 @@
 // The layer stands in for the drawing: nothing jumps when one takes over from the other.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { compare, placesOf, showDrawing } from "./support/stand-in.js";
 
 const held = useBrowser();
@@ -16,7 +16,7 @@ const most = 4000;
  */
 const withSample = (name, { width, ratio }, body) =>
   withPage(held, held.server.page(`<article-viewer src="/demo/${name}.json" theme="light"></article-viewer>`, { lang: name }), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await settle(page);
     await body(page);
   }, { viewport: { width, height: most }, deviceScaleFactor: ratio });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 /** What can be pressed says so: hovered, pressed and focused it looks otherwise, each time, and soon. */
 
@@ -20,7 +20,7 @@ const kinds = /** @type {const} */ ([
 
 /** @param {import("playwright-core").Page} page */
 async function ready(page) {
-  await waitForState(page, "ready");
+  await waitUntilComplete(page);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(1));
   await settle(page);
 }

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { inside, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { inside, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { root } from "./support/server.js";
 
 const held = useBrowser();
@@ -26,7 +26,7 @@ const widgets = '<article-viewer id="one" src="/demo/en.json" loading="eager" pa
 
 /** @param {import("playwright-core").Page} page */
 async function bothWork(page) {
-  for (const id of ["#one", "#two"]) await waitForState(page, "ready", id);
+  for (const id of ["#one", "#two"]) await waitUntilComplete(page, id);
   await settle(page);
   assert.equal((await inside(page, "#one")).stats[5], 2, "one core holds both");
   await page.evaluate(() => /** @type {any} */ (document.querySelector("#two")).openPhoto(0));

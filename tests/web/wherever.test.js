@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { longArticle } from "./support/long-article.js";
-import { pixels, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 
@@ -113,7 +113,7 @@ test("an article that a transform moves is drawn where it comes to rest", (t) =>
   withPage(held, pageOf(`<div id="frame"><div id="moved">
     <article-viewer src="/long.json" loading="eager"></article-viewer></div></div>`,
   { css: "#frame { height: 600px; overflow: hidden; position: relative }" }), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await drawsSoon(t, page, 1, (round) => page.evaluate((to) => {
       const moved = /** @type {HTMLElement} */ (document.getElementById("moved"));
       moved.style.transform = `translateY(-${to}px)`;
@@ -124,7 +124,7 @@ test("an article that a transform moves is drawn where it comes to rest", (t) =>
 test("an article that what stands above it pushes is drawn where it lands", (t) =>
   withPage(held, pageOf(`<div id="above"></div><article-viewer src="/long.json" loading="eager"></article-viewer>`),
     async (page) => {
-      await waitForState(page, "ready");
+      await waitUntilComplete(page);
       await drawsSoon(t, page, 1, (round) => page.evaluate((to) => {
         /** @type {HTMLElement} */ (document.getElementById("above")).style.marginTop = `-${to}px`;
       }, 5000 * (round + 1)));
@@ -167,7 +167,7 @@ for (const [name, css, ratio] of /** @type {[string, string, number][]} */ ([
   test(`under ${name} it is drawn as sharp as the page's own text`, () =>
     withPage(held, pageOf('<div id="around"><article-viewer src="/demo/zh-hans.json"></article-viewer></div>', { css }),
       async (page) => {
-        await waitForState(page, "ready");
+        await waitUntilComplete(page);
         await settle(page);
         await drawnWhereSeen(page, ratio);
       }));
@@ -175,7 +175,7 @@ for (const [name, css, ratio] of /** @type {[string, string, number][]} */ ([
 test("an article that a transition has scaled is drawn anew when that has ended", () =>
   withPage(held, pageOf('<div id="around"><article-viewer src="/demo/zh-hans.json"></article-viewer></div>',
     { css: "#around { transition: transform .2s; transform-origin: 0 0 } .larger { transform: scale(2) }" }), async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await drawnWhereSeen(page, 1);
     await page.evaluate(() => document.getElementById("around")?.classList.add("larger"));
     await drawnWhereSeen(page, 2);

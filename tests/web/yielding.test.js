@@ -1,7 +1,7 @@
 // The drawing yields to the layer.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
+import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const url = (name = "zh-hans") => held.server.page(
@@ -30,7 +30,7 @@ const waitFor = (page, wanted) => page.waitForFunction((plain) =>
 
 /** Ready, and watching. @param {import("playwright-core").Page} page */
 async function stand(page) {
-  await waitForState(page, "ready");
+  await waitUntilComplete(page);
   await page.locator("article-viewer .gauge").waitFor({ state: "attached" });
   await settle(page);
   assert.deepEqual(await look(page), drawn);

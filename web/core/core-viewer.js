@@ -1,4 +1,4 @@
-import { readSemantics } from "./semantic-tree.js";
+import { readLines, readSemantics } from "./semantic-tree.js";
 import { WordReader } from "./word-reader.js";
 
 /**
@@ -20,9 +20,10 @@ import { WordReader } from "./word-reader.js";
  * @typedef {{kind: number, cause: "user" | "script" | "autoplay", part: number,
  *   linkKind: number, index: number, total: number, width: number, height: number,
  *   text: string}} CoreEvent
- * @typedef {{height: number, version: number, goesOn: boolean, wait: number, scrollers: Scroller[],
- *   damage: number[], requests: PictureRequest[], events: CoreEvent[]}} Update
- *   `height`: of the content, CSS px; `version`: of the tree; `goesOn`: is to be asked for in the
+ * @typedef {{top: number, bottom: number}} Extent of the content, CSS px
+ * @typedef {{height: number, whole: boolean, version: number, goesOn: boolean, wait: number,
+ *   scrollers: Scroller[], damage: number[], requests: PictureRequest[], events: CoreEvent[]}} Update
+ *   `height`: of the content, CSS px; `whole`: nothing is estimated; `version`: of the tree; `goesOn`: is to be asked for in the
  *   next frame; `wait`: ms until it is though nothing changes, -1 never; `damage`: keys of blocks
  * @typedef {{key: number, left: number, top: number, width: number, height: number,
  *   ratio: number}} BlockView `left` and `top`: content CSS px; `width` and `height`: device px
@@ -89,13 +90,16 @@ export class CoreViewer {
   /**
    * Does all that is due, once a frame.
    * @param {{top: number, height: number}} near the content near the reader, CSS px
+   * @param {Extent} laid what is to be laid out now
    * @param {number} ratio that pictures are asked for at @param {number} now
    * @returns {Update}
    */
-  update({ top, height }, ratio, now) {
-    const reply = this.#core.ask((module) => module.av_update(this.#handle, top, height, ratio, now));
+  update({ top, height }, laid, ratio, now) {
+    const reply = this.#core.ask((module) =>
+      module.av_update(this.#handle, top, height, laid.top, laid.bottom, ratio, now));
     return {
       height: reply.real(),
+      whole: reply.number() === 1,
       version: reply.number(),
       goesOn: reply.number() === 1,
       wait: reply.real(),
@@ -155,6 +159,13 @@ export class CoreViewer {
    */
   semantics(version, known) {
     return readSemantics(this.#core.ask((module) => module.av_semantics(this.#handle, version)), known);
+  }
+
+  /** The lines of some nodes' texts. @param {SemanticNode[]} nodes @returns {import("./semantic-tree.js").Line[][]} */
+  lines(nodes) {
+    const [address] = this.#core.put(Uint32Array.from(nodes, ({ index }) => index));
+    const reply = this.#core.ask((module) => module.av_lines(this.#handle, address, nodes.length));
+    return nodes.map(() => readLines(reply));
   }
 
   /** For tests: where the segments of a node's lines are drawn, content CSS px. @param {number} node */

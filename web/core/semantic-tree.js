@@ -1,7 +1,8 @@
 /**
  * The semantic tree as the core lays it out in words (src/web/core.h,
  * av_semantics), as plain objects: a model without elements, kept from change
- * to change. A node's `changes` say what of it is new.
+ * to change. A node's `changes` say what of it is new. Lines are asked for
+ * alone (av_lines): only what is near has them in elements.
  *
  * @typedef {{end: number, width: number, natural: number, lead: number, byLetter: boolean}} Stretch of
  *   a line, which one spacing serves: its width there and without spacing, behind the blank of its first
@@ -20,7 +21,7 @@
  *   lineHeight: number, bold: boolean, headline: boolean, plainLinks: boolean, tone: number,
  *   ranges: Range[]}} Meaning
  * @typedef {{scroller: number, x: number, y: number, width: number, height: number,
- *   block: Block | null, lines: Line[]}} Geometry
+ *   block: Block | null}} Geometry of a text that means nothing: of its line
  * @typedef {{index: number, key: number, parent: number, changes: number} & Meaning &
  *   Geometry} SemanticNode
  * @typedef {import("./word-reader.js").Reply} Reply
@@ -104,14 +105,18 @@ function readGeometry(words) {
   return {
     scroller: words.integer(), x: words.real(), y: words.real(), width: words.real(),
     height: words.real(), block: readBlock(words),
-    lines: Array.from({ length: words.number() }, () => ({
-      begin: words.number(), x: words.real(), width: words.real(), top: words.real(),
-      stretches: Array.from({ length: words.number() }, () => ({
-        end: words.number(), width: words.real(), natural: words.real(), lead: words.real(), byLetter: words.number() === 1,
-      })),
-      end: words.number(),
-    })),
   };
+}
+
+/** The lines of one text. @param {Reply} words @returns {Line[]} */
+export function readLines(words) {
+  return words.list(() => ({
+    begin: words.number(), x: words.real(), width: words.real(), top: words.real(),
+    stretches: words.list(() => ({
+      end: words.number(), width: words.real(), natural: words.real(), lead: words.real(), byLetter: words.number() === 1,
+    })),
+    end: words.number(),
+  }));
 }
 
 /**

@@ -23,8 +23,9 @@ const aFrame = 32;
 export function drawBlob(viewer, presenter, { nodes, scrollers, width, height, ratio, paper }) {
   let rows = Math.ceil(height * ratio);
   if (rows > mostRows) {
-    const bottoms = nodes.flatMap(({ lines, lineHeight, hidden }) =>
-      hidden ? [] : lines.map(({ top }) => Math.ceil((top + lineHeight) * ratio)));
+    const texts = nodes.filter(({ text, hidden }) => text && !hidden);
+    const bottoms = viewer.lines(texts).flatMap((lines, i) =>
+      lines.map(({ top }) => Math.ceil((top + texts[i].lineHeight) * ratio)));
     rows = Math.max(1, ...bottoms.filter((bottom) => bottom <= mostRows));
   }
   const canvas = document.createElement("canvas");

@@ -12,6 +12,8 @@ import { looks } from "../core/semantic-tree.js";
 const base = `
 .view { position: relative; }
 .content { position: relative; }
+.content:not(.placed) { height: auto !important; }
+@media print, (forced-colors: active) { .content { height: auto !important; } }
 canvas { display: none; }
 .probe {
   position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
@@ -64,8 +66,8 @@ canvas { display: none; }
 
 // In two, as the build makes only what is all style sheet small.
 const placed = `
-.placed { height: var(--height); overflow: clip; background: var(--paper); }
-.placed .layer { position: absolute; inset: 0; height: var(--height); overflow: clip; text-rendering: geometricPrecision; --on-dark: #fff; --shade: rgb(0 0 0 / .72); }
+.placed { overflow: clip; background: var(--paper); }
+.placed .layer { position: absolute; inset: 0; overflow: clip; text-rendering: geometricPrecision; --on-dark: #fff; --shade: rgb(0 0 0 / .72); }
 /* Paragraphs out of the flow would be copied as one: all nodes of a parent stand in one cell. */
 .placed :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
 .placed :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
@@ -76,6 +78,8 @@ const placed = `
 .placed .wrapper { width: 0; height: 0; }
 .placed .node.broken { display: block; }
 .placed :is(.clip, .strip) { position: absolute; }
+/* Set a little tighter than it is drawn, so that the last line is never cut off. */
+.placed .far { content-visibility: auto; letter-spacing: -.04em; }
 /* Firefox and WebKit break at a wbr only where its parent lets lines break. */
 .placed .piece { white-space: nowrap; }
 /* Words in the font of another language do not move the line that they stand in. */

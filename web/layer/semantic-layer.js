@@ -11,8 +11,14 @@ import { slack, TextBlock } from "./text-block.js";
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/core-viewer.js").Scroller} Scroller
+ * A text far from the reader is one text node, in an element of known size that
+ * the browser may skip; its lines are placed when it comes near, and stay.
+ *
+ * @typedef {import("../drawing/blocks.js").Range} Extent
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
- *   text: TextBlock | null, seen: number, originX: number, originY: number}} Entry
+ *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number,
+ *   originX: number, originY: number}} Entry `placed`: its lines are; `renewed`: its text is to be
+ *   written anew
  * @typedef {{clip: HTMLElement, strip: HTMLElement, x: number, y: number, shown: string, box: string}} Strip
  *   `x`, `y`: of the content, CSS px
  * @typedef {{carousel: string, slide: string}} Words
@@ -44,9 +50,6 @@ function tagOf(node) {
   return tags[node.role] ?? "div";
 }
 
-/** Where its element begins: what means nothing is as wide as its text. @param {SemanticNode} node */
-const leftOf = ({ role, lines, x }) => role === Role.None && lines.length ? lines[0].x : x;
-
 /** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
 function roomOf({ text, role }) {
   return text && role !== Role.Status && role !== Role.None ? slack : 0;
@@ -65,6 +68,10 @@ export class SemanticLayer {
   #entryOf = new WeakMap();
   /** @type {WeakMap<Element, {url: string, kind: string, range: number}>} `range`: see #link */
   #links = new WeakMap();
+  /** Texts that are far, or to be written. @type {Set<Entry>} */
+  #unplaced = new Set();
+  /** Texts whose lines are to be laid on the drawn ones. @type {Set<TextBlock>} */
+  #unfitted = new Set();
   /** @type {Strip[]} by scroller */
   #strips = [];
   /** @type {Map<string, string>} */
@@ -83,15 +90,18 @@ export class SemanticLayer {
    * @param {(language: string) => string} family font list of a language
    * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
    *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
+   * @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf
    */
-  constructor(family, metrics) {
+  constructor(family, metrics, linesOf) {
     this.element = document.createElement("div");
     this.element.className = "layer";
     this.#family = family;
     this.#metrics = metrics;
+    this.#linesOf = linesOf;
   }
   #family;
   #metrics;
+  #linesOf;
 
   /**
    * @param {string} language @param {boolean} rtl @param {Words} words
@@ -176,7 +186,7 @@ export class SemanticLayer {
     const { node, element } = entry;
     const strip = this.#strips[node.block?.scroller ?? -1];
     if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
-    return { element, x: leftOf(node) - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
+    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
   }
 
   /** Whether a block's drawing is seen in its place. @param {number} key of its root @param {boolean} drawn */
@@ -212,7 +222,31 @@ export class SemanticLayer {
 
   // ---- writing
 
-  /** Writes the tree. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
+  /**
+   * Writes the texts that changed, and places the lines of those that have come near.
+   * @param {Extent | null} near content CSS px; null: lines are the browser's
+   * @returns {boolean} whether lines were placed
+   */
+  place(near) {
+    const isNear = (/** @type {Entry} */ { node: { y, height }, placed }) =>
+      near && (placed || !untilFound || y < near.bottom && y + height > near.top);
+    /** @type {Entry[]} */
+    const now = [];
+    for (const entry of this.#unplaced) {
+      if (isNear(entry)) now.push(entry);
+      else if (entry.renewed) this.#write(entry, []);
+    }
+    if (!now.length) return false;
+    const lines = this.#linesOf(now.map(({ node }) => node));
+    now.forEach((entry, i) => {
+      entry.placed = true;
+      this.#write(entry, lines[i]);
+      this.#unplaced.delete(entry);
+    });
+    return true;
+  }
+
+  /** Writes the tree, but for its texts. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
   update(nodes, scrollers) {
     this.#round += 1;
     /** @type {Entry[]} by index */
@@ -238,7 +272,10 @@ export class SemanticLayer {
       this.#insert(last, holder, entry.outer);
       if (node.changes & Change.Meaning) this.#describeNode(entry, node);
       this.#place(entry, node, originX, originY);
-      if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) this.#write(entry, node);
+      if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) {
+        entry.renewed ||= (node.changes & Change.Meaning) > 0;
+        this.#unplaced.add(entry);
+      }
       entry.node = node;
       entry.seen = this.#round;
     }
@@ -246,6 +283,7 @@ export class SemanticLayer {
       if (entry.seen === this.#round) continue;
       entry.outer.remove();
       this.#entries.delete(key);
+      this.#unplaced.delete(entry);
     }
     this.#connectTabs(nodes, entries);
   }
@@ -288,9 +326,12 @@ export class SemanticLayer {
     if (node.role === Role.Carousel) element.classList.add("carousel");
     if (node.role === Role.Slide) element.classList.add("slide");
     if (node.role === Role.Heading) element.classList.add("heading");
-    const entry = { node, role: node.role, outer, element, text: null, seen: 0,
+    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0,
       originX: NaN, originY: NaN };
-    known?.outer.replaceWith(outer);
+    if (known) {
+      known.outer.replaceWith(outer);
+      this.#unplaced.delete(known);
+    }
     this.#entries.set(node.key, entry);
     this.#entryOf.set(element, entry);
     return entry;
@@ -399,7 +440,7 @@ export class SemanticLayer {
     entry.originX = originX;
     entry.originY = originY;
     const room = roomOf(node);
-    style.left = `${leftOf(node) - originX - (node.rtl ? room : 0)}px`;
+    style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
     // A line of the design is of whole device px, as it is drawn.
     const thin = node.block?.flat && node.height <= 1;
     const whole = (/** @type {number} */ length) => Math.round(length * devicePixelRatio) / devicePixelRatio;
@@ -409,13 +450,16 @@ export class SemanticLayer {
     if (node.role === Role.Image) style.aspectRatio = `${node.width} / ${node.height}`;
   }
 
-  /** @param {Entry} entry @param {SemanticNode} node */
-  #write(entry, node) {
+  /** @param {Entry} entry @param {import("../core/semantic-tree.js").Line[]} lines none: it is far */
+  #write(entry, lines) {
     entry.text ??= new TextBlock(entry.element);
-    entry.text.update(node, {
+    entry.text.update(entry.node, lines, entry.renewed, {
       family: (language) => this.#fontOf(language),
       link: (element, url, kind, range) => this.#link(element, url, kind, range),
     });
+    entry.renewed = false;
+    entry.element.classList.toggle("far", !entry.placed);
+    if (entry.text.needsFit) this.#unfitted.add(entry.text);
   }
 
   /**
@@ -479,8 +523,7 @@ export class SemanticLayer {
   /** Lays every line on its drawn one: all reads, then all writes. */
   fit() {
     // What is hidden has no width, and is fitted when it is shown.
-    const due = [...this.#entries.values()].flatMap(({ text, element }) =>
-      text?.needsFit && !element.closest("[hidden]") ? [text] : []);
+    const due = [...this.#unfitted].filter(({ element }) => element.isConnected && !element.closest("[hidden]"));
     if (!due.length) return;
     const width = this.element.offsetWidth;
     const scale = width ? this.element.getBoundingClientRect().width / width : 0;
@@ -490,12 +533,16 @@ export class SemanticLayer {
       for (const text of some) text.measure(scale);
       for (const text of some) text.fit();
     }
+    for (const text of this.#unfitted) if (!text.needsFit || !text.element.isConnected) this.#unfitted.delete(text);
   }
 
   /** Fonts changed. */
   refit() {
     this.#shifts.clear();
-    for (const { text } of this.#entries.values()) text?.refit();
+    for (const { text } of this.#entries.values()) {
+      text?.refit();
+      if (text?.needsFit) this.#unfitted.add(text);
+    }
   }
 
   /** The slide or tab panel that a wrapper hides. @param {EventTarget | null} wrapper */

@@ -1,4 +1,5 @@
-import { Change, colourOf, Role } from "../core/semantic-tree.js";
+import { colourOf, Role } from "../core/semantic-tree.js";
+import { keepingSelection } from "./selection.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
@@ -8,7 +9,11 @@ import { Change, colourOf, Role } from "../core/semantic-tree.js";
  * does: pieces do not wrap, and the room that a line leaves is a margin at its
  * end.
  *
+ * What is far from the reader is one text node for each stretch of one meaning,
+ * until its lines are asked for.
+ *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").Line} Line
  * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: string, range: number) => void}} Context
@@ -34,7 +39,8 @@ function countLetters(text) {
 const rangeTags = { [Role.Link]: "a", [Role.Strong]: "strong", [Role.Emphasis]: "em", [Role.Time]: "time" };
 
 export class TextBlock {
-  #breakKey = "";
+  /** @type {string | null} null: nothing was written */
+  #breakKey = null;
   #lineKey = "";
   /** @type {Stretch[][]} of each line */
   #lines = [];
@@ -47,20 +53,24 @@ export class TextBlock {
     this.element = element;
   }
 
-  /** Writes what changed. @param {SemanticNode} node @param {Context} context */
-  update(node, context) {
-    const breakKey = node.lines.map(({ begin, stretches }) =>
+  /**
+   * Writes what changed.
+   * @param {SemanticNode} node @param {Line[]} lines none: it is not broken, or far
+   * @param {boolean} renewed its meaning changed @param {Context} context
+   */
+  update(node, lines, renewed, context) {
+    const breakKey = lines.map(({ begin, stretches }) =>
       [begin, ...stretches.map(({ end }) => end)].join()).join(";");
-    if (node.changes & Change.Meaning || breakKey !== this.#breakKey) {
+    if (renewed || breakKey !== this.#breakKey) {
       this.#breakKey = breakKey;
       this.#lineKey = "";
-      this.#rebuild(node, context);
+      keepingSelection(this.element, () => this.#rebuild(node, lines, context));
     }
-    const lineKey = [node.x, node.width, ...node.lines.flatMap(({ x, width, stretches }) =>
+    const lineKey = [node.x, node.width, ...lines.flatMap(({ x, width, stretches }) =>
       [x, width, ...stretches.flatMap((stretch) => [stretch.width, stretch.natural])])].join();
     if (lineKey !== this.#lineKey) {
       this.#lineKey = lineKey;
-      this.#placeLines(node);
+      this.#placeLines(node, lines);
     }
   }
 
@@ -78,11 +88,11 @@ export class TextBlock {
     return !this.#fitted;
   }
 
-  /** @param {SemanticNode} node @param {Context} context */
-  #rebuild(node, context) {
+  /** @param {SemanticNode} node @param {Line[]} lines @param {Context} context */
+  #rebuild(node, lines, context) {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const focused = this.element.contains(root.activeElement ?? null) ? root.activeElement : null;
-    this.#lines = node.lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
+    this.#lines = lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
       ({ pieces: [], width: 0, natural: 0, lead: 0, spacing: 0, byLetter, end: 0,
         text: node.text.slice(stretches[i - 1]?.end ?? begin, end) })));
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
@@ -91,16 +101,16 @@ export class TextBlock {
     /** @type {number[]} */
     const open = [];
     const points = [...new Set([0, node.text.length,
-      ...node.lines.flatMap(({ begin, stretches }) => [begin, ...stretches.map(({ end }) => end)]),
+      ...lines.flatMap(({ begin, stretches }) => [begin, ...stretches.map(({ end }) => end)]),
       ...node.ranges.flatMap(({ begin, end }) => [begin, end])])].sort((a, b) => a - b);
-    let line = node.lines.length ? 0 : -1;
+    let line = lines.length ? 0 : -1;
     let stretch = 0;
     for (let i = 0; i + 1 < points.length; ++i) {
       const [begin, end] = [points[i], points[i + 1]];
       const active = node.ranges.flatMap((range, number) =>
         range.begin <= begin && range.end >= end ? [number] : []);
       while (open.length && open.some((number, depth) => active[depth] !== number)) open.pop();
-      if (line >= 0 && begin >= (node.lines[line + 1]?.begin ?? Infinity)) {
+      if (line >= 0 && begin >= (lines[line + 1]?.begin ?? Infinity)) {
         line += 1;
         stretch = 0;
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content)
@@ -110,19 +120,19 @@ export class TextBlock {
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(ranges[number]);
         open.push(number);
       }
-      const piece = document.createElement("span");
-      piece.className = "piece";
-      piece.textContent = node.text.slice(begin, end);
-      const last = (node.lines[line]?.stretches.length ?? 0) - 1;
-      if (stretch < last && begin >= node.lines[line].stretches[stretch].end) stretch += 1;
+      const words = node.text.slice(begin, end);
+      const piece = line < 0 ? words : pieceOf(words);
+      const last = (lines[line]?.stretches.length ?? 0) - 1;
+      if (stretch < last && begin >= lines[line].stretches[stretch].end) stretch += 1;
       // What hangs over the line's end is in no stretch.
-      if (last >= 0 && begin < node.lines[line].stretches[last].end)
-        this.#lines[line][stretch].pieces.push(piece);
-      else if (last >= 0) piece.classList.add("hung");
+      if (typeof piece !== "string" && last >= 0) {
+        if (begin < lines[line].stretches[last].end) this.#lines[line][stretch].pieces.push(piece);
+        else piece.classList.add("hung");
+      }
       (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(piece);
     }
     this.element.replaceChildren(content);
-    this.element.classList.toggle("broken", node.lines.length > 0);
+    this.element.classList.toggle("broken", lines.length > 0);
     if (focused instanceof HTMLElement && focused.isConnected && root.activeElement !== focused)
       focused.focus({ preventScroll: true });
   }
@@ -142,9 +152,9 @@ export class TextBlock {
     return element;
   }
 
-  /** @param {SemanticNode} node */
-  #placeLines(node) {
-    node.lines.forEach(({ x, width, stretches }, i) => {
+  /** @param {SemanticNode} node @param {Line[]} lines */
+  #placeLines(node, lines) {
+    lines.forEach(({ x, width, stretches }, i) => {
       const line = this.#lines[i];
       const first = line[0]?.pieces[0];
       if (!first) return;
@@ -155,7 +165,7 @@ export class TextBlock {
         const piece = line[j].pieces[0];
         if (piece) piece.style.marginInlineStart = Math.abs(before) > 0.01 ? `${before}px` : "";
       });
-      if (i + 1 < node.lines.length)
+      if (i + 1 < lines.length)
         /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
     });
     this.refit();
@@ -182,6 +192,14 @@ export class TextBlock {
       if (stretch.natural && Math.abs(stretch.width - is) >= 0.05) space(stretch);
     }
   }
+}
+
+/** @param {string} words */
+function pieceOf(words) {
+  const piece = document.createElement("span");
+  piece.className = "piece";
+  piece.textContent = words;
+  return piece;
 }
 
 /** What spacing falls on: letters, else spaces. @param {Stretch} stretch */

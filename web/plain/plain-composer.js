@@ -78,7 +78,7 @@ export class PlainComposer {
         whole: false, round: false, fill: 0, icon: 0, plainLinks: false, block: null, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
         scroller: -1, x: 0, y: 0, width: 0, height: 0, text: "", name: "", url: "", language: "",
         datetime: "", fontSize: 0, lineHeight: 0, bold: boldLooks.includes(look),
-        headline: headlineLooks.includes(look), tone: 0, lines: [], ranges: [], ...more,
+        headline: headlineLooks.includes(look), tone: 0, ranges: [], ...more,
       });
       if (!children) return;
       this.#open.push(index);

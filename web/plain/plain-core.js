@@ -30,6 +30,8 @@ const dark = [0x141618, 0x1e2124, 0xdfe1e4, 0xa7acb3, 0x33373b, 0x7c828a, 0xff8a
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
+/** About, CSS px: what is beyond what is seen is shown later. */
+const heightOfNode = 20;
 /** Of the widest column, CSS px. */
 const widest = 648;
 /** The strips of carousel and tabs: nothing in them is moved. */
@@ -65,6 +67,8 @@ class PlainViewer {
   /** @type {PlainComposer | null} */
   #made = null;
   #version = 0;
+  /** How many of its nodes are shown. */
+  #reached = 0;
   #generation = 0;
   /** @type {Set<number>} pictures */
   #asked = new Set();
@@ -91,6 +95,7 @@ class PlainViewer {
       const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
       this.#document = document;
       this.#made = null;
+      this.#reached = 0;
       this.#generation += 1;
       this.#asked = new Set();
       this.#events = [];
@@ -122,10 +127,21 @@ class PlainViewer {
     return this.#made;
   }
 
-  /** In flow the browser knows the height, and moves nothing. @returns {Update} */
-  update() {
+  /**
+   * In flow the browser knows the height, and moves nothing.
+   * @param {{top: number, height: number}} _near @param {import("../core/core-viewer.js").Extent} laid as many
+   *   nodes as will about stand in it
+   * @returns {Update}
+   */
+  update(_near, laid) {
+    const all = this.#composed?.nodes.length ?? 0;
+    const reached = Math.min(all, Math.ceil(laid.bottom / heightOfNode));
+    if (reached > this.#reached) {
+      this.#reached = reached;
+      this.#version += 1;
+    }
     const requests = this.#takeRequests();
-    return { height: 0, version: this.#version, goesOn: false, wait: -1, scrollers, damage: [], requests,
+    return { height: all * heightOfNode, whole: this.#reached >= all, version: this.#version, goesOn: false, wait: -1, scrollers, damage: [], requests,
       events: this.#events.splice(0) };
   }
 
@@ -134,10 +150,10 @@ class PlainViewer {
    * @param {Map<number, SemanticNode>} known nodes that were given before, by key
    */
   semantics(_version, known) {
-    const nodes = this.#nodes;
+    const nodes = this.#nodes.slice(0, this.#reached);
     for (const node of nodes) {
       const before = known.get(node.key);
-      const same = before && JSON.stringify({ ...before, index: 0, parent: 0, changes: 0 }) ===
+      const same = before === node || before && JSON.stringify({ ...before, index: 0, parent: 0, changes: 0 }) ===
         JSON.stringify({ ...node, index: 0, parent: 0, changes: 0 });
       node.changes = same ? 0 : Change.Meaning | Change.Geometry;
     }

@@ -6,7 +6,7 @@ import { TextHost } from "../core/text-host.js";
  * What all widgets of a page share: the core, the one WebGL context, the text
  * host, and the one animation frame in which all that changed is drawn.
  *
- * @typedef {{read: () => void, write: (now: number) => void, fit: () => void,
+ * @typedef {{read: () => void, write: (now: number) => void, fit: () => void, grow: () => void, isNear: boolean,
  *   fontsChanged: () => void, contextLost: () => void, contextRestored: () => void,
  *   contextGone: (message: string) => void}} Member
  */
@@ -31,6 +31,9 @@ export class Page {
   #members = new Set();
   /** @type {Set<Member>} */
   #due = new Set();
+  /** That have more to lay out. @type {Set<Member>} */
+  #growing = new Set();
+  #growTimer = 0;
   #frame = 0;
   #lostTimer = 0;
 
@@ -96,6 +99,7 @@ export class Page {
   leave(member) {
     this.#members.delete(member);
     this.#due.delete(member);
+    this.#growing.delete(member);
     if (!this.#members.size) {
       this.presenter?.shrink();
       this.text?.release();
@@ -117,6 +121,26 @@ export class Page {
   requestFrame(member) {
     this.#due.add(member);
     this.#frame ||= requestAnimationFrame((now) => this.#drawFrame(now));
+  }
+
+  /** Lays out more of it soon, in a task of its own: by a timer, which runs in a hidden page too. @param {Member} member */
+  growLater(member) {
+    this.#growing.add(member);
+    this.#growTimer ||= window.setTimeout(() => this.#grow());
+  }
+
+  /** A slice of one widget, of those near the reader first. */
+  #grow() {
+    this.#growTimer = 0;
+    const [first] = this.#growing;
+    const member = [...this.#growing].find(({ isNear }) => isNear) ?? first;
+    if (!member) return;
+    this.#growing.delete(member);
+    try {
+      member.grow();
+    } finally {
+      if (this.#growing.size) this.#growTimer ||= window.setTimeout(() => this.#grow());
+    }
   }
 
   /** @param {number} now */

@@ -7,6 +7,8 @@
 
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
+/** Of the viewport's height: what is no further is near. */
+export const nearMargin = 0.75;
 /** Device px of a CSS px in a page that is enlarged, at most. */
 const sharpest = 4;
 
@@ -21,6 +23,8 @@ export class Placement {
   viewport = 0;
   /** What of the content would be in the viewport if nothing else cut it, CSS px. @type {Range} */
   visible = { top: 0, bottom: 0 };
+  /** Whether it is in the viewport, or little further than that is high. */
+  isNear = true;
   /** What a pinched page shows of it; null: all. @type {Range | null} */
   pinched = null;
   /** Settled scale of the visual viewport. */
@@ -41,6 +45,8 @@ export class Placement {
     const top = (Math.max(0, host.top) - rect.top) / this.#scale;
     const bottom = (Math.min(innerHeight, host.bottom) - rect.top) / this.#scale;
     this.visible = { top, bottom: Math.max(top + 1, bottom) };
+    const margin = nearMargin * innerHeight;
+    this.isNear = host.top < innerHeight + margin && host.bottom > -margin;
     const view = window.visualViewport;
     if (!view || this.#pinch === 1) this.pinched = null;
     else if (view.scale === this.#pinch) {  // else it is being pinched: what was seen stays

@@ -1,4 +1,5 @@
 import { darkScheme } from "./darkness.js";
+import { nearMargin } from "./placement.js";
 import { moreContrast, reducedMotion } from "./style-properties.js";
 
 /**
@@ -27,7 +28,7 @@ export function watchSurroundings(around, signal) {
   if ("IntersectionObserver" in window) {
     const places = new IntersectionObserver((entries) =>
       around.nearer(entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting)),
-    { rootMargin: "75% 0px" });
+    { rootMargin: `${nearMargin * 100}% 0px` });
     places.observe(content);
     signal.addEventListener("abort", () => places.disconnect());
   }

@@ -3,6 +3,8 @@ import { announce, causeNumbers } from "./core-events.js";
 import { Drawing } from "../drawing/drawing.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { InView } from "../drawing/in-view.js";
+import { Growth } from "./growth.js";
+import { hold } from "./anchor.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
@@ -99,6 +101,9 @@ export class Widget {
   #wakeTimer = 0;
   /** Nothing moves, and all that is near is drawn. */
   #idle = false;
+  /** Nothing is estimated. */
+  #whole = false;
+  #growth = new Growth();
   /** Why the layer shows itself in place of the drawing. @type {Set<string>} */
   #yields = new Set();
   /** @type {() => void} to be called after writing into the layer */
@@ -114,7 +119,8 @@ export class Widget {
     this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
     this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language),
-      (weight, size, family, language) => page.text?.metrics(weight, size, family, language) ?? [0, 0]);
+      (weight, size, family, language) => page.text?.metrics(weight, size, family, language) ?? [0, 0],
+      (nodes) => this.#viewer.lines(nodes));
     this.#pictures = picturesOf(page, host, this.#layer, (call) => this.#tell(call));
     this.#probe.setAttribute("aria-hidden", "true");
     this.#content.append(this.#layer.element);
@@ -154,6 +160,7 @@ export class Widget {
     this.#describe();
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
+    this.#near = this.#place.isNear;
     this.#life = Life.Shown;
     this.write(performance.now());
     return loaded;
@@ -204,8 +211,7 @@ export class Widget {
 
   /** @param {number} index @returns {boolean} whether there is one */
   showPhoto(index) {
-    if (!this.#hasPhoto(index)) return false;
-    return this.#goTo(index, causeNumbers.script);
+    return Number.isInteger(index) && this.#goTo(index, causeNumbers.script);
   }
 
   /** @param {number} index @param {number} cause */
@@ -217,16 +223,11 @@ export class Widget {
 
   /** @param {number} index @returns {Promise<boolean>} whether there is one */
   async openPhoto(index) {
-    return this.#hasPhoto(index) && await this.#enlarging.open(Part.gallery, index);
+    return Number.isInteger(index) && await this.#enlarging.open(Part.gallery, index);
   }
 
   async closePhoto() {
     await this.#enlarging.close();
-  }
-
-  /** @param {number} index */
-  #hasPhoto(index) {
-    return this.#nodes.some((node) => node.role === Role.Slide && node.argument === index);
   }
 
   /** When all is shown and drawn. @returns {Promise<Blob>} */
@@ -236,7 +237,7 @@ export class Widget {
     };
     lost();
     this.#zone = everywhere;
-    this.#flush();
+    this.#finish();
     await this.#pictures.settled();
     const { drawBlob } = await import("../drawing/to-blob.js");
     lost();
@@ -279,7 +280,7 @@ export class Widget {
       textures: presenter?.renderer.textureCount ?? 0,
       gl: presenter?.renderer.gl,
       stats: core.stats(),
-      completed: this.#life === Life.Whole && this.#idle,
+      completed: this.#life === Life.Whole && this.#idle && this.#whole,
       memory: core.memory.byteLength,
       blocks: this.#drawing.blocks,
       seen: this.#seen,
@@ -287,7 +288,9 @@ export class Widget {
       offsets: this.#scrollers.map(({ offset }) => offset),
       /** Each text with its element and its segments as they are drawn. */
       texts: () => this.#nodes.filter((node) => node.text && node.role !== Role.None).map((node) => ({
-        node, element: this.#layer.elementOf(node.key), segments: this.#viewer.segments(node.index),
+        node: { ...node, lines: this.#viewer.lines([node])[0] },
+        element: this.#layer.elementOf(node.key),
+        segments: this.#viewer.segments(node.index),
       })),
     };
   }
@@ -304,7 +307,9 @@ export class Widget {
     if (this.#gone || !this.#loaded) return;
     this.#configure();
     this.#holdAutoplay();
-    const update = this.#viewer.update(this.#nearZone, this.#place.sharpness, now);
+    const update = this.#viewer.update(this.#nearZone, this.#growth.extent(this.#laidFirst),
+      this.#place.sharpness, now);
+    this.#whole = update.whole;
     this.#writeLayer(update);
     this.#drawing.note(update);
     if (this.view === "canvas") this.#draw();
@@ -324,26 +329,58 @@ export class Widget {
     return { top: top - viewport, height: bottom - top + 2 * viewport };
   }
 
+  /** What is seen and a screen more, CSS px of the content; null: it is out of sight. */
+  get #laidFirst() {
+    if (!this.#near) return null;
+    const { top, bottom } = this.#seen;
+    const { viewport } = this.#place;
+    // In flow nobody knows where it is: as much as is seen and stands before it.
+    return { top: this.view === "plain" ? -Infinity : top - viewport, bottom: bottom + viewport };
+  }
+
+  get isNear() {
+    return this.#near;
+  }
+
+  /** Lays out more of it: a slice. */
+  grow() {
+    if (this.#gone || !this.#loaded) return;
+    this.read();
+    this.#growth.more(this.#place.viewport, this.#height, () => this.write(performance.now()));
+    this.#page.fitLater([this]);
+  }
+
+  /** Lays out all of it, at once. */
+  #finish() {
+    this.#growth.finish();
+    this.#flush();
+  }
+
   get #seen() {
     return this.#place.seen(this.#inView?.range ?? null);
   }
 
   /** @param {Update} update */
   #writeLayer({ height, version, scrollers }) {
+    const near = this.view === "canvas" ? this.#laidFirst : null;
+    const release = this.view === "canvas" && version !== this.#version && this.#version
+      ? hold(this.#nodes, this.#seen, this.#content, (key) => this.#layer.elementOf(key)) : null;
     this.#scrollers = scrollers;
     if (height !== this.#height) {
       this.#height = height;
-      this.#content.style.setProperty("--height", `${height}px`);
+      this.#content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
     if (version !== this.#version) {
       this.#nodes = this.#viewer.semantics(this.#version, this.#known);
       this.#version = version;
       this.#layer.update(this.#nodes, scrollers);
+      this.#layer.place(near);
       this.#drawing.follow(this.#nodes, this.#page.presenter);
       this.#watchBlocks();
       this.#wroteLayer();
       this.#attachWheel();
-    }
+      release?.();
+    } else if (this.#layer.place(near)) this.#wroteLayer();
     if (this.view === "canvas") this.#layer.scroll(scrollers);
     else this.#offerPictures();
   }
@@ -362,7 +399,8 @@ export class Widget {
   #plan({ goesOn, wait }) {
     clearTimeout(this.#wakeTimer);
     this.#idle = !goesOn && !this.#drawing.unfinished;
-    if (this.#life === Life.Whole && this.#idle) this.#host.complete();
+    if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
+    if (this.#life === Life.Whole && this.#idle && this.#whole) this.#host.complete();
     if (this.view !== "canvas" || !this.#near) return;
     if (!this.#idle) this.#requestFrame();
     if (wait >= 0) this.#wakeTimer = window.setTimeout(() => this.#requestFrame(), wait);
@@ -468,6 +506,7 @@ export class Widget {
   #configure() {
     const key = `${this.#place.width} ${this.#place.ratio}`;
     if (this.#configured === key) return;
+    this.#growth.restart();
     this.#configured = key;
     const style = readStyle(this.#probe, this.#host.dark());
     const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
@@ -573,6 +612,7 @@ export class Widget {
       this.#requestFrame();
     }, { signal });
     window.addEventListener("beforeprint", () => {
+      this.#finish();
       this.#offerPictures();
       // Not each browser loads for print what it would load when it is near.
       for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";

@@ -81,6 +81,12 @@ export async function waitForState(page, state, selector = "article-viewer") {
     [state, selector]);
 }
 
+/** Waits until all of it is laid out, and what is near is drawn. @param {import("playwright-core").Page} page */
+export async function waitUntilComplete(page, selector = "article-viewer") {
+  await waitForState(page, "ready", selector);
+  await page.evaluate((at) => /** @type {any} */ (document.querySelector(at)).updateComplete, selector);
+}
+
 /** Waits for an event and gives the last of its kind. @param {import("playwright-core").Page} page @param {string} type */
 export async function waitForEvent(page, type, count = 1) {
   const found = await page.waitForFunction(([wanted, least]) => {

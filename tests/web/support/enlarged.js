@@ -1,12 +1,12 @@
 // The enlarged photo as a reader's hands and eyes meet it.
 import assert from "node:assert/strict";
-import { settle, waitForState } from "./browser.js";
+import { settle, waitUntilComplete } from "./browser.js";
 
 /** @typedef {import("playwright-core").Page} Page @typedef {{x: number, y: number}} Place */
 
 /** @param {Page} page @param {number} [index] */
 export async function openPhoto(page, index = 0) {
-  await waitForState(page, "ready");
+  await waitUntilComplete(page);
   await page.evaluate((number) => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(number), index);
   await page.getByRole("dialog").waitFor();
   await atRest(page);

@@ -1,0 +1,53 @@
+/**
+ * Holds what is seen where it is while what stands above it becomes higher or lower:
+ * the scroller is moved by as much. Browsers do so for what follows a widget, but not
+ * for what is placed in it, and WebKit does for nothing.
+ *
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/core-viewer.js").Extent} Extent
+ */
+
+const anchors = CSS.supports("overflow-anchor", "auto");
+
+/**
+ * What is to be held: what of a text or picture is seen first, or what follows a
+ * widget that is above the view.
+ * @param {SemanticNode[]} nodes @param {Extent} seen CSS px of the content
+ * @param {HTMLElement} content @param {(key: number) => HTMLElement | undefined} elementOf
+ * @returns {() => void} to be called when the layer was written
+ */
+export function hold(nodes, seen, content, elementOf) {
+  if (content.getBoundingClientRect().bottom <= 0) return anchors ? () => {} : holdEdge(content, "bottom");
+  const node = nodes.find(({ scroller, hidden, text, picture, y, height }) =>
+    scroller < 0 && !hidden && (text || picture >= 0) && y < seen.bottom && y + height > seen.top);
+  const element = node && elementOf(node.key);
+  if (!node || !element || seen.top <= 0) return () => {};
+  const { y } = node;
+  const release = holdEdge(element, "top");
+  return () => {
+    if (node.y !== y) release();
+  };
+}
+
+/** @param {Element} element @param {"top" | "bottom"} edge @returns {() => void} */
+function holdEdge(element, edge) {
+  const before = element.getBoundingClientRect()[edge];
+  return () => {
+    const moved = element.getBoundingClientRect()[edge] - before;
+    if (element.isConnected && Math.abs(moved) >= 0.5) scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
+  };
+}
+
+/** The innermost one around it, through shadow roots and slots. @param {Element} element @returns {Element | null} */
+function scrollerOf(element) {
+  for (let at = parentOf(element); at; at = parentOf(at)) {
+    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return document.scrollingElement;
+}
+
+/** @param {Element} element @returns {Element | null} */
+function parentOf(element) {
+  const { parentNode } = element;
+  return element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement);
+}
