@@ -1,5 +1,4 @@
-// Where the built widget ends the lines of the same texts: read from its layer, whose inline pieces
-// are parted by `wbr` at each end of a drawn line.
+// Where the built widget ends the lines of the same texts.
 
 /** Leaves 170, 248, 350 and 520 px to text. */
 export const widgetWidths = [202, 280, 390, 560];
@@ -24,18 +23,15 @@ export async function coreLinesOf(page, group, measures) {
         version: 1, language, article: { headline: "Lines", body: texts.map((text) => ({ type: "paragraph", text })) },
       };
       await loaded;
-      const paragraphs = [...widget.shadowRoot.querySelectorAll("p.broken")];
+      await widget.updateComplete;
+      const paragraphs = widget[Symbol.for("article-viewer.internals")].texts()
+        .map((/** @type {any} */ { node }) => node).filter((/** @type {any} */ { look }) => look === "body");
       if (paragraphs.length !== texts.length) throw new Error(`${paragraphs.length} paragraphs of ${texts.length}`);
-      return paragraphs.map((p, number) => {
-        if (p.textContent !== texts[number]) throw new Error(`text became ${p.textContent}`);
-        // The layer leaves a little room behind a full line.
-        if (Math.abs(parseFloat(p.style.width) - measure) > 2) throw new Error(`${p.style.width} is not ${measure} px`);
-        const lengths = [0];
-        for (const piece of p.childNodes) {
-          if (piece.localName === "wbr") lengths.push(0);
-          else lengths[lengths.length - 1] += [...piece.textContent].length;
-        }
-        return lengths;
+      return paragraphs.map((/** @type {any} */ { text, width: room, lines: ends }, /** @type {number} */ number) => {
+        if (text !== texts[number]) throw new Error(`text became ${text}`);
+        if (Math.abs(room - measure) > 0.1) throw new Error(`${room} is not ${measure} px`);
+        return ends.map((/** @type {any} */ { begin }, /** @type {number} */ i) =>
+          [...text.slice(begin, ends[i + 1]?.begin)].length);
       });
     }, /** @type {[typeof group, number, number]} */ ([group, width, measures[i]]));
     lines.forEach((lengths, number) => found[number].push(lengths));

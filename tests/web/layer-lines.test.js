@@ -1,7 +1,7 @@
 // The layer's text lies on the drawn text, at every sharpness and zoom.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
+import { pixels, readThrough, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { measureLines } from "./support/layer-lines.js";
 
 const held = useBrowser();
@@ -14,7 +14,7 @@ for (const name of ["zh-hans", "zh-hant", "en", "ar"]) {
     for (const zoom of name === "zh-hans" ? zooms : [1, 2]) {
       await withPage(held, url, async (page) => {
         await waitUntilComplete(page);
-        await settle(page);
+        await readThrough(page);
         const limits = { ends: zoom > 2 || zoom < 1 ? 2 : 1, segments: 3 };
         const found = await measureLines(page, limits);
         t.diagnostic(`zoom ${zoom}: ${found.lines} lines, worst end ${found.worstEnd.toFixed(2)}; ` +

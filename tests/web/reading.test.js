@@ -111,16 +111,17 @@ for (const [how, css] of [["of its natural height", ""], ["that scrolls inside",
       // the found text into view.
       const shown = await page.evaluate(async () => {
         const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
-        const anchor = /** @type {Node} */ (viewer.shadowRoot.getSelection().anchorNode);
-        /** @type {Element} */ (anchor.parentElement).scrollIntoView({ block: "center" });
+        const anchor = () => /** @type {Element} */ (viewer.shadowRoot.getSelection().anchorNode.parentElement);
+        anchor().scrollIntoView({ block: "center" });
         for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
-        const { top, bottom } = /** @type {Element} */ (anchor.parentElement).getBoundingClientRect();
-        while (!anchor.parentElement?.closest(".drawn")) await new Promise(requestAnimationFrame);
+        const { top, bottom } = anchor().getBoundingClientRect();
+        while (!anchor().closest(".drawn")) await new Promise(requestAnimationFrame);
         return { scrolled: scrollY + viewer.scrollTop, inView: top >= 0 && bottom <= innerHeight,
-          drawn: !!anchor.parentElement?.closest(".drawn")?.querySelector("canvas") };
+          drawn: !!anchor().closest(".drawn")?.querySelector("canvas"), selected: String(viewer.shadowRoot.getSelection()) };
       });
       assert.ok(shown.scrolled > 500, `scrolled by ${shown.scrolled}`);
       assert.deepEqual([shown.inView, shown.drawn], [true, true]);
+      assert.equal(shown.selected, words, "its lines are placed under the selection");
     });
   });
 }

@@ -76,10 +76,11 @@ const placed = `
 .placed button { z-index: 1; }
 .placed :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
 .placed .wrapper { width: 0; height: 0; }
-.placed .node.broken { display: block; }
+.placed .node:is(.broken, .far) { display: block; }
 .placed :is(.clip, .strip) { position: absolute; }
 /* Set a little tighter than it is drawn, so that the last line is never cut off. */
-.placed .far { content-visibility: auto; letter-spacing: -.04em; }
+.placed .far { letter-spacing: -.04em; }
+.placed .skipped { content-visibility: auto; }
 /* Firefox and WebKit break at a wbr only where its parent lets lines break. */
 .placed .piece { white-space: nowrap; }
 /* Words in the font of another language do not move the line that they stand in. */

@@ -11,8 +11,9 @@ import { slack, TextBlock } from "./text-block.js";
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/core-viewer.js").Scroller} Scroller
- * A text far from the reader is one text node, in an element of known size that
- * the browser may skip; its lines are placed when it comes near, and stay.
+ * A text far from the reader is one text node; its lines are placed when it comes
+ * near, and stay. Until the article is whole and the page at rest the browser may
+ * skip it: not for longer, as it would be blank in a picture of the whole page.
  *
  * @typedef {import("../drawing/blocks.js").Range} Extent
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
@@ -246,6 +247,13 @@ export class SemanticLayer {
     return true;
   }
 
+  /** The browser is to lay out so many texts that it may skip now. @param {number} most @returns {boolean} whether there are more */
+  layOutSkipped(most) {
+    const skipped = this.element.getElementsByClassName("skipped");
+    for (let i = 0; i < most && skipped.length; ++i) skipped[0].classList.remove("skipped");
+    return skipped.length > 0;
+  }
+
   /** Writes the tree, but for its texts. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
   update(nodes, scrollers) {
     this.#round += 1;
@@ -459,6 +467,7 @@ export class SemanticLayer {
     });
     entry.renewed = false;
     entry.element.classList.toggle("far", !entry.placed);
+    entry.element.classList.toggle("skipped", !entry.placed && untilFound);
     if (entry.text.needsFit) this.#unfitted.add(entry.text);
   }
 

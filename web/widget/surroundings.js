@@ -9,8 +9,8 @@ import { moreContrast, reducedMotion } from "./style-properties.js";
  * @typedef {{content: HTMLElement, probe: HTMLElement,
  *   changed: () => void, restyled: () => void, moved: () => void,
  *   nearer: (near: boolean) => void,
- *   pinched: (scale: number) => void}} Surroundings `moved`: what the reader sees may
- *   have been scaled
+ *   captured: () => void, pinched: (scale: number) => void}} Surroundings `moved`: what the reader
+ *   sees may have been scaled; `captured`: all of it may be seen in this frame
  */
 
 /** How long a pinch has to rest before it counts as settled, ms. */
@@ -36,7 +36,18 @@ export function watchSurroundings(around, signal) {
   // What is seen is asked of blocks; nothing tells of a transform or zoom around them.
   for (const type of ["scroll", "transitionend", "pointerdown"])
     document.addEventListener(type, around.moved, { signal, passive: true, capture: true });
-  window.addEventListener("resize", around.changed, { signal });
+  // Chromium tells so of a picture of the whole page too, though its viewport stays as it is.
+  let before = "";
+  const sized = () => {
+    const size = `${innerWidth} ${innerHeight}`;
+    if (size === before) around.captured();
+    before = size;
+  };
+  sized();
+  window.addEventListener("resize", () => {
+    sized();
+    around.changed();
+  }, { signal });
   for (const query of [darkScheme, reducedMotion, moreContrast])
     query.addEventListener("change", around.restyled, { signal });
   probe.addEventListener("transitionrun", around.restyled, { signal });

@@ -58,6 +58,8 @@ export async function openWidget(host, text) {
 
 /** A place that no part of a widget is near, CSS px of its content. */
 const nowhere = { top: -1e6, height: 1 };
+/** Texts that the browser lays out in one frame when the page is at rest. */
+const skippedAtOnce = 50;
 /** All of the content, however high. */
 const everywhere = { top: 0, height: 1e7 };
 
@@ -331,6 +333,7 @@ export class Widget {
 
   /** What is seen and a screen more, CSS px of the content; null: it is out of sight. */
   get #laidFirst() {
+    if (this.#zone) return { top: 0, bottom: this.#zone.height };
     if (!this.#near) return null;
     const { top, bottom } = this.#seen;
     const { viewport } = this.#place;
@@ -395,12 +398,26 @@ export class Widget {
     }
   }
 
+  /** What the browser has skipped is laid out when it has nothing else to do, a little at a time. */
+  #layOutSkipped() {
+    if (this.#skipping) return;
+    this.#skipping = true;
+    whenIdle(() => {
+      this.#skipping = false;
+      if (!this.#gone && this.#layer.layOutSkipped(skippedAtOnce)) this.#layOutSkipped();
+    });
+  }
+  #skipping = false;
+
   /** Asks for the next frame where one is wanted. @param {Update} update */
   #plan({ goesOn, wait }) {
     clearTimeout(this.#wakeTimer);
     this.#idle = !goesOn && !this.#drawing.unfinished;
     if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
-    if (this.#life === Life.Whole && this.#idle && this.#whole) this.#host.complete();
+    if (this.#life === Life.Whole && this.#idle && this.#whole) {
+      this.#host.complete();
+      this.#layOutSkipped();
+    }
     if (this.view !== "canvas" || !this.#near) return;
     if (!this.#idle) this.#requestFrame();
     if (wait >= 0) this.#wakeTimer = window.setTimeout(() => this.#requestFrame(), wait);
@@ -601,6 +618,11 @@ export class Widget {
         this.#near = near;
         this.#watchBlocks();
         this.#requestFrame();
+      },
+      captured: () => {
+        this.#zone = everywhere;
+        this.#finish();
+        this.#zone = null;
       },
       pinched: (scale) => {
         if (this.#place.pinch(scale)) this.#requestFrame();

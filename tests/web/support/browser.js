@@ -87,6 +87,18 @@ export async function waitUntilComplete(page, selector = "article-viewer") {
   await page.evaluate((at) => /** @type {any} */ (document.querySelector(at)).updateComplete, selector);
 }
 
+/** Reads through an article, so that the lines of all its texts are placed, and goes back. @param {import("playwright-core").Page} page */
+export async function readThrough(page) {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+      scrollTo(0, top);
+      for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
+    }
+    scrollTo(0, 0);
+  });
+  await settle(page);
+}
+
 /** Waits for an event and gives the last of its kind. @param {import("playwright-core").Page} page @param {string} type */
 export async function waitForEvent(page, type, count = 1) {
   const found = await page.waitForFunction(([wanted, least]) => {
