@@ -31,16 +31,22 @@ JsonText in_utf8(std::string_view json) {
   JsonText out;
   out.text.reserve(json.size());
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  std::size_t copied = 0;
   for (std::size_t at = 0; at < json.size();) {
+    if (static_cast<unsigned char>(json[at]) < 0x80) {
+      ++at;
+      continue;
+    }
     const CodePoint c = code_point_at(json, at);
-    if (c.valid) {
-      out.text.append(json, at, c.bytes);
-    } else {
+    if (!c.valid) {
+      out.text.append(json, copied, at - copied);
+      copied = at + c.bytes;
       if (out.not_utf8 == JsonText::kNowhere) out.not_utf8 = out.text.size();
       append_code_point(out.text, kReplacement);
     }
     at += c.bytes;
   }
+  out.text.append(json, copied);
   return out;
 }
 

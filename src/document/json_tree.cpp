@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <utility>
 
 #include <nlohmann/json.hpp>
@@ -176,32 +177,16 @@ class JsonParser {
         lexer_(nlohmann::detail::input_adapter(text.data(), text.data() + text.size())),
         builder_(builder) {}
 
-  /// @return whether the text is JSON; else `error` says why not.
-  [[nodiscard]] bool parse() {
-    next();
-    for (;;) {
-      if (token_ == Token::begin_array || token_ == Token::begin_object) {
-        in_array_.push_back(token_ == Token::begin_array);
-        builder_.start(in_array_.back() ? JsonKind::Array : JsonKind::Object);
-        next();
-        if (token_ != closing()) {
-          if (!in_array_.back() && !member_name()) return false;
-          continue;
-        }
-      } else {
-        if (!scalar()) return false;
-        next();
-      }
-      while (!in_array_.empty() && token_ == closing()) {
-        builder_.end();
-        in_array_.pop_back();
-        next();
-      }
-      if (in_array_.empty()) return is(Token::end_of_input);
-      if (token_ != Token::value_separator) return is(closing());
-      next();
-      if (!in_array_.back() && !member_name()) return false;
+  enum class Progress : std::uint8_t { GoesOn, Done, Failed };
+
+  /// Parses so many values more. Where it failed, `error` says why.
+  [[nodiscard]] Progress parse(std::size_t values) {
+    if (token_ == Token::uninitialized) next();
+    for (; values > 0; --values) {
+      const std::optional<bool> ended = parse_value();
+      if (ended) return *ended ? Progress::Done : Progress::Failed;
     }
+    return Progress::GoesOn;
   }
 
   /// "line 1, column 2: found …, expected …".
@@ -227,6 +212,33 @@ class JsonParser {
 
  private:
   using Token = Lexer::token_type;
+
+  /// A value that is no container, or the beginning of one, with what closes behind it.
+  /// @return nothing: more follows; else whether the text is JSON.
+  [[nodiscard]] std::optional<bool> parse_value() {
+    if (token_ == Token::begin_array || token_ == Token::begin_object) {
+      in_array_.push_back(token_ == Token::begin_array);
+      builder_.start(in_array_.back() ? JsonKind::Array : JsonKind::Object);
+      next();
+      if (token_ != closing()) {
+        if (!in_array_.back() && !member_name()) return false;
+        return std::nullopt;
+      }
+    } else {
+      if (!scalar()) return false;
+      next();
+    }
+    while (!in_array_.empty() && token_ == closing()) {
+      builder_.end();
+      in_array_.pop_back();
+      next();
+    }
+    if (in_array_.empty()) return is(Token::end_of_input);
+    if (token_ != Token::value_separator) return is(closing());
+    next();
+    if (!in_array_.back() && !member_name()) return false;
+    return std::nullopt;
+  }
 
   void next() { token_ = lexer_.scan(); }
 
@@ -333,15 +345,38 @@ const JsonNode* JsonTree::next_child(const JsonNode& parent, const JsonNode& chi
   return child.next < parent.next ? &nodes_[child.next] : nullptr;
 }
 
-ParsedJson parse_json(std::string_view bytes, std::span<const std::string_view> names) {
-  const JsonText json = mended_json(bytes);
-  ParsedJson out{JsonTree(names), {}, {}};
-  tell_of_mending(json, out.problems);
+struct JsonParsing::Impl {
+  Impl(std::string_view bytes, std::span<const std::string_view> names)
+      : json(mended_json(bytes)),
+        out{JsonTree(names), {}, {}},
+        builder(out.tree, out.problems),
+        parser(json.text, builder) {
+    tell_of_mending(json, out.problems);
+  }
 
-  JsonTreeBuilder builder(out.tree, out.problems);
-  JsonParser parser(json.text, builder);
-  if (!parser.parse()) out.syntax_error = parser.error();
-  return out;
+  JsonText json;
+  ParsedJson out;
+  JsonTreeBuilder builder;
+  JsonParser parser;
+};
+
+JsonParsing::JsonParsing(std::string_view json, std::span<const std::string_view> names)
+    : impl_(std::make_unique<Impl>(json, names)) {}
+
+JsonParsing::~JsonParsing() = default;
+
+bool JsonParsing::step(std::size_t values) {
+  const JsonParser::Progress progress = impl_->parser.parse(values);
+  if (progress == JsonParser::Progress::Failed) impl_->out.syntax_error = impl_->parser.error();
+  return progress != JsonParser::Progress::GoesOn;
+}
+
+ParsedJson& JsonParsing::parsed() { return impl_->out; }
+
+ParsedJson parse_json(std::string_view bytes, std::span<const std::string_view> names) {
+  JsonParsing parsing(bytes, names);
+  parsing.step(SIZE_MAX);
+  return std::move(parsing.parsed());
 }
 
 void append_token(std::string& pointer, std::string_view name) {

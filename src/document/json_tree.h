@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -66,6 +67,26 @@ struct ParsedJson {
   JsonTree tree;
   std::string syntax_error;  ///< with line and column; "" where there is none
   std::vector<Problem> problems;
+};
+
+/// Parses in steps, so that a long text does not hold its thread. What `parse_json`
+/// says holds.
+class JsonParsing {
+ public:
+  /// @param json copied. @param names as those of JsonTree.
+  JsonParsing(std::string_view json, std::span<const std::string_view> names);
+  ~JsonParsing();
+  JsonParsing(const JsonParsing&) = delete;
+  JsonParsing& operator=(const JsonParsing&) = delete;
+
+  /// Parses so many values more. @return whether that was all.
+  bool step(std::size_t values);
+  /// Complete when all is parsed.
+  [[nodiscard]] ParsedJson& parsed();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 /// Parses RFC 8259 JSON. What is not UTF-8 and lone surrogates become U+FFFD,

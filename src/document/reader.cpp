@@ -7,6 +7,7 @@
 #include "document/content_reader.h"
 #include "document/json_tree.h"
 #include "document/member_reader.h"
+#include "document/steps.h"
 
 namespace article::document {
 namespace {
@@ -39,20 +40,24 @@ class DocumentReader {
  public:
   explicit DocumentReader(MemberReader& in) : in_(in), content_(in) {}
 
-  /// Reads into `out`, whose strings `in` keeps; so do the others.
-  void document(Node root, Document& out);
+  /// Reads into `out`, whose strings `in` keeps; so do the others. Pauses behind each
+  /// block, photo, tab and comment.
+  Steps document(Node root, Document& out);
 
  private:
   void check_version(Node root);
+  template <typename T>
+  Steps part(Node root, std::string_view member, std::optional<T>& into,
+             Steps (DocumentReader::*read)(Node, T&));
   void site(Node node, Site& out);
-  void article(Node node, Article& out);
-  void gallery(Node node, Gallery& out);
+  Steps article(Node node, Article& out);
+  Steps gallery(Node node, Gallery& out);
   std::string_view tab_id(Node node, const std::vector<RankingTab>& before);
   std::optional<RankingTab> tab(Node node, const std::vector<RankingTab>& before);
   std::vector<RankingItem> tab_items(Node node);
-  void rankings(Node node, Rankings& out);
-  std::vector<Comment> comment_list(Node object, std::string_view name);
-  void comments(Node node, Comments& out);
+  Steps rankings(Node node, Rankings& out);
+  Steps comment_list(Node object, std::string_view name, std::vector<Comment>& out);
+  Steps comments(Node node, Comments& out);
 
   MemberReader& in_;
   ContentReader content_;
@@ -66,7 +71,7 @@ void DocumentReader::site(Node node, Site& out) {
   out.edition = content_.link(node, "edition");
 }
 
-void DocumentReader::article(Node node, Article& out) {
+Steps DocumentReader::article(Node node, Article& out) {
   out.id = in_.token(node, "id");
   out.url = in_.url(node, "url", UrlUse::Link);
   out.kicker = in_.text(node, "kicker");
@@ -81,6 +86,7 @@ void DocumentReader::article(Node node, Article& out) {
     Items items(in_, node, "body", Need::Optional, kMaxBlocks, "blocks");
     while (const Node item = items.next()) {
       if (!content_.block(item, out.body.emplace_back())) out.body.pop_back();
+      co_yield {};
     }
   }
   out.credits = content_.credits(node, "credits");
@@ -94,11 +100,12 @@ void DocumentReader::article(Node node, Article& out) {
   }
 }
 
-void DocumentReader::gallery(Node node, Gallery& out) {
+Steps DocumentReader::gallery(Node node, Gallery& out) {
   out.title = in_.text(node, "title");
   Items items(in_, node, "photos", Need::Required);
   while (const Node item = items.next()) {
     if (std::optional<Photo> read = content_.photo(item)) out.photos.push_back(std::move(*read));
+    co_yield {};
   }
 }
 
@@ -150,7 +157,7 @@ std::optional<RankingTab> DocumentReader::tab(Node node, const std::vector<Ranki
   return out;
 }
 
-void DocumentReader::rankings(Node node, Rankings& out) {
+Steps DocumentReader::rankings(Node node, Rankings& out) {
   out.title = in_.text(node, "title");
   {
     Items items(in_, node, "tabs", Need::Required, kMaxTabs, "tabs");
@@ -159,6 +166,7 @@ void DocumentReader::rankings(Node node, Rankings& out) {
       if (item == nullptr) continue;
       if (std::optional<RankingTab> read = tab(item, out.tabs))
         out.tabs.push_back(std::move(*read));
+      co_yield {};
     }
   }
   const At at(in_, "selected");
@@ -171,8 +179,8 @@ void DocumentReader::rankings(Node node, Rankings& out) {
   }
 }
 
-std::vector<Comment> DocumentReader::comment_list(Node object, std::string_view member) {
-  std::vector<Comment> out;
+Steps DocumentReader::comment_list(Node object, std::string_view member,
+                                   std::vector<Comment>& out) {
   Items items(in_, object, member, Need::Optional, kMaxComments, "comments");
   while (Node item = items.next()) {
     item = in_.object_of(item, "an object with author and text");
@@ -184,19 +192,19 @@ std::vector<Comment> DocumentReader::comment_list(Node object, std::string_view 
     read.text = in_.text(item, "text", Need::Required);
     read.likes = in_.count(item, "likes");
     if (!read.text.empty()) out.push_back(read);
+    co_yield {};
   }
-  return out;
 }
 
-void DocumentReader::comments(Node node, Comments& out) {
+Steps DocumentReader::comments(Node node, Comments& out) {
   out.title = in_.text(node, "title");
   out.total = in_.count(node, "total");
   out.participants = in_.count(node, "participants");
   out.write = content_.link(node, "write");
   out.more = content_.link(node, "more");
   out.empty = in_.text(node, "empty");
-  out.hot = comment_list(node, "hot");
-  out.latest = comment_list(node, "latest");
+  for (Steps steps = comment_list(node, "hot", out.hot); steps.next();) co_yield {};
+  for (Steps steps = comment_list(node, "latest", out.latest); steps.next();) co_yield {};
 }
 
 void DocumentReader::check_version(Node root) {
@@ -208,20 +216,27 @@ void DocumentReader::check_version(Node root) {
   if (!known) in_.warn(in_.described(version), "1; read as that");
 }
 
-void DocumentReader::document(Node root, Document& out) {
+template <typename T>
+Steps DocumentReader::part(Node root, std::string_view member, std::optional<T>& into,
+                           Steps (DocumentReader::*read)(Node, T&)) {
+  const At at(in_, member);
+  if (const Node node = in_.object_of(in_.find(root, member)))
+    for (Steps steps = (this->*read)(node, into.emplace()); steps.next();) co_yield {};
+}
+
+Steps DocumentReader::document(Node root, Document& out) {
   check_version(root);
   out.language = in_.language(root, "language");
-  const auto part = [&]<typename T>(std::string_view member, std::optional<T>& into,
-                                    void (DocumentReader::*read)(Node, T&)) {
-    const At at(in_, member);
-    if (const Node node = in_.object_of(in_.find(root, member)))
-      (this->*read)(node, into.emplace());
-  };
-  part("site", out.site, &DocumentReader::site);
-  part("article", out.article, &DocumentReader::article);
-  part("gallery", out.gallery, &DocumentReader::gallery);
-  part("rankings", out.rankings, &DocumentReader::rankings);
-  part("comments", out.comments, &DocumentReader::comments);
+  {
+    const At at(in_, "site");
+    if (const Node node = in_.object_of(in_.find(root, "site"))) site(node, out.site.emplace());
+  }
+  Steps parts[] = {part(root, "article", out.article, &DocumentReader::article),
+                   part(root, "gallery", out.gallery, &DocumentReader::gallery),
+                   part(root, "rankings", out.rankings, &DocumentReader::rankings),
+                   part(root, "comments", out.comments, &DocumentReader::comments)};
+  for (Steps& steps : parts)
+    while (steps.next()) co_yield {};
 }
 
 void refuse(ReadDocument& out, Refusal refusal, std::string message) {
@@ -230,34 +245,94 @@ void refuse(ReadDocument& out, Refusal refusal, std::string message) {
   out.message = std::move(message);
 }
 
+/// What reads a document, from the values of its JSON on.
+struct Reading {
+  Reading(ParsedJson& parsed, const Url* base, Document& out)
+      : in(parsed.tree, base, out.strings),
+        reader(in),
+        steps(reader.document(parsed.tree.root(), out)) {}
+
+  MemberReader in;
+  DocumentReader reader;
+  Steps steps;
+};
+
+/// Values that an item has, about.
+constexpr std::size_t kValuesOfItem = 200;
+
 }  // namespace
 
-ReadDocument read_document(std::string_view json, std::string_view base_url) {
-  ReadDocument out;
-  if (json.size() > kMaxBytes) {
-    refuse(out, Refusal::Document,
-           "found " + std::to_string(json.size()) + " bytes, expected 8 MiB at most");
-    return out;
-  }
-  ParsedJson parsed = parse_json(json, kNames);
+struct DocumentReading::Impl {
+  Impl(ReadDocument& into, std::string_view base_url)
+      : out(into), base(parse_url(base_url, nullptr)) {}
+
+  ReadDocument& out;
+  std::optional<Url> base;
+  std::optional<JsonParsing> parsing;
+  std::optional<Reading> reading;
+
+  void begin();
+  void end();
+};
+
+/// All is parsed.
+void DocumentReading::Impl::begin() {
+  ParsedJson& parsed = parsing->parsed();
   out.problems = std::move(parsed.problems);
   if (!parsed.syntax_error.empty()) {
     refuse(out, Refusal::Json, std::move(parsed.syntax_error));
-    return out;
+    return;
   }
-  const std::optional<Url> base = parse_url(base_url, nullptr);
-  MemberReader in(parsed.tree, base ? &*base : nullptr, out.document.strings);
   const Node root = parsed.tree.root();
   if (root == nullptr || root->kind != JsonKind::Object) {
+    const MemberReader in(parsed.tree, nullptr, out.document.strings);
     refuse(out, Refusal::Document, "found " + in.described(root) + ", expected an object");
-    return out;
+    return;
   }
-  DocumentReader(in).document(root, out.document);
-  std::ranges::move(in.take_problems(), std::back_inserter(out.problems));
+  reading.emplace(parsed, base ? &*base : nullptr, out.document);
+}
+
+void DocumentReading::Impl::end() {
+  std::ranges::move(reading->in.take_problems(), std::back_inserter(out.problems));
   const Document& read = out.document;
   if (!read.article && !read.gallery && !read.rankings && !read.comments) {
     refuse(out, Refusal::Document,
            "found no article, gallery, rankings or comments, expected at least one of them");
+  }
+}
+
+DocumentReading::DocumentReading(ReadDocument& out, std::string_view json,
+                                 std::string_view base_url)
+    : impl_(std::make_unique<Impl>(out, base_url)) {
+  if (json.size() > kMaxBytes)
+    refuse(out, Refusal::Document,
+           "found " + std::to_string(json.size()) + " bytes, expected 8 MiB at most");
+  else
+    impl_->parsing.emplace(json, kNames);
+}
+
+DocumentReading::~DocumentReading() = default;
+
+bool DocumentReading::step(std::size_t values) {
+  Impl& d = *impl_;
+  if (d.out.refusal != Refusal::None) return true;
+  if (!d.reading) {
+    if (!d.parsing->step(values)) return false;
+    d.begin();
+    if (!d.reading) return true;
+  }
+  for (std::size_t items = values / kValuesOfItem + 1; items > 0; --items) {
+    if (d.reading->steps.next()) continue;
+    d.end();
+    return true;
+  }
+  return false;
+}
+
+ReadDocument read_document(std::string_view json, std::string_view base_url) {
+  ReadDocument out;
+  DocumentReading reading(out, json, base_url);
+  while (!reading.step(SIZE_MAX)) {
   }
   return out;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,5 +40,23 @@ struct ReadDocument {
 /// @param base_url absolute URL of the document, or of the page that holds
 ///                 it; "" leaves relative URLs as they are.
 [[nodiscard]] ReadDocument read_document(std::string_view json, std::string_view base_url);
+
+/// The same in steps, so that a long document does not hold its thread.
+class DocumentReading {
+ public:
+  /// @param out is made in its place: it must neither move nor end before this does.
+  /// @param json, base_url copied.
+  DocumentReading(ReadDocument& out, std::string_view json, std::string_view base_url);
+  ~DocumentReading();
+  DocumentReading(const DocumentReading&) = delete;
+  DocumentReading& operator=(const DocumentReading&) = delete;
+
+  /// Reads about so many JSON values more. @return whether that was all.
+  bool step(std::size_t values);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace article::document

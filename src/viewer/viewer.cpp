@@ -83,11 +83,26 @@ void Viewer::set_ratio(PixelRatio ratio) {
 void Viewer::fonts_changed() { impl_->forget_texts(); }
 
 Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
-  // Made in its place: a document is never moved.
-  std::unique_ptr<document::ReadDocument> read(
-      new document::ReadDocument(document::read_document(json, base_url)));
+  read(json, base_url);
+  while (!read_on(SIZE_MAX)) {
+  }
+  return load();
+}
+
+void Viewer::read(std::string_view json, std::string_view base_url) {
+  impl_->incoming = std::make_unique<Impl::Incoming>(json, base_url);
+}
+
+bool Viewer::read_on(std::size_t values) {
+  return !impl_->incoming || impl_->incoming->reading.step(values);
+}
+
+Viewer::Loaded Viewer::load() {
   Impl& d = *impl_;
   Loaded loaded;
+  if (!d.incoming) return loaded;
+  std::unique_ptr<document::ReadDocument> read = std::move(d.incoming->document);
+  d.incoming.reset();
   loaded.refusal = read->refusal;
   loaded.message = std::move(read->message);
   d.problems = std::move(read->problems);

@@ -123,14 +123,20 @@ class Viewer {
   void set_ratio(PixelRatio ratio);
   void fonts_changed();
 
-  /// Reads and shows a document; the former one is gone where this one can be
-  /// shown. @return refusal and message; problems are in `problems()`.
   struct Loaded {
     document::Refusal refusal = document::Refusal::None;
     std::string message;
     std::string headline;
   };
+  /// Reads and shows a document; the former one is gone where this one can be
+  /// shown. @return refusal and message; problems are in `problems()`.
   Loaded load(std::string_view json, std::string_view base_url);
+  /// The same in steps, for a host that has other things to do meanwhile: `read`, then
+  /// `read_on` until it says that all is read, then `load`. What is shown stays until then.
+  void read(std::string_view json, std::string_view base_url);
+  /// Reads about so many JSON values more.
+  bool read_on(std::size_t values);
+  Loaded load();
   void clear();
   [[nodiscard]] bool has_document() const;
   [[nodiscard]] std::span<const document::Problem> problems() const;

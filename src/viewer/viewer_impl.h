@@ -26,6 +26,15 @@ struct Viewer::Impl {
   /// What is shown; null: nothing. Boxes, events and requests view its strings.
   const document::Document* document = nullptr;
   std::unique_ptr<document::ReadDocument> read;  ///< holds it
+  /// A document on its way, never moved.
+  struct Incoming {
+    Incoming(std::string_view json, std::string_view base_url)
+        : document(std::make_unique<document::ReadDocument>()),
+          reading(*document, json, base_url) {}
+    std::unique_ptr<document::ReadDocument> document;
+    document::DocumentReading reading;
+  };
+  std::unique_ptr<Incoming> incoming;
   std::uint32_t generation = 0;
   std::vector<document::Problem> problems;
 

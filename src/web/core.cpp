@@ -189,11 +189,20 @@ void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t
   viewer->configure(std::move(settings));
 }
 
-void av_load(std::uint32_t handle, const char* text, std::uint32_t bytes, const char* base,
+void av_read(std::uint32_t handle, const char* text, std::uint32_t bytes, const char* base,
              std::uint32_t base_bytes) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->read({text, bytes}, {base, base_bytes});
+}
+
+int av_read_on(std::uint32_t handle, std::uint32_t values) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  return viewer == nullptr || viewer->read_on(values) ? 1 : 0;
+}
+
+void av_load(std::uint32_t handle) noexcept {
   viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  const viewer::Viewer::Loaded loaded = viewer->load({text, bytes}, {base, base_bytes});
+  const viewer::Viewer::Loaded loaded = viewer->load();
   reply.number(static_cast<std::uint32_t>(loaded.refusal));
   reply.string(loaded.message);
   reply.string(loaded.headline);

@@ -41,12 +41,16 @@ void av_destroy_viewer(std::uint32_t viewer) noexcept;
 void av_configure(std::uint32_t viewer, const float* floats, const std::uint32_t* ints,
                   const char* strings, std::uint32_t bytes) noexcept;
 
-/// `text` is JSON bytes, `base` the URL. Reply: refusal (0 none, 1 json, 2
+/// Begins to read a document: `text` is JSON bytes, `base` the URL.
+void av_read(std::uint32_t viewer, const char* text, std::uint32_t bytes, const char* base,
+             std::uint32_t base_bytes) noexcept;
+/// Reads about so many JSON values more. @return 1: that was all.
+int av_read_on(std::uint32_t viewer, std::uint32_t values) noexcept;
+/// Shows what was read. Reply: refusal (0 none, 1 json, 2
 /// document), message (string), headline (string), language (string),
 /// direction (0 ltr, 1 rtl), count of problems, then each: severity (0 error,
 /// 1 warning), pointer (string), message (string).
-void av_load(std::uint32_t viewer, const char* text, std::uint32_t bytes, const char* base,
-             std::uint32_t base_bytes) noexcept;
+void av_load(std::uint32_t viewer) noexcept;
 
 /// Reply: the word, and the language of the widget's own words (strings).
 void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcept;

@@ -62,10 +62,20 @@ export class CoreViewer {
     return Array.from({ length: 8 }, () => reply.number());
   }
 
-  /** @param {Uint8Array} bytes @param {string} base @returns {Loaded} */
-  load(bytes, base) {
+  /** Begins to read a document. @param {Uint8Array} bytes @param {string} base */
+  read(bytes, base) {
     const text = this.#core.put(bytes, base);
-    const reply = this.#core.ask((module) => module.av_load(this.#handle, ...text));
+    this.#core.call((module) => module.av_read(this.#handle, ...text));
+  }
+
+  /** Reads about so many JSON values more. @param {number} values @returns {boolean} whether that was all */
+  readOn(values) {
+    return this.#core.call((module) => module.av_read_on(this.#handle, values) === 1);
+  }
+
+  /** Shows what was read. @returns {Loaded} */
+  load() {
+    const reply = this.#core.ask((module) => module.av_load(this.#handle));
     return {
       refusal: /** @type {0 | 1 | 2} */ (reply.number()),
       message: reply.string(),

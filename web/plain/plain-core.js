@@ -20,7 +20,7 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily" | "stats" | "memory" |
  *   "ended">} CoreAnswers
- * @typedef {Pick<CoreViewer, "destroy" | "configure" | "load" | "word" | "update" | "semantics" |
+ * @typedef {Pick<CoreViewer, "destroy" | "configure" | "read" | "readOn" | "load" | "word" | "update" | "semantics" |
  *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "pictureShownByHost" |
  *   "enlargedPhoto">} ViewerAnswers
  */
@@ -87,8 +87,21 @@ class PlainViewer {
     return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
   }
 
-  /** @param {Uint8Array} bytes @param {string} base @returns {Loaded} */
-  load(bytes, base) {
+  /** @param {Uint8Array} bytes @param {string} base */
+  read(bytes, base) {
+    this.#text = { bytes, base };
+  }
+  /** @type {{bytes: Uint8Array, base: string}} */
+  #text = { bytes: new Uint8Array(), base: "" };
+
+  /** What there is in JavaScript is read at once. */
+  readOn() {
+    return true;
+  }
+
+  /** @returns {Loaded} */
+  load() {
+    const { bytes, base } = this.#text;
     const { document, refusal, message, problems } = readDocument(bytes, base);
     if (!refusal) {
       const { rankings, comments } = document;

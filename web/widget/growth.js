@@ -9,8 +9,11 @@
 const mostOfSlice = 8;
 /** What is aimed at, ms: one slice costs more than another. */
 const slice = 5;
-/** Slices that it takes at most, however slow they are. */
+/** Slices that it takes at most, however slow they are: each costs something for all that is there. */
 const mostSlices = 64;
+/** The same where so much is there that each costs more than what it adds. */
+const fewSlices = 8;
+const muchIsThere = 20000;
 
 /** Everything, however far. @type {Extent} */
 export const all = { top: -Infinity, bottom: Infinity };
@@ -48,10 +51,10 @@ export class Growth {
   /**
    * One slice more, as much as is done in its time.
    * @param {number} viewport CSS px @param {number} height of all, about, CSS px
-   * @param {() => void} work
+   * @param {number} count of nodes that are there @param {() => void} work
    */
-  more(viewport, height, work) {
-    const least = Math.max(viewport / 2, height / mostSlices);
+  more(viewport, height, count, work) {
+    const least = Math.max(viewport / 2, height / (count > muchIsThere ? fewSlices : mostSlices));
     const step = Math.max(least, this.#step || viewport);
     this.#reach = Math.max(0, this.#reach) + step;
     if (this.#reach > height + viewport) this.#all = true;

@@ -47,7 +47,8 @@ export async function openWidget(host, text) {
   if (host.signal.aborted) throw failure("network", "overtaken");
   const widget = new Widget(page, host, view);
   if (view === "plain") await widget.styled();
-  const loaded = host.signal.aborted ? null : widget.load(text);
+  await widget.readDocument(text);
+  const loaded = host.signal.aborted ? null : widget.load();
   if (!loaded || loaded.refusal) {
     widget.destroy();
     if (!loaded) throw failure("network", "overtaken");
@@ -58,6 +59,10 @@ export async function openWidget(host, text) {
 
 /** A place that no part of a widget is near, CSS px of its content. */
 const nowhere = { top: -1e6, height: 1 };
+/** What is longer is read in slices, bytes. */
+const longDocument = 512 * 1024;
+/** JSON values that are read in one: 5 to 10 ms. */
+const valuesOfSlice = 10000;
 /** Texts that the browser lays out in one frame when the page is at rest. */
 const skippedAtOnce = 50;
 /** All of the content, however high. */
@@ -152,11 +157,22 @@ export class Widget {
     await this.#styles.loadFlow();
   }
 
-  /** Reads a document, lays it out and shows it, by its layer. @param {DocumentText} text @returns {Loaded} */
-  load(text) {
+  /** Reads a document, a long one in slices. @param {DocumentText} text */
+  async readDocument({ bytes, base }) {
+    if (this.#host.signal.aborted) return;
+    this.#viewer.read(bytes, base);
+    const values = bytes.length > longDocument ? valuesOfSlice : 2 ** 31;
+    while (!this.#viewer.readOn(values)) {
+      await this.#page.turn();
+      if (this.#host.signal.aborted) return;
+    }
+  }
+
+  /** Lays out what was read and shows it, by its layer. @returns {Loaded} */
+  load() {
     this.read();
     this.#configure();
-    const loaded = this.#viewer.load(text.bytes, text.base);
+    const loaded = this.#viewer.load();
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#describe();
@@ -349,7 +365,7 @@ export class Widget {
   grow() {
     if (this.#gone || !this.#loaded) return;
     this.read();
-    this.#growth.more(this.#place.viewport, this.#height, () => this.write(performance.now()));
+    this.#growth.more(this.#place.viewport, this.#height, this.#nodes.length, () => this.write(performance.now()));
     this.#page.fitLater([this]);
   }
 
