@@ -200,7 +200,9 @@ export class Widget {
     if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
     if (this.view === "canvas") void this.#prepareToYield();
-    this.#requestFrame();
+    // A page that is not shown has no frames.
+    if (document.visibilityState === "hidden") this.#page.growLater(this);
+    else this.#requestFrame();
   }
 
   /** What it takes to yield is fetched when the article stands. */
@@ -428,7 +430,7 @@ export class Widget {
   /** Asks for the next frame where one is wanted. @param {Update} update */
   #plan({ goesOn, wait }) {
     clearTimeout(this.#wakeTimer);
-    this.#idle = !goesOn && !this.#drawing.unfinished;
+    this.#idle = !goesOn && (!this.#drawing.unfinished || document.visibilityState === "hidden");
     if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
     if (this.#life === Life.Whole && this.#idle && this.#whole) {
       this.#host.complete();
