@@ -1,5 +1,7 @@
 #include "document/white_space.h"
 
+#include <algorithm>
+
 #include "document/utf8.h"
 
 namespace article::document {
@@ -23,7 +25,16 @@ bool is_wide(char32_t c) {
 }  // namespace
 
 void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& room) {
+  out.reserve(out.size() + std::min(text.size(), 4 * room));
   for (std::size_t at = 0; at < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte > ' ' && byte < 0x7F && room > 0) {  // what most of a Latin text is
+      out += text[at++];
+      before_ = byte;
+      after_space_ = after_line_end_ = false;
+      --room;
+      continue;
+    }
     const auto [c, bytes, valid] = code_point_at(text, at);
     at += bytes;
     if (is_space(c)) {
@@ -47,7 +58,10 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
       cut_ = true;
       return;
     }
-    append_code_point(out, c);
+    if (valid)
+      out.append(text, at - bytes, bytes);
+    else
+      append_code_point(out, c);
     before_ = c;
     after_space_ = false;
     after_line_end_ = false;

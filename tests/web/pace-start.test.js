@@ -1,0 +1,57 @@
+// What the first screen costs, however long the article is, and how long the main thread is held for the rest.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { useBrowser, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
+import { longArticle } from "./support/long-article.js";
+
+const held = useBrowser();
+const rounds = 5;
+
+/** Main thread until it is ready, ms, and what then took long. @param {string} body */
+async function start(body) {
+  held.server.route("/long.json", { body });
+  const found = { ready: 0, /** @type {number[]} */ slices: [], /** @type {number[]} */ reading: [] };
+  await withPage(held, held.server.page('<article-viewer src="/long.json" parts="card"></article-viewer>'), async (page) => {
+    const client = await page.context().newCDPSession(page);
+    await client.send("Performance.enable");
+    await waitForState(page, "ready");
+    const { metrics } = await client.send("Performance.getMetrics");
+    found.ready = 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? NaN);
+    await waitUntilComplete(page);
+    Object.assign(found, await page.evaluate(() => /** @type {any} */ (window).took));
+  }, { script: `
+    window.took = { slices: [], reading: [] };
+    const { setTimeout } = window;
+    window.setTimeout = (call, ...rest) => setTimeout((...given) => {
+      const ready = document.querySelector("article-viewer")?.state === "ready";
+      const start = performance.now();
+      call(...given);
+      window.took[ready ? "slices" : "reading"].push(performance.now() - start);
+    }, ...rest);` });
+  return found;
+}
+
+test("2,000 paragraphs cost the first screen no more than 1.5 times what 20 do", async (t) => {
+  const [short, long] = [Infinity, Infinity].map((least) => ({ least }));
+  for (let round = 0; round < rounds; ++round) {
+    short.least = Math.min(short.least, (await start(longArticle(20))).ready);
+    long.least = Math.min(long.least, (await start(longArticle(2000))).ready);
+  }
+  const ratio = long.least / short.least;
+  t.diagnostic(`${short.least.toFixed(0)} ms, ${long.least.toFixed(0)} ms: ${ratio.toFixed(2)}`);
+  assert.ok(ratio <= 1.5, `${ratio}`);
+});
+
+test("the rest is laid out in slices that hold the main thread for 8 ms, as far as the machine lets them", async (t) => {
+  let best = Infinity;
+  for (let round = 0; round < 3; ++round) {
+    const { slices } = await start(longArticle(2000));
+    assert.ok(slices.length > 20, `${slices.length} slices`);
+    const sorted = slices.toSorted((a, b) => a - b);
+    const middle = sorted[sorted.length >> 1];
+    t.diagnostic(`${slices.length} slices: half of them within ${middle.toFixed(1)} ms, 9 of 10 within ` +
+      `${sorted[Math.floor(sorted.length * 0.9)].toFixed(1)}, the longest ${sorted[sorted.length - 1].toFixed(1)}`);
+    best = Math.min(best, middle);
+  }
+  assert.ok(best <= 8, `${best} ms`);
+});
