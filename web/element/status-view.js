@@ -22,22 +22,22 @@ const css = `
 .status:empty { display: none; }
 .stage:not(.filled) > .status { min-height: inherit; }
 .loading, .failed { --inset: max(20px, 50cqw - 324px); padding: 20px var(--inset) 32px; }
-/* As the article will stand: the word for its kicker, headline, meta, lead picture. It stands still. */
-.loading { display: flex; flex-direction: column; color: var(--secondary); }
-.loading::before, .loading::after { content: ""; order: 1; }
+/* As the article will stand: kicker, headline, meta, lead picture. It stands still. */
+.loading::before, .loading::after { content: ""; display: block; }
 .loading::before {
-  height: 126px; margin-top: 8px; --bar: linear-gradient(var(--line) 0 0);
-  background: var(--bar) 0 6px / 94% 24px, var(--bar) 0 42px / 56% 24px, var(--bar) 0 89px / 42% 12px;
+  height: 156px; --bar: linear-gradient(var(--line) 0 0);
+  background: var(--bar) 0 5px / 18% 12px, var(--bar) 0 36px / 94% 24px, var(--bar) 0 72px / 56% 24px, var(--bar) 0 119px / 42% 12px;
   background-repeat: no-repeat;
+}
+/* It is read aloud: seen, it would be the page's first contentful paint, for a moment. */
+.loading span, .filled .loading {
+  position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden;
+  clip-path: inset(50%); white-space: nowrap;
 }
 .status[dir="rtl"] .loading::before { background-position-x: 100%; }
 .loading::after { aspect-ratio: 16 / 9; background: var(--panel); }
 @container (max-width: 599px) { .loading::after { margin-inline: -20px; } }
 @container (min-width: 1024px) { .loading, .failed { --inset: calc(50cqw - 480px); padding-inline-end: calc(var(--inset) + 348px); } }
-.filled .loading {
-  position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden;
-  clip-path: inset(50%); white-space: nowrap;
-}
 .failed p { margin: 0; overflow-wrap: anywhere; color: var(--secondary); }
 .failed p:first-child { font: 700 17px/30px sans-serif; color: var(--text); }
 .failed button {
@@ -122,10 +122,12 @@ export class StatusView {
   /** @param {string} language @param {Record<string, string>} own */
   showLoading(language, own) {
     this.#look();
-    const word = document.createElement("div");
-    word.className = "loading";
+    const box = document.createElement("div");
+    box.className = "loading";
+    const word = document.createElement("span");
     word.textContent = this.#word("loading", language, own);
-    this.#show(word);
+    box.append(word);
+    this.#show(box);
   }
 
   /**

@@ -1,0 +1,44 @@
+// What the browser itself reports of a load: first and largest contentful paint, and layout shift.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
+
+const held = useBrowser();
+
+const observing = `
+  window.reported = { shift: 0, first: 0, largest: null, ready: 0 };
+  const observe = (type, each) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  observe("layout-shift", ({ value }) => { reported.shift += value; });
+  observe("paint", ({ name, startTime }) => { if (name === "first-contentful-paint") reported.first = startTime; });
+  observe("largest-contentful-paint", ({ url, size, startTime }) => { reported.largest = { url, size, startTime }; });
+  addEventListener("article-load", () => { reported.ready = performance.now(); });`;
+
+/** @param {import("playwright-core").Page} page */
+async function reported(page) {
+  await waitUntilComplete(page);
+  await settle(page);
+  await page.waitForFunction(() => /** @type {any} */ (window).reported.largest);
+  return page.evaluate(() => /** @type {any} */ (window).reported);
+}
+
+for (const [sample, width] of /** @type {[string, number][]} */ ([["zh-hans", 390], ["zh-hant", 1024], ["en", 1024], ["ar", 390]]))
+  test(`${sample} at ${width} px: what is painted first is the layer, and nothing shifts`, async () => {
+    await withPage(held, held.server.page(`<article-viewer src="/demo/${sample}.json"></article-viewer>`), async (page) => {
+      const { shift, first, largest, ready } = await reported(page);
+      assert.equal(shift, 0);
+      assert.ok(first >= ready && first < ready + 500, `first paint after ${first} ms, ready after ${ready}`);
+      assert.match(largest.url, /\/demo\/photos\//);
+      assert.ok(largest.size > 50000 && largest.startTime >= ready, JSON.stringify(largest));
+    }, { script: observing, viewport: { width, height: 844 } });
+  });
+
+test("a text that is shown first and shifts afterwards is seen", async () => {
+  const url = held.server.page('<p id="first">Loading</p><article-viewer src="/demo/en.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    const { shift, first, ready } = await reported(page);
+    assert.ok(shift > 0 && first < ready, JSON.stringify({ shift, first, ready }));
+  }, { script: `${observing}
+    addEventListener("article-load", () => setTimeout(() => {
+      document.querySelector("#first").textContent = "Loading ".repeat(200);
+    }, 100));` });
+});
