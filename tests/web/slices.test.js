@@ -1,7 +1,7 @@
 // What is seen and a screen more first, the rest in slices: nothing that is seen moves, and nothing is missing at the end.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, frames, settle, useBrowser, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
+import { eventsOf, frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 const paragraphs = 1200;
@@ -18,6 +18,11 @@ function long(attributes = "", { before = "", after = "", css = "" } = {}) {
   held.server.route("/long.json", { body });
   return held.server.page(`${before}<article-viewer src="/long.json" ${attributes}></article-viewer>${after}`, { css });
 }
+
+/** What there is when it is ready. */
+const atFirst = `addEventListener("article-load", ({ target }) => {
+  window.first = { nodes: target.shadowRoot.querySelectorAll(".node").length, height: target.offsetHeight };
+});`;
 
 /** Goes somewhere as soon as the article is told of, and watches what is seen there. */
 const watching = (/** @type {string} */ go, /** @type {string} */ pick) => `
@@ -80,12 +85,8 @@ test("what follows the widget stays where it is seen", async () => {
 test("out of sight it is ready with its height estimated, and grows there too", async () => {
   const url = long('loading="eager"', { css: "article-viewer { margin-top: 5000px }" });
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
-    const [nodes, height] = await page.evaluate(() => {
-      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
-      return [viewer.shadowRoot.querySelectorAll(".node").length, viewer.offsetHeight];
-    });
     await waitUntilComplete(page);
+    const { nodes, height } = await page.evaluate(() => /** @type {any} */ (window).first);
     const [all, whole] = await page.evaluate(() => {
       const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
       return [viewer.shadowRoot.querySelectorAll(".node").length, viewer.offsetHeight];
@@ -95,7 +96,7 @@ test("out of sight it is ready with its height estimated, and grows there too", 
     assert.ok(Math.abs(height / whole - 1) < 0.2, `${height}, then ${whole}`);
     const sizes = await eventsOf(page, "article-resize");
     assert.deepEqual([sizes.length, sizes[1]?.detail.height], [2, whole], "told at first and when it is whole");
-  });
+  }, { script: atFirst });
 });
 
 for (const view of ["canvas", "plain"])
@@ -107,9 +108,7 @@ for (const view of ["canvas", "plain"])
         document.querySelector("article-viewer")?.shadowRoot?.querySelector(".layer article")?.lastElementChild?.textContent);
       assert.ok(first.nodes < 200, `${first.nodes} elements at first`);
       assert.ok(String(last).startsWith(`${paragraphs}. `), String(last));
-    }, { script: `addEventListener("article-load", ({ target }) => {
-      window.first = { nodes: target.shadowRoot.querySelectorAll(".node").length };
-    });` });
+    }, { script: atFirst });
   });
 
 test("it grows by timers in a page that is not shown", async () => {

@@ -47,7 +47,7 @@ export class Drawing {
     for (const block of this.#blocks) if (block.canvases.length) this.#put(block);
   }
 
-  /** @param {import("../core/core-viewer.js").Update} update what of it concerns the drawing */
+  /** @param {Pick<import("../core/core-viewer.js").Update, "damage" | "scrollers">} update */
   note({ damage, scrollers }) {
     this.#blocks.damage(damage);
     this.#blocks.scroll(scrollers);

@@ -55,6 +55,11 @@ export class Placement {
     }
   }
 
+  get sizes() {
+    const { viewport, ratio, sharpness } = this;
+    return { viewport, ratio, sharpness };
+  }
+
   /** What is seen. @param {Range | null} asked what the browser says; null: it has not said yet @returns {Range} */
   seen(asked) {
     const { top, bottom } = asked ?? this.visible;

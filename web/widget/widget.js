@@ -1,18 +1,14 @@
+import { ArticleView } from "./article-view.js";
 import { chooseView, failure } from "./choose-view.js";
 import { announce, causeNumbers } from "./core-events.js";
-import { Drawing } from "../drawing/drawing.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
-import { InView } from "../drawing/in-view.js";
 import { Growth } from "./growth.js";
-import { hold } from "./anchor.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
-import { Placement } from "./placement.js";
-import { SemanticLayer } from "../layer/semantic-layer.js";
-import { Part, Role } from "../core/semantic-tree.js";
+import { Part } from "../core/semantic-tree.js";
+import { Sight } from "./sight.js";
 import { readStyle } from "./style-properties.js";
-import { watchSurroundings } from "./surroundings.js";
 import { picturesOf } from "./widget-pictures.js";
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
 
@@ -57,16 +53,14 @@ export async function openWidget(host, text) {
   return { widget, headline: loaded.headline, problems: loaded.problems };
 }
 
-/** A place that no part of a widget is near, CSS px of its content. */
-const nowhere = { top: -1e6, height: 1 };
 /** What is longer is read in slices, bytes. */
 const longDocument = 512 * 1024;
 /** JSON values that are read in one: 5 to 10 ms. */
 const valuesOfSlice = 10000;
+/** As long as making a picture of the whole page takes, ms. */
+const aWhile = 500;
 /** Texts that the browser lays out in one frame when the page is at rest. */
 const skippedAtOnce = 50;
-/** All of the content, however high. */
-const everywhere = { top: 0, height: 1e7 };
 
 export class Widget {
   /** @type {"canvas" | "plain"} */
@@ -75,32 +69,20 @@ export class Widget {
   #page;
   #host;
   #viewer;
+  #article;
   #layer;
+  #content;
   #pictures;
   #styles;
   #frame = element("div", "view");
-  #content = element("div", "content placed");
   #probe = element("div", "probe");
   #end = new AbortController();
-  #place = new Placement();
-  #drawing;
-  /** @type {InView | null} */
-  #inView = null;
-  /** Whether it is near the viewport. */
-  #near = true;
+  #sight;
   /** @type {typeof Life[keyof typeof Life]} */
   #life = Life.Made;
 
-  // What was written.
+  /** For which width and ratio the core was configured. */
   #configured = "";
-  #height = -1;
-  #version = 0;  // of the semantic tree
-  /** @type {SemanticNode[]} */
-  #nodes = [];
-  /** @type {Map<number, SemanticNode>} by key */
-  #known = new Map();
-  /** @type {import("../core/core-viewer.js").Scroller[]} */
-  #scrollers = [];
   /** @type {import("../core/core-viewer.js").CoreEvent[]} that wait to be told */
   #events = [];
   /** @type {Loaded | null} */
@@ -125,18 +107,25 @@ export class Widget {
     this.#host = host;
     this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
-    this.#layer = new SemanticLayer((language) => page.core.defaultFamily(language),
-      (weight, size, family, language) => page.text?.metrics(weight, size, family, language) ?? [0, 0],
-      (nodes) => this.#viewer.lines(nodes));
-    this.#pictures = picturesOf(page, host, this.#layer, (call) => this.#tell(call));
+    this.#article = new ArticleView(page, this.#viewer);
+    const { layer, content } = this.#article;
+    this.#layer = layer;
+    this.#content = content;
+    this.#pictures = picturesOf(page, host, layer, (call) => this.#tell(call));
     this.#probe.setAttribute("aria-hidden", "true");
-    this.#content.append(this.#layer.element);
-    this.#drawing = new Drawing(this.#viewer, this.#layer);
-    this.#frame.append(this.#probe, this.#content);
+    this.#sight = new Sight({
+      element: host.element, content, probe: this.#probe,
+      elementOf: (key) => layer.elementOf(key),
+      isDrawn: () => this.view === "canvas",
+      changed: () => this.#requestFrame(),
+      restyled: () => this.configure(),
+      captured: () => this.#showAll(),
+    });
+    this.#frame.append(this.#probe, content);
     this.#enlarging = new EnlargingLoader(() => ({
       viewer: this.#viewer,
       layer: this.#layer,
-      nodes: () => this.#nodes,
+      nodes: () => this.#article.nodes,
       loaded: /** @type {Loaded} */ (this.#loaded),
       host,
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
@@ -178,7 +167,7 @@ export class Widget {
     this.#describe();
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
-    this.#near = this.#place.isNear;
+    this.#sight.guess();
     this.#life = Life.Shown;
     this.write(performance.now());
     return loaded;
@@ -188,7 +177,8 @@ export class Widget {
   start() {
     if (this.#gone) return;
     this.#life = Life.Told;
-    this.#observe();
+    this.#sight.observe(this.#end.signal);
+    this.#watchPage();
     this.#announce();
     whenIdle(() => this.#becomeWhole());
   }
@@ -256,21 +246,20 @@ export class Widget {
       if (this.#gone || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
     };
     lost();
-    this.#zone = everywhere;
+    this.#sight.all = true;
     this.#finish();
     await this.#pictures.settled();
     const { drawBlob } = await import("../drawing/to-blob.js");
     lost();
     this.#flush();
-    const { width, ratio } = this.#place;
+    const { width, ratio } = this.#sight.place;
+    const { nodes, scrollers, height } = this.#article;
     const blob = drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
-      { nodes: this.#nodes, scrollers: this.#scrollers, width, height: this.#height, ratio, paper: this.#paper });
-    this.#zone = null;
+      { nodes, scrollers, width, height, ratio, paper: this.#paper });
+    this.#sight.all = false;
     this.#requestFrame();
     return blob;
   }
-  /** What pictures are asked for in; null: what is near. @type {typeof everywhere | null} */
-  #zone = null;
 
   destroy() {
     if (this.#gone) return;
@@ -280,7 +269,7 @@ export class Widget {
     this.#enlarging.remove();
     this.#pictures.destroy();
     this.#viewer.destroy();
-    this.#drawing.release(this.#page.presenter);
+    this.#article.drawing.release(this.#page.presenter);
     this.#frame.remove();
     this.#styles.remove();
     this.#page.text?.detach(this.#host.root);
@@ -302,16 +291,11 @@ export class Widget {
       stats: core.stats(),
       completed: this.#life === Life.Whole && this.#idle && this.#whole,
       memory: core.memory.byteLength,
-      blocks: this.#drawing.blocks,
-      seen: this.#seen,
+      blocks: this.#article.drawing.blocks,
+      seen: this.#sight.seen,
       /** How far each strip is from its place. */
-      offsets: this.#scrollers.map(({ offset }) => offset),
-      /** Each text with its element and its segments as they are drawn. */
-      texts: () => this.#nodes.filter((node) => node.text && node.role !== Role.None).map((node) => ({
-        node: { ...node, lines: this.#viewer.lines([node])[0] },
-        element: this.#layer.elementOf(node.key),
-        segments: this.#viewer.segments(node.index),
-      })),
+      offsets: this.#article.scrollers.map(({ offset }) => offset),
+      texts: () => this.#article.texts,
     };
   }
 
@@ -319,7 +303,11 @@ export class Widget {
 
   /** Reads sizes and places. */
   read() {
-    this.#place.read(this.#host.element, this.#content);
+    this.#sight.read();
+  }
+
+  get isNear() {
+    return this.#sight.isNear;
   }
 
   /** Does what is due, writes what changed, and draws. @param {number} now */
@@ -327,47 +315,38 @@ export class Widget {
     if (this.#gone || !this.#loaded) return;
     this.#configure();
     this.#holdAutoplay();
-    const update = this.#viewer.update(this.#nearZone, this.#growth.extent(this.#laidFirst),
-      this.#place.sharpness, now);
+    const drawn = this.view === "canvas";
+    const { first, pictures, place, seen } = this.#sight;
+    const update = this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
     this.#whole = update.whole;
-    this.#writeLayer(update);
-    this.#drawing.note(update);
-    if (this.view === "canvas") this.#draw();
-    for (const request of update.requests) this.#pictures.take(request, this.view === "canvas");
+    const wrote = this.#article.write(update, { near: first, seen, drawn, presenter: this.#page.presenter });
+    if (wrote.tree) {
+      this.#sight.watch(this.#article.nodes);
+      this.#attachWheel();
+    }
+    if (wrote.text) this.#wroteLayer();
+    for (const request of update.requests) this.#pictures.take(request, drawn);
+    if (drawn) this.#draw();
+    else this.#offerPictures();
     this.#events.push(...update.events);
     this.#announce();
     if (!this.#gone) this.#plan(update);
   }
 
-  /** The content in which pictures are asked for, CSS px. */
-  get #nearZone() {
-    if (this.#zone) return this.#zone;
-    if (this.view === "plain") return everywhere;
-    if (!this.#near) return nowhere;
-    const { top, bottom } = this.#seen;
-    const { viewport } = this.#place;
-    return { top: top - viewport, height: bottom - top + 2 * viewport };
-  }
-
-  /** What is seen and a screen more, CSS px of the content; null: it is out of sight. */
-  get #laidFirst() {
-    if (this.#zone) return { top: 0, bottom: this.#zone.height };
-    if (!this.#near) return null;
-    const { top, bottom } = this.#seen;
-    const { viewport } = this.#place;
-    // In flow nobody knows where it is: as much as is seen and stands before it.
-    return { top: this.view === "plain" ? -Infinity : top - viewport, bottom: bottom + viewport };
-  }
-
-  get isNear() {
-    return this.#near;
+  #draw() {
+    const { presenter } = this.#page;
+    if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) return;
+    const { drawing } = this.#article;
+    if (!this.isNear) drawing.release(presenter);
+    else drawing.draw({ seen: this.#sight.seen, ...this.#sight.place.sizes }, presenter);
   }
 
   /** Lays out more of it: a slice. */
   grow() {
     if (this.#gone || !this.#loaded) return;
     this.read();
-    this.#growth.more(this.#place.viewport, this.#height, this.#nodes.length, () => this.write(performance.now()));
+    const { nodes, height } = this.#article;
+    this.#growth.more(this.#sight.place.viewport, height, nodes.length, () => this.write(performance.now()));
     this.#page.fitLater([this]);
   }
 
@@ -377,43 +356,15 @@ export class Widget {
     this.#flush();
   }
 
-  get #seen() {
-    return this.#place.seen(this.#inView?.range ?? null);
-  }
-
-  /** @param {Update} update */
-  #writeLayer({ height, version, scrollers }) {
-    const near = this.view === "canvas" ? this.#laidFirst : null;
-    const release = this.view === "canvas" && version !== this.#version && this.#version
-      ? hold(this.#nodes, this.#seen, this.#content, (key) => this.#layer.elementOf(key)) : null;
-    this.#scrollers = scrollers;
-    if (height !== this.#height) {
-      this.#height = height;
-      this.#content.style.height = `${height}px`;  // a custom property would restyle all that is in it
-    }
-    if (version !== this.#version) {
-      this.#nodes = this.#viewer.semantics(this.#version, this.#known);
-      this.#version = version;
-      this.#layer.update(this.#nodes, scrollers);
-      this.#layer.place(near);
-      this.#drawing.follow(this.#nodes, this.#page.presenter);
-      this.#watchBlocks();
-      this.#wroteLayer();
-      this.#attachWheel();
-      release?.();
-    } else if (this.#layer.place(near)) this.#wroteLayer();
-    if (this.view === "canvas") this.#layer.scroll(scrollers);
-    else this.#offerPictures();
-  }
-
-  #draw() {
-    const { presenter } = this.#page;
-    if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) return;
-    if (!this.#near) this.#drawing.release(presenter);
-    else {
-      const { viewport, ratio, sharpness } = this.#place;
-      this.#drawing.draw({ seen: this.#seen, viewport, ratio, sharpness }, presenter);
-    }
+  /** All of it may be seen in this frame and the next ones. */
+  #showAll() {
+    for (const image of this.#layer.element.querySelectorAll("img")) image.decoding = "sync";
+    this.#sight.all = true;
+    this.#finish();
+    setTimeout(() => {
+      this.#sight.all = false;
+      this.#requestFrame();
+    }, aWhile);
   }
 
   /** What the browser has skipped is laid out when it has nothing else to do, a little at a time. */
@@ -430,13 +381,13 @@ export class Widget {
   /** Asks for the next frame where one is wanted. @param {Update} update */
   #plan({ goesOn, wait }) {
     clearTimeout(this.#wakeTimer);
-    this.#idle = !goesOn && (!this.#drawing.unfinished || document.visibilityState === "hidden");
+    this.#idle = !goesOn && (!this.#article.drawing.unfinished || document.visibilityState === "hidden");
     if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
     if (this.#life === Life.Whole && this.#idle && this.#whole) {
       this.#host.complete();
       this.#layOutSkipped();
     }
-    if (this.view !== "canvas" || !this.#near) return;
+    if (this.view !== "canvas" || !this.isNear) return;
     if (!this.#idle) this.#requestFrame();
     if (wait >= 0) this.#wakeTimer = window.setTimeout(() => this.#requestFrame(), wait);
   }
@@ -447,7 +398,8 @@ export class Widget {
     if (this.view === "canvas") {
       if (this.#life === Life.Whole) this.#layer.fit();
     }
-    else if (this.#life >= Life.Told) this.#tellSize();
+    // Told at first and when it is whole.
+    else if (this.#life >= Life.Told && (this.#whole || !this.#flowSize)) this.#tellSize();
   }
 
   /** In flow the browser knows the height, not the core. */
@@ -462,13 +414,13 @@ export class Widget {
 
   fontsChanged() {
     this.#layer.refit();
-    this.#drawing.invalidate();
+    this.#article.drawing.invalidate();
     this.#requestFrame();
   }
 
   /** Until the context is back the layer shows itself. */
   contextLost() {
-    this.#drawing.release(this.#page.presenter);
+    this.#article.drawing.release(this.#page.presenter);
   }
 
   contextRestored() {
@@ -500,7 +452,7 @@ export class Widget {
     if (this.#gone || view === this.view || this.#chosenView === "plain") return;
     this.view = view;
     if (view === "plain") {
-      this.#drawing.release(this.#page.presenter);
+      this.#article.drawing.release(this.#page.presenter);
       void this.styled();
     }
     this.#configured = "";
@@ -539,12 +491,13 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    const key = `${this.#place.width} ${this.#place.ratio}`;
+    const { place } = this.#sight;
+    const key = `${place.width} ${place.ratio}`;
     if (this.#configured === key) return;
     this.#growth.restart();
     this.#configured = key;
     const style = readStyle(this.#probe, this.#host.dark());
-    const settings = coreSettings(this.#host, style, this.#place, this.view === "plain");
+    const settings = coreSettings(this.#host, style, place, this.view === "plain");
     writeColors(this.#content.style, this.#viewer.configure(settings), style);
     this.#style = style;
     this.#describe();
@@ -564,9 +517,9 @@ export class Widget {
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
   #holdAutoplay() {
-    const [strip] = this.#scrollers;
+    const [strip] = this.#article.scrollers;
     if (this.#gone || !strip || this.view !== "canvas" || !this.#host.options().autoplay) return;
-    const { top, bottom } = this.#seen;
+    const { top, bottom } = this.#sight.seen;
     const seen = document.visibilityState === "visible" && strip.y < bottom && strip.y + strip.height > top;
     const used = this.#host.root.querySelector(".carousel:is(:hover, :active), dialog[open]");
     this.#viewer.autoplay(seen && !used ? 0 : 1);
@@ -597,7 +550,7 @@ export class Widget {
     return listenToLayer({
       layer: this.#layer,
       viewer: this.#viewer,
-      nodes: () => this.#nodes,
+      nodes: () => this.#article.nodes,
       drawn: () => this.view === "canvas",
       tell: (call) => this.#tell(call),
       act: (call) => {
@@ -609,43 +562,8 @@ export class Widget {
     }, this.#end.signal);
   }
 
-  /** What is seen of it is asked where it is near. */
-  #watchBlocks() {
-    if (!this.#inView) return;
-    const blocks = this.#near && this.view === "canvas" ? this.#nodes.filter(({ block }) => block && !block.flat) : [];
-    this.#inView.watch(blocks.flatMap((node) => {
-      const element = this.#layer.elementOf(node.key);
-      return element ? [/** @type {[Element, SemanticNode]} */ ([element, node])] : [];
-    }));
-  }
-
-  /** Watches size, place, style and sharpness. */
-  #observe() {
+  #watchPage() {
     const { signal } = this.#end;
-    if ("IntersectionObserver" in window) this.#inView = new InView(() => this.#requestFrame(), signal);
-    this.#watchBlocks();
-    watchSurroundings({
-      content: this.#content,
-      probe: this.#probe,
-      changed: () => this.#requestFrame(),
-      restyled: () => this.configure(),
-      moved: () => {
-        if (this.#near && this.#place.isRescaled(this.#content)) this.#requestFrame();
-      },
-      nearer: (near) => {
-        this.#near = near;
-        this.#watchBlocks();
-        this.#requestFrame();
-      },
-      captured: () => {
-        this.#zone = everywhere;
-        this.#finish();
-        this.#zone = null;
-      },
-      pinched: (scale) => {
-        if (this.#place.pinch(scale)) this.#requestFrame();
-      },
-    }, signal);
     document.addEventListener("visibilitychange", () => {
       if (!this.#host.options().autoplay) return;
       this.#holdAutoplay();  // in a page that is not shown there is no frame
