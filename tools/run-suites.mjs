@@ -1,4 +1,4 @@
-// run-suites.mjs [SUITE…]: runs the suites, prints a table of them and ends with `N passed, N failed`.
+// run-suites.mjs [--all] [SUITE…]: runs the suites, with --all what is slow by nature too, prints a table of them and ends with `N passed, N failed`.
 // A suite that does not run, or runs no test, counts as one failure.
 import { spawn } from "node:child_process";
 import * as fs from "node:fs/promises";
@@ -52,7 +52,7 @@ async function nodeTestFile(file, tap, whole) {
 }
 
 /** Files whose tests look at the clock: they have the machine to themselves. */
-const alone = /^(autoplay|bench|carousel|context-loss|endurance|enlarge|lifecycle|many|pace|page|states)/;
+const alone = /^(autoplay|bench|carousel|endurance|enlarge-motion|many|pace|page-inner|page-zoom|states)/;
 
 /**
  * The tests of tests/FOLDER.
@@ -106,9 +106,13 @@ const suites = {
   preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines") },
+  slow: { needs: ["browsers", "web"], run: () => nodeTests("slow") },
 };
+/** Suites that run only where they are named, or all are asked for. */
+const slow = ["slow"];
 
-const asked = process.argv.slice(2);
+const all = process.argv.includes("--all");
+const asked = process.argv.slice(2).filter((argument) => argument !== "--all");
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length) {
   console.error(`test: no suite "${unknown.join('", "')}"; there are ${Object.keys(suites).join(", ")}`);
@@ -117,7 +121,7 @@ if (unknown.length) {
 
 const rows = [];
 for (const [name, suite] of Object.entries(suites)) {
-  if (asked.length && !asked.includes(name)) continue;
+  if (asked.length ? !asked.includes(name) : slow.includes(name) && !all) continue;
   console.log(`\n=== ${name}`);
   const start = performance.now();
   /** @type {Counts} */

@@ -1,69 +1,16 @@
 // The layer stands in for the drawing: nothing jumps when one takes over from the other.
+// The other two of these views are in tests/slow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
+import { useBrowser } from "./support/browser.js";
 import { compare, placesOf, showDrawing } from "./support/stand-in.js";
+import { testSamples, withSample } from "./support/stand-in-tests.js";
 
 const held = useBrowser();
-
-/** CSS px of the page in one picture: a browser's own are of 8,192 device px at most. */
-const most = 4000;
-
-/**
- * Opens a sample in a view as high as may be.
- * @param {string} name @param {{width: number, ratio: number}} view
- * @param {(page: import("playwright-core").Page) => Promise<void>} body
- */
-const withSample = (name, { width, ratio }, body) =>
-  withPage(held, held.server.page(`<article-viewer src="/demo/${name}.json" theme="light"></article-viewer>`, { lang: name }), async (page) => {
-    await waitUntilComplete(page);
-    await settle(page);
-    await body(page);
-  }, { viewport: { width, height: most }, deviceScaleFactor: ratio });
-
-/** All pictures that were asked for have come. @param {import("playwright-core").Page} page */
-async function complete(page) {
-  await settle(page);
-  await page.evaluate(() => Promise.all([...document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("img") ?? []]
-    .map((image) => image.getAttribute("src") && image.loading !== "lazy" ? image.decode().catch(() => {}) : null)));
-  await settle(page);
-}
-
-/** @param {import("playwright-core").Page} page @param {number} ratio */
-async function bothOf(page, ratio) {
-  const drawing = await page.screenshot({ scale: "device" });
-  await showDrawing(page, false);
-  await frames(page);
-  const layer = await page.screenshot({ scale: "device" });
-  const found = await compare(page, [drawing, layer], await placesOf(page), ratio);
-  await showDrawing(page, true);
-  return found;
-}
-
-for (const name of ["zh-hans", "zh-hant", "en", "ar"])
-  for (const width of [390, 1024])
-    for (const ratio of [1, 2])
-      test(`${name}, ${width} wide at ratio ${ratio}: the layer is seen where the drawing is, in its colours, light and dark`, () =>
-        withSample(name, { width, ratio }, async (page) => {
-          const found = { lines: 0, pictures: 0 };
-          // From the top in the light theme, from the end in the dark one: what both have in common is seen in both.
-          for (const [theme, top] of /** @type {[string, number][]} */ ([["light", 0], ["light", 1e6], ["dark", 1e6], ["dark", 0]])) {
-            await page.evaluate(([wanted, at]) => {
-              /** @type {any} */ (document.querySelector("article-viewer")).theme = wanted;
-              scrollTo(0, Number(at));
-            }, [theme, top]);
-            await frames(page, 3);
-            await complete(page);
-            const { lines, pictures, faults } = await bothOf(page, ratio);
-            found.lines += lines;
-            found.pictures += pictures;
-            assert.deepEqual(faults.slice(0, 6), [], `${theme}, from ${top}`);
-          }
-          assert.ok(found.lines > 160 && found.pictures >= 4, JSON.stringify(found));
-        }));
+testSamples(held, [{ width: 390, ratio: 2 }, { width: 1024, ratio: 1 }]);
 
 test("a layer that lies elsewhere or has another colour is seen", () =>
-  withSample("en", { width: 390, ratio: 1 }, async (page) => {
+  withSample(held, "en", { width: 390, ratio: 1 }, async (page) => {
     const drawing = await page.screenshot({ scale: "device" });
     await showDrawing(page, false);
     await page.evaluate(() => {
