@@ -319,7 +319,7 @@ class JsonParser {
   JsonTreeBuilder& builder_;
   Token token_ = Token::uninitialized;
   Token expected_ = Token::uninitialized;
-  std::vector<bool> in_array_;  ///< of the open levels, the outermost first
+  std::vector<std::uint8_t> in_array_;  ///< of the open levels, the outermost first
 };
 
 void tell_of_mending(const JsonText& json, std::vector<Problem>& problems) {

@@ -149,7 +149,7 @@ void Composer::finish() {
 /// What was reached once stays so; what holds something that was reached is, too.
 void Composer::note_reached() {
   offset_ = CssPx(0);
-  std::vector<bool>& reached = page_.reached;
+  std::vector<std::uint8_t>& reached = page_.reached;
   reached.resize(page_.boxes.size());
   for (std::size_t i = page_.boxes.size(); i-- > 0;) {
     const Box& box = page_.boxes[i];

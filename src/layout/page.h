@@ -96,7 +96,7 @@ struct Page {
   CssPx height;
   /// By box: whether it has been laid out, be it for another width. The place of the
   /// others is estimated, and so is the height that follows.
-  std::vector<bool> reached;
+  std::vector<std::uint8_t> reached;
   bool whole = false;  ///< nothing is estimated
   /// Where what stands below two columns begins, as far as it is known.
   CssPx below_columns{std::numeric_limits<float>::max()};

@@ -178,7 +178,7 @@ bool is_plain(char32_t c) {
 
 }  // namespace
 
-void cluster_starts(std::span<const char32_t> characters, std::vector<bool>& out) {
+void cluster_starts(std::span<const char32_t> characters, std::vector<std::uint8_t>& out) {
   out.assign(characters.size(), true);
   if (std::all_of(characters.begin(), characters.end(), is_plain)) return;
   ClusterReader reader;

@@ -257,7 +257,7 @@ class Segmenter {
   std::vector<char32_t> characters_;
   std::vector<std::uint32_t> begins_;  ///< bytes; one more than characters
   std::vector<Break> breaks_;
-  std::vector<bool> cluster_starts_;
+  std::vector<std::uint8_t> cluster_starts_;
   std::vector<std::uint8_t> levels_;
   bool bidi_ = false;
   bool dictionary_ = false;

@@ -18,7 +18,7 @@ std::vector<std::uint32_t> cluster_bytes(std::string_view word) {
     bytes.push_back(static_cast<std::uint32_t>(at));
     at += c.bytes;
   }
-  std::vector<bool> starts;
+  std::vector<std::uint8_t> starts;
   cluster_starts(characters, starts);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < bytes.size(); ++i)

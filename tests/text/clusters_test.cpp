@@ -18,7 +18,7 @@ namespace article::text {
 namespace {
 
 std::string starts_of(std::u32string_view text) {
-  std::vector<bool> starts;
+  std::vector<std::uint8_t> starts;
   cluster_starts(text, starts);
   std::string found;
   for (const bool start : starts) found += start ? '1' : '0';
@@ -49,7 +49,7 @@ TEST(ClusterStarts, KeepWhatOneReaderSeesAsOneCharacter) {
                         {U"中文", "11", "UAX #29 GB999"},
                         {U"葛\U000E0100城", "101", "UAX #29 GB9"}};
   for (const Case& c : cases) {
-    std::vector<bool> starts;
+    std::vector<std::uint8_t> starts;
     cluster_starts(c.text, starts);
     std::string found;
     for (const bool start : starts) found += start ? '1' : '0';
