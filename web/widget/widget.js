@@ -413,6 +413,7 @@ export class Widget {
   #flowSize = "";
 
   fontsChanged() {
+    this.#growth.restart();
     this.#layer.refit();
     this.#article.drawing.invalidate();
     this.#requestFrame();
