@@ -1,5 +1,5 @@
-import { Action, Change, colourOf, icons, Role, tones } from "../core/semantic-tree.js";
-import { iconElement } from "./icons.js";
+import { Action, Change, Role } from "../core/semantic-tree.js";
+import { makeElement, paintElement, setAttribute, tagOf } from "./node-element.js";
 import { slack, TextBlock } from "./text-block.js";
 
 /**
@@ -10,6 +10,7 @@ import { slack, TextBlock } from "./text-block.js";
  * the layer is what is seen of it, in the drawing's colours.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("./fonts.js").Fonts} Fonts
  * @typedef {import("../core/core-viewer.js").Scroller} Scroller
  * A text far from the reader is one text node; its lines are placed when it comes
  * near, and stay. Until the article is whole and the page at rest the browser may
@@ -25,41 +26,11 @@ import { slack, TextBlock } from "./text-block.js";
  * @typedef {{carousel: string, slide: string}} Words
  */
 
-/** @type {Record<number, string>} elements of roles; others are `div` */
-const tags = {
-  [Role.Article]: "article", [Role.Navigation]: "nav", [Role.Paragraph]: "p", [Role.Text]: "span",
-  [Role.Time]: "time", [Role.Link]: "a", [Role.Strong]: "strong", [Role.Emphasis]: "em",
-  [Role.Figure]: "figure", [Role.Image]: "img", [Role.Caption]: "figcaption",
-  [Role.Quote]: "blockquote", [Role.List]: "ul", [Role.OrderedList]: "ol", [Role.ListItem]: "li",
-  [Role.Separator]: "hr", [Role.Button]: "button", [Role.Tab]: "button",
-};
-
-/** @type {Record<number, string>} ARIA roles where the element says too little */
-const ariaRoles = {
-  [Role.Group]: "group", [Role.List]: "list", [Role.OrderedList]: "list", [Role.Carousel]: "group",
-  [Role.Slide]: "group", [Role.TabList]: "tablist", [Role.Tab]: "tab", [Role.TabPanel]: "tabpanel",
-  [Role.Status]: "status",
-};
-
 const untilFound = "onbeforematch" in document.documentElement;
-
-/** @param {SemanticNode} node */
-function tagOf(node) {
-  if (node.role === Role.None) return "i";
-  if (node.role === Role.Heading) return `h${Math.min(6, Math.max(1, node.level))}`;
-  if (node.role === Role.Link && !node.url) return "span";
-  return tags[node.role] ?? "div";
-}
 
 /** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
 function roomOf({ text, role }) {
   return text && role !== Role.Status && role !== Role.None ? slack : 0;
-}
-
-/** @param {Element} element @param {string} name @param {string | null} value */
-function setAttribute(element, name, value) {
-  if (value === null) element.removeAttribute(name);
-  else if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 export class SemanticLayer {
@@ -75,8 +46,6 @@ export class SemanticLayer {
   #unfitted = new Set();
   /** @type {Strip[]} by scroller */
   #strips = [];
-  /** @type {Map<string, string>} */
-  #families = new Map();
   /** @type {Map<string, string>} font size and line height, by look */
   #sizes = new Map();
   #round = 0;
@@ -84,24 +53,14 @@ export class SemanticLayer {
   /** @type {Words} */
   #words = { carousel: "", slide: "" };
 
-  /** How far below the browser's own each baseline is drawn, CSS px, by font. @type {Map<string, number>} */
-  #shifts = new Map();
-
-  /**
-   * @param {(language: string) => string} family font list of a language
-   * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
-   *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
-   * @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf
-   */
-  constructor(family, metrics, linesOf) {
+  /** @param {Fonts} fonts @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf */
+  constructor(fonts, linesOf) {
     this.element = document.createElement("div");
     this.element.className = "layer";
-    this.#family = family;
-    this.#metrics = metrics;
+    this.#fonts = fonts;
     this.#linesOf = linesOf;
   }
-  #family;
-  #metrics;
+  #fonts;
   #linesOf;
 
   /**
@@ -113,45 +72,11 @@ export class SemanticLayer {
     this.element.lang = language;
     this.element.dir = rtl ? "rtl" : "ltr";
     this.#words = words;
-    this.#ownFont = ownFont;
-    this.#headlineFont = headlineFont;
-    this.#families.clear();
+    this.#fonts.describe(language, ownFont, headlineFont);
     if (this.#linkTarget === linkTarget) return;
     this.#linkTarget = linkTarget;
     for (const link of this.element.querySelectorAll("a")) this.#target(link);
   }
-  #ownFont = "";
-  #headlineFont = "";
-
-  /**
-   * The drawing stands on baselines that do not depend on the font: the em box is in the
-   * middle of the line. The browser's own have ascent and descent of the font in the
-   * middle, with half of the leading rounded down.
-   * @param {SemanticNode} node @returns {number} CSS px
-   */
-  #shiftOf({ text, role, language, headline, bold, fontSize: size, lineHeight }) {
-    if (!text || role === Role.Status) return 0;
-    const own = language || this.element.lang;
-    const family = (headline && this.#headlineFont) || this.#fontOf(own);
-    const weight = bold ? "bold " : "";
-    const key = [weight, size, lineHeight, family, own].join();
-    let shift = this.#shifts.get(key);
-    if (shift === undefined) {
-      const [ascent, descent] = this.#metrics(weight, size, family, own);
-      shift = lineHeight / 2 + size * 0.38 - Math.floor((lineHeight - ascent - descent) / 2) - ascent;
-      this.#shifts.set(key, shift);
-    }
-    return shift;
-  }
-
-  /** @param {string} language */
-  #fontOf(language) {
-    if (this.#ownFont) return this.#ownFont;
-    let family = this.#families.get(language);
-    if (family === undefined) this.#families.set(language, (family = this.#family(language)));
-    return family;
-  }
-
   // ---- asked by those who listen
 
   /** The node of the innermost element around a target. @param {EventTarget | null} target @returns {SemanticNode | null} */
@@ -187,7 +112,7 @@ export class SemanticLayer {
     const { node, element } = entry;
     const strip = this.#strips[node.block?.scroller ?? -1];
     if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
-    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#shiftOf(node) };
+    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#fonts.shiftOf(node) };
   }
 
   /** Whether a block's drawing is seen in its place. @param {number} key of its root @param {boolean} drawn */
@@ -312,28 +237,7 @@ export class SemanticLayer {
     const tag = tagOf(node);
     const known = this.#entries.get(node.key);
     if (known && known.role === node.role && known.element.localName === tag) return known;
-    const element = document.createElement(tag);
-    element.classList.add("node");
-    if (node.look) element.classList.add(`as-${node.look}`);
-    // On the slide or panel itself `hidden` would leave it exposed, but empty.
-    const wrapped = node.role === Role.Slide || node.role === Role.TabPanel;
-    const outer = wrapped ? document.createElement("div") : element;
-    if (wrapped) {
-      outer.className = "wrapper";
-      outer.append(element);
-    }
-    const role = ariaRoles[node.role];
-    if (role) element.setAttribute("role", role);
-    if (element instanceof HTMLButtonElement) {
-      element.type = "button";
-      element.dataset.action = Object.keys(Action)[node.action];
-    }
-    if (element instanceof HTMLImageElement) element.decoding = "async";
-    if (node.role === Role.Status) element.className = "said";
-    if (node.role === Role.None) element.setAttribute("aria-hidden", "true");
-    if (node.role === Role.Carousel) element.classList.add("carousel");
-    if (node.role === Role.Slide) element.classList.add("slide");
-    if (node.role === Role.Heading) element.classList.add("heading");
+    const { element, outer } = makeElement(node, tag);
     const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0,
       originX: NaN, originY: NaN };
     if (known) {
@@ -372,47 +276,20 @@ export class SemanticLayer {
     element.classList.toggle("bold", node.bold);
     element.classList.toggle("headline", node.headline);
     const { style } = element;
-    style.fontFamily = node.language && !node.headline ? this.#fontOf(node.language) : "";
+    style.fontFamily = node.language && !node.headline ? this.#fonts.of(node.language) : "";
     if (role === Role.Image) {
       element.classList.toggle("whole", node.whole);
       style.objectPosition = `${node.fontSize * 100}% ${node.lineHeight * 100}%`;
     } else if (node.text) {
       this.#writeSize(node);
     }
-    this.#colour(element, node);
+    paintElement(element, node);
     // What the drawing says by other means, for the style sheet in flow.
     if (role === Role.TabPanel) element.dataset.label = node.name;
     if (role === Role.Slide && !node.hidden) {
       const carousel = /** @type {HTMLElement | null} */ (element.closest(".carousel"));
       carousel?.style.setProperty("--position", JSON.stringify(node.name));
     }
-  }
-
-  /** Tones, areas and icons as they are drawn. @param {HTMLElement} element @param {SemanticNode} node */
-  #colour(element, node) {
-    const { style } = element;
-    const { role, icon } = node;
-    style.color = node.text || icon ? colourOf(node.tone) : "";
-    element.classList.toggle("plain", node.plainLinks);
-    if (role === Role.None) {
-      style.background = node.round ? "" : node.fill ? `var(--${tones[node.fill]})` : "";
-      style.borderRadius = node.text || !node.fontSize ? "" : `${node.fontSize}px`;
-      setAttribute(element, "data-text", node.text || null);
-    }
-    if (role !== Role.None && role !== Role.Button) return;
-    const name = icons[icon] ?? "";
-    if ((element.dataset.icon ?? "") === name) return;
-    setAttribute(element, "data-icon", name || null);
-    element.querySelector("svg")?.remove();
-    if (name) element.prepend(this.#icon(node));
-  }
-
-  /** @param {SemanticNode} node */
-  #icon({ role, icon, round, fontSize: radius, width, height, fill }) {
-    const extent = Math.min(width, height);
-    const shade = round ? radius || extent / 2 : 0;
-    const size = shade || (role === Role.Button ? Math.min(extent, 24) : fill ? extent * 0.66 : extent);
-    return iconElement(icons[icon], size, shade);
   }
 
   /** Sizes hang on the layer, so that what is in flow may have others. @param {SemanticNode} node */
@@ -452,7 +329,7 @@ export class SemanticLayer {
     // A line of the design is of whole device px, as it is drawn.
     const thin = node.block?.flat && node.height <= 1;
     const whole = (/** @type {number} */ length) => Math.round(length * devicePixelRatio) / devicePixelRatio;
-    style.top = `${(thin ? whole(node.y) : node.y) - originY + this.#shiftOf(node)}px`;
+    style.top = `${(thin ? whole(node.y) : node.y) - originY + this.#fonts.shiftOf(node)}px`;
     style.width = `${node.width + room}px`;
     style.height = `${thin ? Math.max(whole(1), 1 / devicePixelRatio) : node.height}px`;
     if (node.role === Role.Image) style.aspectRatio = `${node.width} / ${node.height}`;
@@ -462,7 +339,7 @@ export class SemanticLayer {
   #write(entry, lines) {
     entry.text ??= new TextBlock(entry.element);
     entry.text.update(entry.node, lines, entry.renewed, {
-      family: (language) => this.#fontOf(language),
+      family: (language) => this.#fonts.of(language),
       link: (element, url, kind, range) => this.#link(element, url, kind, range),
     });
     entry.renewed = false;
@@ -547,7 +424,7 @@ export class SemanticLayer {
 
   /** Fonts changed. */
   refit() {
-    this.#shifts.clear();
+    this.#fonts.forget();
     for (const { text } of this.#entries.values()) {
       text?.refit();
       if (text?.needsFit) this.#unfitted.add(text);

@@ -1,5 +1,6 @@
 import { hold } from "./anchor.js";
 import { Drawing } from "../drawing/drawing.js";
+import { Fonts } from "../layer/fonts.js";
 import { SemanticLayer } from "../layer/semantic-layer.js";
 
 /**
@@ -31,9 +32,9 @@ export class ArticleView {
   constructor({ core, text }, viewer) {
     this.#viewer = viewer;
     this.content.className = "content placed";
-    this.layer = new SemanticLayer((language) => core.defaultFamily(language),
-      (weight, size, family, language) => text?.metrics(weight, size, family, language) ?? [0, 0],
-      (nodes) => viewer.lines(nodes));
+    const fonts = new Fonts((language) => core.defaultFamily(language),
+      (weight, size, family, language) => text?.metrics(weight, size, family, language) ?? [0, 0]);
+    this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));
     this.drawing = new Drawing(viewer, this.layer);
     this.content.append(this.layer.element);
   }
