@@ -264,7 +264,7 @@ constexpr std::size_t kValuesOfItem = 200;
 
 struct DocumentReading::Impl {
   Impl(ReadDocument& into, std::string_view base_url)
-      : out(into), base(parse_url(base_url, nullptr)) {}
+      : out(into), base(parse_url(base_url)) {}
 
   ReadDocument& out;
   std::optional<Url> base;

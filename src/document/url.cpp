@@ -16,10 +16,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_hex(char c) { return is_digit(c) || (to_lower(c) >= 'a' && to_lower(c) <= 'f'); }
 
-std::string in_lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), to_lower);
-  return out;
+void append_in_lower_case(std::string& out, std::string_view text) {
+  for (const char c : text) out += to_lower(c);
 }
 
 bool is_c0_or_space(char c) { return static_cast<unsigned char>(c) <= 0x20; }
@@ -58,10 +56,8 @@ constexpr std::string_view kQuerySet = " \"#<>'";
 constexpr std::string_view kPathSet = " \"#<>?^`{}";
 constexpr std::string_view kUserSet = " \"#<>?^`{}/:;=@[\\]|";
 
-std::string encoded(std::string_view text, std::string_view set) {
+void append_encoded(std::string& out, std::string_view text, std::string_view set) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out;
-  out.reserve(text.size());
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < 0x20 || byte > 0x7E || set.find(c) != kNone) {
@@ -72,7 +68,6 @@ std::string encoded(std::string_view text, std::string_view set) {
       out += c;
     }
   }
-  return out;
 }
 
 /// 1 for a single-dot segment, 2 for a double-dot one, otherwise 0.
@@ -91,23 +86,22 @@ int dots_of(std::string_view segment) {
   return dots;
 }
 
-/// Appends the segments of `path` to `directory`, which begins and ends with
-/// "/" and has no dot segments. https://url.spec.whatwg.org/#path-state
-std::string joined(std::string directory, std::string_view path, std::string_view slashes) {
+/// Appends the segments of `path` to that of `url`, which so far begins and ends
+/// with "/" and has no dot segments. https://url.spec.whatwg.org/#path-state
+void append_path(Url& url, std::string_view path, std::string_view slashes) {
   for (bool last = false; !last;) {
     const std::size_t end = std::min(path.find_first_of(slashes), path.size());
     last = end == path.size();
     const std::string_view segment = path.substr(0, end);
     const int dots = dots_of(segment);
-    if (dots == 2 && directory.size() > 1) {
-      directory.erase(directory.rfind('/', directory.size() - 2) + 1);
+    if (dots == 2 && url.text.size() > url.path + 1) {
+      url.text.resize(url.text.rfind('/', url.text.size() - 2) + 1);
     } else if (dots == 0) {
-      directory += encoded(segment, kPathSet);
-      if (!last) directory += '/';
+      append_encoded(url.text, segment, kPathSet);
+      if (!last) url.text += '/';
     }
     path.remove_prefix(std::min(end + 1, path.size()));
   }
-  return directory;
 }
 
 bool is_host(std::string_view host) {
@@ -130,18 +124,19 @@ bool is_host(std::string_view host) {
 }
 
 /// https://url.spec.whatwg.org/#authority-state to #port-state
-bool set_authority(Url& url, std::string_view text) {
-  url.has_authority = true;
-  url.authority.clear();
+bool append_authority(Url& url, std::string_view text) {
+  std::string& out = url.text;
+  out += "//";
+  const std::size_t begin = out.size();
   if (const std::size_t at = text.rfind('@'); at != kNone) {
     const std::string_view user = text.substr(0, at);
     const std::size_t colon = std::min(user.find(':'), user.size());
-    url.authority = encoded(user.substr(0, colon), kUserSet);
+    append_encoded(out, user.substr(0, colon), kUserSet);
     if (colon + 1 < user.size()) {
-      url.authority += ':';
-      url.authority += encoded(user.substr(colon + 1), kUserSet);
+      out += ':';
+      append_encoded(out, user.substr(colon + 1), kUserSet);
     }
-    if (!url.authority.empty()) url.authority += '@';
+    if (out.size() > begin) out += '@';
     text.remove_prefix(at + 1);
   }
   std::string_view port;
@@ -154,107 +149,155 @@ bool set_authority(Url& url, std::string_view text) {
     if (port.size() > 5 || (port.size() == 5 && port > "65535")) return false;
   }
   if (!is_host(text)) return false;
-  if (text.empty() && (url.scheme != "file" || !url.authority.empty() || !port.empty())) {
+  if (text.empty() && (url.scheme() != "file" || out.size() > begin || !port.empty())) {
     return false;
   }
-  url.authority += in_lower_case(text);
-  if (!port.empty() && port != (url.scheme == "http" ? "80" : "443")) {
-    url.authority += ':';
-    url.authority += port;
+  append_in_lower_case(out, text);
+  if (!port.empty() && port != (url.scheme() == "http" ? "80" : "443")) {
+    out += ':';
+    out += port;
   }
   return true;
 }
 
-/// Takes the fragment and then the query off `rest`.
-void take_query_and_fragment(Url& url, std::string_view& rest) {
-  url.query.clear();
-  url.fragment.clear();
-  if (const std::size_t hash = rest.find('#'); hash != kNone) {
-    url.fragment = '#' + encoded(rest.substr(hash + 1), kFragmentSet);
-    rest = rest.substr(0, hash);
-  }
-  if (const std::size_t mark = rest.find('?'); mark != kNone) {
-    url.query = '?' + encoded(rest.substr(mark + 1), kQuerySet);
-    rest = rest.substr(0, mark);
-  }
+/// What is written behind scheme and authority, "?" and "#" included.
+struct Tail {
+  std::string_view path;
+  std::string_view query;
+  std::string_view fragment;
+};
+
+Tail tail_of(std::string_view text) {
+  const std::size_t hash = std::min(text.find('#'), text.size());
+  const std::size_t mark = std::min(text.find('?'), hash);
+  return {text.substr(0, mark), text.substr(mark, hash - mark), text.substr(hash)};
 }
 
-/// Authority and path, after the slashes that announce them.
-std::optional<Url> with_authority(Url url, std::string_view rest, std::string_view slashes) {
-  take_query_and_fragment(url, rest);
-  const std::size_t end = std::min(rest.find_first_of(slashes), rest.size());
-  if (!set_authority(url, rest.substr(0, end))) return std::nullopt;
-  const std::string_view path = rest.substr(end);
-  url.path = joined("/", path.substr(std::min<std::size_t>(1, path.size())), slashes);
-  return url;
+/// Appends `part`, "" for none, behind the mark that it begins with.
+/// @return where it begins.
+std::size_t append_part(Url& url, std::string_view part, std::string_view set) {
+  const std::size_t begin = url.text.size();
+  if (!part.empty()) {
+    url.text += part.front();
+    append_encoded(url.text, part.substr(1), set);
+  }
+  return begin;
 }
 
+void append_query_and_fragment(Url& url, const Tail& tail) {
+  url.query = append_part(url, tail.query, kQuerySet);
+  url.fragment = append_part(url, tail.fragment, kFragmentSet);
+}
+
+/// Makes `path` the path of `url`, which ends before it; its first slash is left out.
+void append_rooted_path(Url& url, std::string_view path, std::string_view slashes) {
+  url.path = url.text.size();
+  url.text += '/';
+  append_path(url, path, slashes);
+}
+
+/// Authority and path, after the slashes that announce them; `url` ends with its scheme.
+bool append_from_authority(Url& url, std::string_view rest, std::string_view slashes) {
+  const Tail tail = tail_of(rest);
+  const std::size_t end = std::min(tail.path.find_first_of(slashes), tail.path.size());
+  if (!append_authority(url, tail.path.substr(0, end))) return false;
+  append_rooted_path(url, tail.path.substr(std::min(end + 1, tail.path.size())), slashes);
+  append_query_and_fragment(url, tail);
+  return true;
+}
+
+/// Turns `url`, the base, into what is written relative to it.
 /// https://url.spec.whatwg.org/#relative-state
-std::optional<Url> relative_to(Url url, std::string_view rest) {
-  if (url.is_opaque()) {
-    if (!rest.starts_with('#')) return std::nullopt;
-    url.fragment = '#' + encoded(rest.substr(1), kFragmentSet);
-    return url;
+bool go_to_relative(Url& url, std::string_view rest) {
+  const Tail tail = tail_of(rest);
+  const std::string_view path = tail.path;
+  const bool opaque = url.is_opaque();
+  if (path.empty() && tail.query.empty()) {
+    if (opaque && rest.empty()) return false;
+    url.text.resize(url.fragment);
+    append_part(url, tail.fragment, kFragmentSet);
+    return true;
   }
-  const std::string_view slashes = is_special(url.scheme) ? "/\\" : "/";
+  if (opaque) return false;
+  const std::string_view slashes = is_special(url.scheme()) ? "/\\" : "/";
   const auto slash_at = [&](std::size_t i) {
-    return i < rest.size() && slashes.find(rest[i]) != kNone;
+    return i < path.size() && slashes.find(path[i]) != kNone;
   };
   if (slash_at(0) && slash_at(1)) {
     std::size_t begin = 2;
-    while (url.scheme != "file" && is_special(url.scheme) && slash_at(begin)) ++begin;
-    return with_authority(std::move(url), rest.substr(begin), slashes);
+    while (url.scheme() != "file" && is_special(url.scheme()) && slash_at(begin)) ++begin;
+    url.text.resize(url.scheme_end + 1);
+    return append_from_authority(url, rest.substr(begin), slashes);
   }
-  const std::string query = url.query;
-  take_query_and_fragment(url, rest);
-  if (rest.empty()) {
-    if (url.query.empty()) url.query = query;
-  } else if (slash_at(0)) {
-    url.path = joined("/", rest.substr(1), slashes);
+  if (slash_at(0)) {
+    url.text.resize(url.path);
+    append_rooted_path(url, path.substr(1), slashes);
   } else {
-    url.path = joined(url.path.substr(0, url.path.rfind('/') + 1), rest, slashes);
+    url.text.resize(url.query);
+    if (!path.empty()) {
+      url.text.resize(url.text.rfind('/') + 1);
+      append_path(url, path, slashes);
+    }
   }
-  return url;
+  append_query_and_fragment(url, tail);
+  return true;
 }
 
-/// A URL whose own scheme, in `url.scheme`, is not to be followed further here.
-std::optional<Url> of_other_scheme(Url url, std::string_view rest) {
-  if (rest.starts_with("//")) return with_authority(std::move(url), rest.substr(2), "/");
-  take_query_and_fragment(url, rest);
-  url.path = rest.starts_with('/') ? joined("/", rest.substr(1), "/") : encoded(rest, kOpaqueSet);
-  return url;
+/// A scheme that is not to be followed further here.
+bool append_other_scheme(Url& url, std::string_view rest) {
+  if (rest.starts_with("//")) return append_from_authority(url, rest.substr(2), "/");
+  const Tail tail = tail_of(rest);
+  if (tail.path.starts_with('/')) {
+    append_rooted_path(url, tail.path.substr(1), "/");
+  } else {
+    url.path = url.text.size();
+    append_encoded(url.text, tail.path, kOpaqueSet);
+  }
+  append_query_and_fragment(url, tail);
+  return true;
 }
 
-std::optional<Url> parse_cleaned(std::string_view text, const Url* base) {
+/// @param url the base, if there is one; becomes the URL
+/// @return whether it is valid.
+bool parse_cleaned(Url& url, std::string_view text, bool has_base) {
   const std::size_t length = scheme_length(text);
-  if (length == 0) return base == nullptr ? std::nullopt : relative_to(*base, text);
+  if (length == 0) return has_base && go_to_relative(url, text);
 
-  Url url;
-  url.scheme = in_lower_case(text.substr(0, length));
-  std::string_view rest = text.substr(length + 1);
-  if (!is_special(url.scheme)) return of_other_scheme(std::move(url), rest);
-
+  std::string scheme;
+  append_in_lower_case(scheme, text.substr(0, length));
+  const std::string_view rest = text.substr(length + 1);
+  const bool special = is_special(scheme);
+  const bool file = scheme == "file";
   const std::size_t slashes = std::min(rest.find_first_not_of("/\\"), rest.size());
-  if (url.scheme == "file") {
-    // https://url.spec.whatwg.org/#file-state: three slashes are no host.
-    return with_authority(std::move(url), rest.substr(std::min<std::size_t>(slashes, 2)), "/\\");
+  if (special && !file && slashes == 0 && has_base && url.scheme() == scheme) {
+    return go_to_relative(url, rest);
   }
-  if (slashes == 0 && base != nullptr && base->scheme == url.scheme) {
-    return relative_to(*base, rest);
-  }
-  return with_authority(std::move(url), rest.substr(slashes), "/\\");
+  url.scheme_end = length;
+  url.text = std::move(scheme);
+  url.text += ':';
+  if (!special) return append_other_scheme(url, rest);
+  // https://url.spec.whatwg.org/#file-state: three slashes are no host.
+  const std::size_t most = file ? 2 : rest.size();
+  return append_from_authority(url, rest.substr(std::min(slashes, most)), "/\\");
+}
+
+/// What speaks against following a URL with a scheme of its own; "" where nothing does.
+std::string_view fault_of_scheme(const Url& url, UrlUse use) {
+  const std::string_view scheme = url.scheme();
+  if (scheme == "http" || scheme == "https") return {};
+  if (scheme == (use == UrlUse::Link ? "mailto" : "blob")) return {};
+  if (use != UrlUse::Picture || scheme != "data") return "a URL of another scheme";
+  std::string type;
+  append_in_lower_case(type, url.part(url.path, url.query).substr(0, 6));
+  return type == "image/" ? "" : "a data: URL of no image type";
 }
 
 }  // namespace
 
-bool Url::is_opaque() const { return !has_authority && !path.starts_with('/'); }
-
-std::string Url::text() const {
-  return scheme + (has_authority ? "://" : ":") + authority + path + query + fragment;
-}
-
-std::optional<Url> parse_url(std::string_view written, const Url* base) {
-  return parse_cleaned(cleaned(written), base);
+std::optional<Url> parse_url(std::string_view written) {
+  Url url;
+  if (!parse_cleaned(url, cleaned(written), false)) return std::nullopt;
+  return url;
 }
 
 ResolvedUrl resolve_url(std::string_view written, const Url* base, UrlUse use) {
@@ -263,28 +306,20 @@ ResolvedUrl resolve_url(std::string_view written, const Url* base, UrlUse use) {
   const bool relative = scheme_length(text) == 0;
   if (relative && base == nullptr) return {std::move(text), {}};
 
-  const std::optional<Url> url = parse_cleaned(text, base);
-  if (!url) {
+  Url url = base == nullptr ? Url() : *base;
+  std::string_view fault;
+  if (!parse_cleaned(url, text, base != nullptr)) {
     const bool no_base = relative && base->is_opaque();
-    return {{}, no_base ? "a relative URL in a document without a place" : "an invalid URL"};
-  }
-  if (relative) {
+    fault = no_base ? "a relative URL in a document without a place" : "an invalid URL";
+  } else if (relative) {
     // A file's document must not reach other machines through file: URLs.
-    if (url->scheme == "file" && url->authority != base->authority) {
-      return {{}, "a file URL of another host"};
-    }
-    return {url->text(), {}};
+    if (url.scheme() == "file" && url.authority() != base->authority())
+      fault = "a file URL of another host";
+  } else {
+    fault = fault_of_scheme(url, use);
   }
-  const bool web = url->scheme == "http" || url->scheme == "https";
-  if (web || (use == UrlUse::Link && url->scheme == "mailto")) return {url->text(), {}};
-  if (use == UrlUse::Picture && url->scheme == "blob") return {url->text(), {}};
-  if (use == UrlUse::Picture && url->scheme == "data") {
-    if (in_lower_case(std::string_view(url->path).substr(0, 6)) == "image/") {
-      return {url->text(), {}};
-    }
-    return {{}, "a data: URL of no image type"};
-  }
-  return {{}, "a URL of another scheme"};
+  if (!fault.empty()) return {{}, fault};
+  return {std::move(url.text), {}};
 }
 
 }  // namespace article::document

@@ -12,7 +12,7 @@ constexpr std::string_view kBase = "https://news.example/a/b/doc.json?q=1#f";
 
 std::string resolved(std::string_view written, std::string_view base = kBase,
                      UrlUse use = UrlUse::Link) {
-  const auto parsed = parse_url(base, nullptr);
+  const auto parsed = parse_url(base);
   const ResolvedUrl out = resolve_url(written, parsed ? &*parsed : nullptr, use);
   EXPECT_EQ(out.url.empty(), !out.fault.empty()) << written;
   return out.fault.empty() ? out.url : "dropped";
