@@ -30,7 +30,7 @@ Text ContentReader::text(Node node) {
   if (node != nullptr && (node->kind == JsonKind::String || node->kind == JsonKind::Number)) {
     keep_plain(node);
   } else if (node == nullptr || node->kind == JsonKind::True || node->kind == JsonKind::False) {
-    in_.error(in_.described(node), "a string or an array of runs");
+    in_.error(node, "a string or an array of runs");
   } else {
     Items runs(in_, node, Need::Required);
     while (const Node item = runs.next()) {
@@ -71,7 +71,7 @@ Text ContentReader::text_member(Node object, std::string_view name) {
 
 std::optional<Link> ContentReader::link(Node node) {
   if (node != nullptr && node->kind == JsonKind::String) {
-    in_.warn(in_.described(node), "an object with label and url; taken as its label");
+    in_.warn(node, "an object with label and url; taken as its label");
     return Link{in_.text_of(node), {}};
   }
   node = in_.object_of(node, "an object with label and url");
@@ -105,7 +105,7 @@ std::vector<Credit> ContentReader::credits(Node object, std::string_view member)
   while (Node item = items.next()) {
     Credit credit;
     if (item->kind == JsonKind::String) {
-      in_.warn(in_.described(item), "an object with names; taken as a name");
+      in_.warn(item, "an object with names; taken as a name");
       credit.names.push_back({in_.text_of(item), {}, {}});
     } else {
       item = in_.object_of(item, "an object with role and names");
@@ -151,7 +151,7 @@ std::optional<Photo> ContentReader::photo(Node node) {
 
   Photo out;
   if (node->kind == JsonKind::String) {
-    in_.warn(in_.described(node), "an object with src; taken as its src");
+    in_.warn(node, "an object with src; taken as its src");
     out.src = in_.url_of(node, UrlUse::Picture);
   } else {
     node = in_.object_of(node, "an object with src or caption");
@@ -252,13 +252,13 @@ std::optional<BlockType> ContentReader::block_type(Node node) {
     const auto known = std::ranges::find(kTypes, in_.tree().text(*type));
     if (known != std::end(kTypes)) return static_cast<BlockType>(known - std::begin(kTypes));
   }
-  in_.error(in_.described(type), "paragraph, heading, quote, list, photo, video or rule");
+  in_.error(type, "paragraph, heading, quote, list, photo, video or rule");
   return std::nullopt;
 }
 
 bool ContentReader::block(Node node, Block& out) {
   if (node->kind == JsonKind::String) {
-    in_.warn(in_.described(node), "an object with a type; taken as a paragraph");
+    in_.warn(node, "an object with a type; taken as a paragraph");
     out.type = BlockType::Paragraph;
     out.text = text(node);
     return !out.text.empty();

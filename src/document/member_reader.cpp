@@ -122,6 +122,12 @@ void MemberReader::warn(std::string_view found, std::string_view expected) {
   add(Severity::Warning, found, expected);
 }
 
+void MemberReader::error(Node found, std::string_view expected) {
+  error(described(found), expected);
+}
+
+void MemberReader::warn(Node found, std::string_view expected) { warn(described(found), expected); }
+
 std::vector<Problem> MemberReader::take_problems() {
   if (unlisted_errors_ + unlisted_warnings_ > 0) {
     problems_.push_back({unlisted_errors_ > 0 ? Severity::Error : Severity::Warning,
@@ -185,7 +191,7 @@ MemberReader::Node MemberReader::object_of(Node value, std::string_view expected
   if (empty) {
     warn("an empty array", expected);
   } else {
-    error(described(value), expected);
+    error(value, expected);
   }
   return nullptr;
 }
@@ -212,12 +218,12 @@ void MemberReader::Items::start(Node array, Need need, std::size_t limit, std::s
     return;
   }
   if (array->kind == JsonKind::String || array->kind == JsonKind::Object) {
-    in_.warn(in_.described(array), "an array; taken as its one item");
+    in_.warn(array, "an array; taken as its one item");
     item_ = array;
     return;
   }
   if (array->kind != JsonKind::Array) {
-    in_.error(in_.described(array), "an array");
+    in_.error(array, "an array");
     return;
   }
   array_ = array;
@@ -260,11 +266,11 @@ std::optional<std::string_view> MemberReader::string_of(Node value, Need need,
                                                         std::string_view expected) {
   if (value != nullptr && value->kind == JsonKind::String) return tree_.text(*value);
   if (value != nullptr && value->kind == JsonKind::Number) {
-    warn(described(value), expected);
+    warn(value, expected);
     return tree_.text(*value);
   }
   if ((value != nullptr || need == Need::Required) && !is_told(value)) {
-    error(described(value), expected);
+    error(value, expected);
   }
   return std::nullopt;
 }
@@ -322,10 +328,10 @@ std::string_view MemberReader::language(Node object, std::string_view name) {
   const bool underscores = tag.find('_') != std::string::npos;
   std::ranges::replace(tag, '_', '-');
   if (!is_language_tag(tag)) {
-    error(described(value), "a BCP 47 language tag");
+    error(value, "a BCP 47 language tag");
     return {};
   }
-  if (underscores) warn(described(value), "a BCP 47 language tag, with hyphens");
+  if (underscores) warn(value, "a BCP 47 language tag, with hyphens");
   return strings_.keep(tag);
 }
 
@@ -340,7 +346,7 @@ std::string_view MemberReader::url_of(Node value, UrlUse use, Need need) {
                           : "an http, https or relative URL, or data: or blob: of an image";
   if (value == nullptr || value->kind != JsonKind::String) {
     if ((value != nullptr || need == Need::Required) && !is_told(value)) {
-      error(described(value), expected);
+      error(value, expected);
     }
     return {};
   }
@@ -363,7 +369,7 @@ std::optional<Time> MemberReader::time(Node object, std::string_view name) {
     if (trimmed(written).empty()) return std::nullopt;
     out = parse_time(written);
   }
-  if (!out) error(described(value), "a time such as 2023-03-12 09:56 or 2023-03-12T09:56:00+08:00");
+  if (!out) error(value, "a time such as 2023-03-12 09:56 or 2023-03-12T09:56:00+08:00");
   return out;
 }
 
@@ -378,9 +384,9 @@ bool MemberReader::flag(Node object, std::string_view name) {
       value->kind == JsonKind::String || value->kind == JsonKind::Number ? tree_.text(*value) : "";
   const bool yes = written == "true" || written == "1";
   if (yes || written == "false" || written == "0") {
-    warn(described(value), "true or false");
+    warn(value, "true or false");
   } else {
-    error(described(value), "true or false");
+    error(value, "true or false");
   }
   return yes;
 }
@@ -404,10 +410,10 @@ std::optional<double> MemberReader::number_of(Node value, Need need, const Range
     mended = true;
   }
   if (!out || !(*out >= range.low && *out <= range.high)) {
-    error(described(value), range.expected);
+    error(value, range.expected);
     return std::nullopt;
   }
-  if (mended) warn(described(value), range.expected);
+  if (mended) warn(value, range.expected);
   return out;
 }
 

@@ -120,6 +120,9 @@ class MemberReader {
 
   void error(std::string_view found, std::string_view expected);
   void warn(std::string_view found, std::string_view expected);
+  /// The same, of a value that was found.
+  void error(Node found, std::string_view expected);
+  void warn(Node found, std::string_view expected);
   /// What `value` is, as a problem tells it: `the string "abc"`.
   [[nodiscard]] std::string described(Node value) const;
   /// Whether `value` is one that earlier problems told of.

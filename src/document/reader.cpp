@@ -132,7 +132,7 @@ std::vector<RankingItem> DocumentReader::tab_items(Node node) {
   while (Node item = items.next()) {
     RankingItem read;
     if (item->kind == JsonKind::String) {
-      in_.warn(in_.described(item), "an object with a title; taken as its title");
+      in_.warn(item, "an object with a title; taken as its title");
       read.title = in_.text_of(item);
     } else {
       item = in_.object_of(item, "an object with a title");
@@ -174,7 +174,7 @@ Steps DocumentReader::rankings(Node node, Rankings& out) {
   out.selected = in_.token_of(selected);
   if (!out.selected.empty() &&
       std::ranges::find(out.tabs, out.selected, &RankingTab::id) == out.tabs.end()) {
-    in_.warn(in_.described(selected), "the id of a tab; the first is shown");
+    in_.warn(selected, "the id of a tab; the first is shown");
     out.selected = {};
   }
 }
@@ -213,7 +213,7 @@ void DocumentReader::check_version(Node root) {
   if (version == nullptr) return;
   const bool known = version->kind == JsonKind::Number &&
                      (in_.tree().text(*version) == "1" || in_.tree().text(*version) == "1.0");
-  if (!known) in_.warn(in_.described(version), "1; read as that");
+  if (!known) in_.warn(version, "1; read as that");
 }
 
 template <typename T>
