@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, withPage } from "./support/browser.js";
+import { frames, inside, pixels, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
 
@@ -27,9 +27,9 @@ test("an idle page draws nothing", async () => {
 test("what is removed leaves nothing behind, and comes back", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer><article-viewer id="other" src="/demo/ar.json"></article-viewer>');
   await withPage(held, url, async (page) => {
-    await waitForState(page, "ready");
+    await waitUntilComplete(page);
     await page.evaluate(() => document.querySelector("#other")?.setAttribute("loading", "eager"));
-    await waitForState(page, "ready", "#other");
+    await waitUntilComplete(page, "#other");
     await settle(page);
     const both = await inside(page, "#other");
     assert.equal(both.stats[5], 2);

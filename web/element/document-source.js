@@ -69,7 +69,13 @@ async function read(response) {
     length += value.length;
   }
   if (length > mostBytes) void reader?.cancel();
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 }
 
 /** @param {unknown} value @returns {DocumentText} */
