@@ -1,8 +1,10 @@
 #include "web/web_hosts.h"
 
 #include <bit>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 #include "web/core.h"
 
@@ -15,6 +17,10 @@ static_assert(sizeof(host::FontMetrics) == 2 * sizeof(float));
 
 std::uint32_t bytes_of(std::string_view text) { return static_cast<std::uint32_t>(text.size()); }
 std::uint32_t bits_of(float value) { return std::bit_cast<std::uint32_t>(value); }
+
+void add_words(std::vector<std::uint32_t>& to, std::initializer_list<std::uint32_t> words) {
+  for (const std::uint32_t word : words) to.push_back(word);
+}
 
 /// One text of many, decoded as a whole: no segment has a line end.
 void join(std::string& texts, std::string_view text, bool first) {
@@ -55,8 +61,7 @@ void WebTextHost::measure(std::span<const host::MeasureRequest> requests, bool i
   texts_.clear();
   for (const host::MeasureRequest& request : requests) {
     join(texts_, request.text, words_.empty());
-    words_.insert(words_.end(),
-                  {request.style.value, static_cast<std::uint32_t>(request.direction)});
+    add_words(words_, {request.style.value, static_cast<std::uint32_t>(request.direction)});
   }
   av_host_measure(words_.data(), static_cast<std::uint32_t>(requests.size()), texts_.data(),
                   bytes_of(texts_), ink ? 1 : 0, &out.front().advance);
@@ -76,14 +81,13 @@ void WebRasterHost::rasterise(std::span<const host::RasterJob> jobs,
   texts_.clear();
   for (const host::RasterJob& job : jobs) {
     join(texts_, job.text, jobs_.empty());
-    jobs_.insert(jobs_.end(),
-                 {job.style.value, static_cast<std::uint32_t>(job.direction),
-                  static_cast<std::uint32_t>(job.ink), job.page, job.x, job.y, job.width,
-                  job.height, bits_of(job.pen_x), bits_of(job.pen_y), bits_of(job.scale)});
+    add_words(jobs_, {job.style.value, static_cast<std::uint32_t>(job.direction),
+                      static_cast<std::uint32_t>(job.ink), job.page, job.x, job.y, job.width,
+                      job.height, bits_of(job.pen_x), bits_of(job.pen_y), bits_of(job.scale)});
   }
   uploads_.clear();
   for (const host::UploadRect& upload : uploads)
-    uploads_.insert(uploads_.end(), {upload.page, upload.x, upload.y, upload.width, upload.height});
+    add_words(uploads_, {upload.page, upload.x, upload.y, upload.width, upload.height});
   av_host_rasterise(jobs_.data(), static_cast<std::uint32_t>(jobs.size()), texts_.data(),
                     bytes_of(texts_), uploads_.data(), static_cast<std::uint32_t>(uploads.size()));
 }
