@@ -263,8 +263,7 @@ constexpr std::size_t kValuesOfItem = 200;
 }  // namespace
 
 struct DocumentReading::Impl {
-  Impl(ReadDocument& into, std::string_view base_url)
-      : out(into), base(parse_url(base_url)) {}
+  Impl(ReadDocument& into, std::string_view base_url) : out(into), base(parse_url(base_url)) {}
 
   ReadDocument& out;
   std::optional<Url> base;
