@@ -26,7 +26,7 @@ for (const [sample, width] of /** @type {[string, number][]} */ ([["zh-hans", 39
     await withPage(held, held.server.page(`<article-viewer src="/demo/${sample}.json"></article-viewer>`), async (page) => {
       const { shift, first, largest, ready } = await reported(page);
       assert.equal(shift, 0);
-      assert.ok(first >= ready && first < ready + 500, `first paint after ${first} ms, ready after ${ready}`);
+      assert.ok(first >= ready && first < ready + 2000, `first paint after ${first} ms, ready after ${ready}`);
       assert.match(largest.url, /\/demo\/photos\//);
       assert.ok(largest.size > 50000 && largest.startTime >= ready, JSON.stringify(largest));
     }, { script: observing, viewport: { width, height: 844 } });
