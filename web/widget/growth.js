@@ -21,7 +21,7 @@ export const all = { top: -Infinity, bottom: Infinity };
 export class Growth {
   /** How far beyond what is near has been asked for, CSS px. */
   #reach = -1;
-  /** Of the next slice, CSS px; 0: as high as the view. */
+  /** Of the next slice, CSS px; 0: the least. */
   #step = 0;
   #all = false;
 
@@ -54,8 +54,8 @@ export class Growth {
    * @param {number} count of nodes that are there @param {() => void} work
    */
   more(viewport, height, count, work) {
-    const least = Math.max(viewport / 2, height / (count > muchIsThere ? fewSlices : mostSlices));
-    const step = Math.max(least, this.#step || viewport);
+    const least = Math.max(2 * viewport, height / (count > muchIsThere ? fewSlices : mostSlices));
+    const step = Math.max(least, this.#step);
     this.#reach = Math.max(0, this.#reach) + step;
     if (this.#reach > height + viewport) this.#all = true;
     const start = performance.now();
