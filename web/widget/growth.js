@@ -16,7 +16,7 @@ const fewSlices = 8;
 const muchIsThere = 20000;
 
 /** Everything, however far. @type {Extent} */
-export const all = { top: -Infinity, bottom: Infinity };
+const all = { top: -Infinity, bottom: Infinity };
 
 export class Growth {
   /** How far beyond what is near has been asked for, CSS px. */

@@ -60,11 +60,9 @@ export class Sight {
 
   /** In which pictures are asked for: in flow the browser loads each when it is near. */
   get pictures() {
-    if (this.all || !this.#watched.isDrawn()) return everywhere;
-    if (!this.isNear) return nowhere;
-    const { top, bottom } = this.seen;
-    const { viewport } = this.place;
-    return { top: top - viewport, height: bottom - top + 2 * viewport };
+    if (!this.#watched.isDrawn()) return everywhere;
+    const { first } = this;
+    return first ? { top: first.top, height: first.bottom - first.top } : nowhere;
   }
 
   /** The blocks that are watched are these now: what is seen of it is asked where it is near. @param {SemanticNode[]} nodes */

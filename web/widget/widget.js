@@ -18,7 +18,6 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  *
  * @typedef {import("../element/attributes.js").Options} Options
  * @typedef {import("../element/document-source.js").DocumentText} DocumentText
- * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
