@@ -33,6 +33,11 @@ function run(program, args, whole = false) {
 
 /** @typedef {{passed: number, failed: number, note?: string}} Counts */
 
+/** What failed, with its reasons: said once more at the end, where a log that is cut still has it. @type {string[]} */
+const reasons = [];
+/** Lines that are said of one. */
+const mostLines = 30;
+
 /** One file of tests through node's runner. @returns {Promise<{passed: number, failed: number, skipped: number}>} */
 async function nodeTestFile(file, tap, whole) {
   const code = await run(process.execPath, [
@@ -44,6 +49,8 @@ async function nodeTestFile(file, tap, whole) {
   const results = await fs.readFile(tap, "utf8").catch(() => "");
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
+  for (const [told] of results.matchAll(/^ *not ok .*\n *---\n[^]*?^ *\.\.\.$/gm))
+    reasons.push(`${file}\n${told.split("\n").slice(0, mostLines).join("\n")}`);
   return {
     passed: count("pass"),
     failed: code !== 0 && failed === 0 ? 1 : failed,
@@ -136,6 +143,7 @@ for (const [name, suite] of Object.entries(suites)) {
   rows.push({ name, ...counts, seconds: (performance.now() - start) / 1000 });
 }
 
+for (const told of reasons) console.log(`\n=== failed: ${told}`);
 console.log(`\n${"suite".padEnd(10)}${"passed".padStart(8)}${"failed".padStart(8)}${"seconds".padStart(9)}`);
 for (const { name, passed, failed, seconds, note } of rows)
   console.log(`${name.padEnd(10)}${String(passed).padStart(8)}${String(failed).padStart(8)}${seconds.toFixed(1).padStart(9)}${note ? `  ${note}` : ""}`);

@@ -31,6 +31,10 @@ test("what is removed leaves nothing behind, and comes back", async () => {
     await page.evaluate(() => document.querySelector("#other")?.setAttribute("loading", "eager"));
     await waitUntilComplete(page, "#other");
     await settle(page);
+    await page.waitForFunction((key) => {
+      const { textures, stats } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for(key)];
+      return textures > 1 + stats[0];  // a picture beside the atlas
+    }, "article-viewer.internals");
     const both = await inside(page, "#other");
     assert.equal(both.stats[5], 2);
     const left = await page.evaluate(() => {

@@ -6,14 +6,15 @@ import { pixels, settle, useBrowser, waitUntilComplete, withPage } from "./suppo
 
 const held = useBrowser();
 
-/** Soon enough for whoever has come to rest there, ms; under a loaded machine the best of some tries counts. */
+/** Soon enough for whoever has come to rest there, ms; a loaded machine may take as many frames, however long they are. */
 const soon = 100;
+const soonFrames = 6;
 const tries = 3;
 
 /**
  * Waits until every block that the browser says is seen is drawn at that ratio.
  * @param {import("playwright-core").Page | import("playwright-core").Frame} page
- * @param {number} ratio @returns {Promise<{ms: number, seen: number}>}
+ * @param {number} ratio @returns {Promise<{ms: number, frames: number, seen: number}>}
  */
 function drawnWhereSeen(page, ratio) {
   return page.evaluate(async (wanted) => {
@@ -27,6 +28,11 @@ function drawnWhereSeen(page, ratio) {
     };
     const widget = () => /** @type {any} */ (find(document))[Symbol.for("article-viewer.internals")];
     const start = performance.now();
+    let frames = 0;
+    let frame = requestAnimationFrame(function count() {
+      frames += 1;
+      frame = requestAnimationFrame(count);
+    });
     for (;;) {
       const blocks = widget().blocks.filter((/** @type {any} */ { element }) => element);
       const seen = await new Promise((done) => {
@@ -38,7 +44,10 @@ function drawnWhereSeen(page, ratio) {
       });
       const due = blocks.filter((/** @type {any} */ { element, canvases, ratio: at }) =>
         seen.has(element) && !(canvases.length && element.classList.contains("drawn") && Math.abs(at - wanted) < 0.02));
-      if (seen.size && !due.length) return { ms: performance.now() - start, seen: seen.size };
+      if (seen.size && !due.length) {
+        cancelAnimationFrame(frame);
+        return { ms: performance.now() - start, frames, seen: seen.size };
+      }
       if (performance.now() - start > 10000)
         throw new Error(`${due.length} of ${seen.size} blocks are not drawn: ${due.map((/** @type {any} */ { node, ratio: at }) => `${node.text.slice(0, 20)} at ${at}`).join("; ")}`);
       await new Promise(requestAnimationFrame);
@@ -54,11 +63,11 @@ async function drawsSoon(t, page, ratio, move) {
   const times = [];
   for (let round = 0; round < tries; ++round) {
     await move(round);
-    const { ms } = await drawnWhereSeen(page, ratio);
-    times.push(Math.round(ms));
+    times.push(await drawnWhereSeen(page, ratio));
   }
-  t.diagnostic(`${times.join(", ")} ms`);
-  assert.ok(Math.min(...times) <= soon, `drawn after ${times.join(", ")} ms`);
+  const told = times.map(({ ms, frames }) => `${Math.round(ms)} ms (${frames} frames)`).join(", ");
+  t.diagnostic(told);
+  assert.ok(times.some(({ ms, frames }) => ms <= soon || frames <= soonFrames), `drawn after ${told}`);
 }
 
 /** Share of rows with ink. @param {import("playwright-core").Page} page @param {{x: number, y: number, width: number, height: number}} clip */
