@@ -164,11 +164,11 @@ export class CoreViewer {
   /**
    * The tree, with what changed in it since a version.
    * @param {number} version that is known, 0: none
-   * @param {Map<number, SemanticNode>} known nodes of that version, by key
+   * @param {SemanticNode[]} before nodes of that version
    * @returns {SemanticNode[]} in reading order
    */
-  semantics(version, known) {
-    return readSemantics(this.#core.ask((module) => module.av_semantics(this.#handle, version)), known);
+  semantics(version, before) {
+    return readSemantics(this.#core.ask((module) => module.av_semantics(this.#handle, version)), before);
   }
 
   /** The lines of some nodes' texts. @param {SemanticNode[]} nodes @returns {import("./semantic-tree.js").Line[][]} */

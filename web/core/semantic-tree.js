@@ -67,29 +67,103 @@ export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body
 /** What of a node is new: bits of its `changes`. */
 export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
 
-/** @param {Reply} words @returns {Meaning} */
-function readMeaning(words) {
-  const role = words.number();
-  const part = words.number();
-  const flags = words.number();
-  const node = {
-    role, part,
-    hidden: !!(flags & 1), selected: !!(flags & 2), disabled: !!(flags & 4),
-    decorative: !!(flags & 8), rtl: !!(flags & 16), whole: !!(flags & 32),
-    round: !!(flags & 64), look: looks[flags >> 8 & 255], fill: flags >> 16 & 255, icon: flags >>> 24,
-    level: words.number(), action: words.number(), argument: words.integer(),
-    kind: linkKinds[words.number()], picture: words.integer(),
-    text: words.string(), name: words.string(), url: words.string(), language: words.string(),
-    datetime: words.string(), fontSize: words.real(), lineHeight: words.real(),
-  };
-  const font = words.number();
+/** Most nodes have none. @type {Range[]} */
+const noRanges = [];
+
+/**
+ * A node that the core tells of. There are hundreds for an article and they stay,
+ * so each has all its fields from the beginning: one that gets them later takes four times the memory.
+ * @implements {SemanticNode}
+ */
+class CoreNode {
+  index = 0;
+  parent = -1;
+  changes = 0;
+  role = 0;
+  part = 0;
+  #flags = 0;
+  #font = 0;
+  level = 0;
+  action = 0;
+  argument = 0;
+  kind = "";
+  picture = -1;
+  text = "";
+  name = "";
+  url = "";
+  language = "";
+  datetime = "";
+  fontSize = 0;
+  lineHeight = 0;
+  tone = 0;
+  ranges = noRanges;
+  scroller = -1;
+  x = 0;
+  y = 0;
+  width = 0;
+  height = 0;
+  /** @type {Block | null} */
+  block = null;
+
+  /** @param {number} key */
+  constructor(key) {
+    this.key = key;
+  }
+
+  get hidden() { return !!(this.#flags & 1); }
+  get selected() { return !!(this.#flags & 2); }
+  get disabled() { return !!(this.#flags & 4); }
+  get decorative() { return !!(this.#flags & 8); }
+  get rtl() { return !!(this.#flags & 16); }
+  get whole() { return !!(this.#flags & 32); }
+  get round() { return !!(this.#flags & 64); }
+  get look() { return looks[this.#flags >> 8 & 255]; }
+  get fill() { return this.#flags >> 16 & 255; }
+  get icon() { return this.#flags >>> 24; }
+  get bold() { return !!(this.#font & 1); }
+  get headline() { return !!(this.#font & 2); }
+  get plainLinks() { return !!(this.#font & 4); }
+
+  /** @param {Reply} words */
+  readMeaning(words) {
+    this.role = words.number();
+    this.part = words.number();
+    this.#flags = words.integer();
+    this.level = words.number();
+    this.action = words.number();
+    this.argument = words.integer();
+    this.kind = linkKinds[words.number()];
+    this.picture = words.integer();
+    this.text = words.string();
+    this.name = words.string();
+    this.url = words.string();
+    this.language = words.string();
+    this.datetime = words.string();
+    this.fontSize = words.real();
+    this.lineHeight = words.real();
+    this.#font = words.number();
+    this.tone = words.number();
+    const count = words.number();
+    this.ranges = count ? Array.from({ length: count }, () => readRange(words)) : noRanges;
+  }
+
+  /** @param {Reply} words */
+  readGeometry(words) {
+    this.scroller = words.integer();
+    this.x = words.real();
+    this.y = words.real();
+    this.width = words.real();
+    this.height = words.real();
+    this.block = readBlock(words);
+  }
+}
+
+/** @param {Reply} words @returns {Range} */
+function readRange(words) {
   return {
-    ...node, bold: !!(font & 1), headline: !!(font & 2), plainLinks: !!(font & 4), tone: words.number(),
-    ranges: Array.from({ length: words.number() }, () => ({
-      begin: words.number(), end: words.number(), role: words.number(),
-      kind: linkKinds[words.number()], url: words.string(), language: words.string(),
-      datetime: words.string(), tone: words.number(),
-    })),
+    begin: words.number(), end: words.number(), role: words.number(),
+    kind: linkKinds[words.number()], url: words.string(), language: words.string(),
+    datetime: words.string(), tone: words.number(),
   };
 }
 
@@ -98,14 +172,6 @@ function readBlock(words) {
   const kind = words.number();
   return kind ? { flat: kind === 2, scroller: words.integer(), x: words.real(), y: words.real(),
     width: words.real(), height: words.real() } : null;
-}
-
-/** @param {Reply} words @returns {Geometry} */
-function readGeometry(words) {
-  return {
-    scroller: words.integer(), x: words.real(), y: words.real(), width: words.real(),
-    height: words.real(), block: readBlock(words),
-  };
 }
 
 /** The lines of one text. @param {Reply} words @returns {Line[]} */
@@ -121,21 +187,21 @@ export function readLines(words) {
 
 /**
  * @param {Reply} words what changed
- * @param {Map<number, SemanticNode>} known by key: what was there before; gets
- *   what is there now
- * @returns {SemanticNode[]} all, in reading order
+ * @param {SemanticNode[]} before what was there before: nodes of this module, which are kept
+ * @returns {CoreNode[]} all, in reading order
  */
-export function readSemantics(words, known) {
-  const nodes = Array.from({ length: words.number() }, (_, index) => {
+export function readSemantics(words, before) {
+  const known = new Map(before.map((node) => [node.key, /** @type {CoreNode} */ (node)]));
+  return Array.from({ length: words.number() }, (_, index) => {
     const key = words.number();
     const parent = words.integer();
     const changes = words.number();
-    const node = known.get(key) ?? /** @type {SemanticNode} */ ({ key });
-    return Object.assign(node, { index, parent, changes },
-      changes & Change.Meaning && readMeaning(words),
-      changes & Change.Geometry && readGeometry(words));
+    const node = known.get(key) ?? new CoreNode(key);
+    node.index = index;
+    node.parent = parent;
+    node.changes = changes;
+    if (changes & Change.Meaning) node.readMeaning(words);
+    if (changes & Change.Geometry) node.readGeometry(words);
+    return node;
   });
-  known.clear();
-  for (const node of nodes) known.set(node.key, node);
-  return nodes;
 }

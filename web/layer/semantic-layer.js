@@ -18,11 +18,10 @@ import { slack, TextBlock } from "./text-block.js";
  *
  * @typedef {import("../drawing/blocks.js").Range} Extent
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
- *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number,
- *   originX: number, originY: number}} Entry `placed`: its lines are; `renewed`: its text is to be
+ *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number}} Entry `placed`: its lines are; `renewed`: its text is to be
  *   written anew
- * @typedef {{clip: HTMLElement, strip: HTMLElement, x: number, y: number, shown: string, box: string}} Strip
- *   `x`, `y`: of the content, CSS px
+ * @typedef {{clip: HTMLElement, strip: HTMLElement, x: number, y: number, moved: number, shown: string, box: string}} Strip
+ *   `x`, `y`: of the content, CSS px; `moved`: the round in which they changed
  * @typedef {{carousel: string, slide: string}} Words
  */
 
@@ -194,17 +193,20 @@ export class SemanticLayer {
       let holder = parent?.element ?? this.element;
       let originX = parent?.node.x ?? 0;
       let originY = parent?.node.y ?? 0;
+      let moved = (node.changes | (parent?.node.changes ?? 0)) & Change.Geometry;
       if (enters) {
         const scroller = scrollers[node.scroller];
-        const { clip, strip } = this.#strip(node.scroller, scroller, originX, originY);
+        const { clip, strip, moved: round } = this.#strip(node.scroller, scroller, originX, originY);
         if (!last.has(strip)) this.#insert(last, holder, clip);
         holder = strip;
         originX = scroller.x;
         originY = scroller.y;
+        if (round === this.#round) moved = 1;
       }
+      if (entry.outer.parentElement !== holder) moved = 1;
       this.#insert(last, holder, entry.outer);
       if (node.changes & Change.Meaning) this.#describeNode(entry, node);
-      this.#place(entry, node, originX, originY);
+      if (moved) this.#place(entry.element, node, originX, originY);
       if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) {
         entry.renewed ||= (node.changes & Change.Meaning) > 0;
         this.#unplaced.add(entry);
@@ -238,8 +240,7 @@ export class SemanticLayer {
     const known = this.#entries.get(node.key);
     if (known && known.role === node.role && known.element.localName === tag) return known;
     const { element, outer } = makeElement(node, tag);
-    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0,
-      originX: NaN, originY: NaN };
+    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0 };
     if (known) {
       known.outer.replaceWith(outer);
       this.#unplaced.delete(known);
@@ -318,12 +319,8 @@ export class SemanticLayer {
     setAttribute(element, "rel", this.#linkTarget ? "noopener" : null);
   }
 
-  /** @param {Entry} entry @param {SemanticNode} node @param {number} originX @param {number} originY */
-  #place(entry, node, originX, originY) {
-    const { style } = entry.element;
-    if (!(node.changes & Change.Geometry) && entry.originX === originX && entry.originY === originY) return;
-    entry.originX = originX;
-    entry.originY = originY;
+  /** @param {HTMLElement} element @param {SemanticNode} node @param {number} originX @param {number} originY */
+  #place({ style }, node, originX, originY) {
     const room = roomOf(node);
     style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
     // A line of the design is of whole device px, as it is drawn.
@@ -355,15 +352,15 @@ export class SemanticLayer {
   #strip(number, scroller, originX, originY) {
     let strip = this.#strips[number];
     if (!strip) {
-      strip = { clip: document.createElement("div"), strip: document.createElement("div"), x: 0, y: 0,
-        shown: "", box: "" };
+      strip = { clip: document.createElement("div"), strip: document.createElement("div"), x: NaN, y: NaN,
+        moved: 0, shown: "", box: "" };
       strip.clip.className = "clip";
       strip.strip.className = "strip";
       strip.clip.append(strip.strip);
       this.#strips[number] = strip;
     }
-    strip.x = scroller.x;
-    strip.y = scroller.y;
+    if (strip.x !== scroller.x || strip.y !== scroller.y)
+      Object.assign(strip, { x: scroller.x, y: scroller.y, moved: this.#round });
     const box = [scroller.x - originX, scroller.y - originY, scroller.width, scroller.height];
     if (strip.box !== box.join()) {
       strip.box = box.join();

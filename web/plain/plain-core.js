@@ -160,9 +160,10 @@ class PlainViewer {
 
   /**
    * @param {number} _version
-   * @param {Map<number, SemanticNode>} known nodes that were given before, by key
+   * @param {SemanticNode[]} nodesBefore that were given before
    */
-  semantics(_version, known) {
+  semantics(_version, nodesBefore) {
+    const known = new Map(nodesBefore.map((node) => [node.key, node]));
     const nodes = this.#nodes.slice(0, this.#reached);
     for (const node of nodes) {
       const before = known.get(node.key);
@@ -170,8 +171,6 @@ class PlainViewer {
         JSON.stringify({ ...node, index: 0, parent: 0, changes: 0 });
       node.changes = same ? 0 : Change.Meaning | Change.Geometry;
     }
-    known.clear();
-    for (const node of nodes) known.set(node.key, node);
     return nodes;
   }
 

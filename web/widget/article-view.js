@@ -24,8 +24,6 @@ export class ArticleView {
   scrollers = [];
   /** Of the tree. */
   #version = 0;
-  /** @type {Map<number, SemanticNode>} by key */
-  #known = new Map();
   #viewer;
 
   /** @param {import("./page.js").Page} page @param {import("../core/core-viewer.js").CoreViewer} viewer */
@@ -56,7 +54,7 @@ export class ArticleView {
       this.content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
     if (tree) {
-      this.nodes = this.#viewer.semantics(this.#version, this.#known);
+      this.nodes = this.#viewer.semantics(this.#version, this.nodes);
       this.#version = version;
       this.layer.update(this.nodes, scrollers);
     }
@@ -71,7 +69,7 @@ export class ArticleView {
   /** For tests: each text with its element, its lines and its segments as they are drawn. */
   get texts() {
     return this.nodes.filter((node) => node.text && node.role).map((node) => ({
-      node: { ...node, lines: this.#viewer.lines([node])[0] },
+      node: Object.assign(Object.create(node), { lines: this.#viewer.lines([node])[0] }),
       element: this.layer.elementOf(node.key),
       segments: this.#viewer.segments(node.index),
     }));
