@@ -10,6 +10,8 @@ const unplaced = `
   position: static !important; width: auto !important; height: auto !important;
   transform: none !important;
 }
+/* Placed, each takes its height back by this margin: what has another one in flow says so as loudly. */
+.node { margin-bottom: 0 !important; }
 .layer :is(i, svg) { display: none; }
 .layer span:not(.node) { margin: 0 !important; letter-spacing: inherit !important; word-spacing: inherit !important; }
 `;
@@ -48,7 +50,7 @@ const column = `
 const card = `
 .layer nav {
   display: flex; flex-wrap: wrap; align-items: center; column-gap: 16px; min-height: 44px;
-  margin-bottom: 24px; border-bottom: 1px solid var(--line);
+  margin-bottom: 24px !important; border-bottom: 1px solid var(--line);
 }
 .layer nav > :first-child { margin-inline-end: auto; }
 .layer nav > .node { display: inline-flex; align-items: center; gap: 8px; min-width: 44px; min-height: 44px; }
@@ -60,14 +62,14 @@ const card = `
 .as-foot-link, .as-counts, .as-author, .as-likes { font-size: .8235em; line-height: 1.5714; }
 .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
 .as-summary { color: var(--secondary); }
-.as-kicker { display: block; margin-bottom: 8px; color: var(--accent); font-weight: 700; }
+.as-kicker { display: block; margin-bottom: 8px !important; color: var(--accent); font-weight: 700; }
 .layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
-.as-headline { margin-bottom: 12px; font-size: 1.5294em; line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
+.as-headline { margin-bottom: 12px !important; font-size: 1.5294em; line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
 @container (min-width: 1024px) { .as-headline { font-size: 2em; line-height: 1.3529; } }
 .as-headline a { color: inherit; text-decoration: none; }
 .as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.layer article > figure { margin: 20px 0; }
-.as-summary { margin-bottom: 12px; font-size: 1.0588em; line-height: 1.6667; }
+.layer article > figure { margin-block: 20px !important; }
+.as-summary { margin-bottom: 12px !important; font-size: 1.0588em; line-height: 1.6667; }
 @container (max-width: 599px) {
   .layer article > .as-lead { margin-inline: calc(-1 * var(--edge)); }
   .layer .as-lead img { border-radius: 0; }
@@ -80,22 +82,22 @@ const card = `
 @container (min-width: 16em) { .layer:is(:lang(zh), :lang(ja)) p.as-body { text-align: justify; } }
 .layer:is(:lang(zh), :lang(ja)) p.as-body + p.as-body { margin-top: 0; }
 .as-part-title, .as-subheading { font-size: 1.1765em; line-height: 1.4; font-weight: 700; }
-.as-subheading { margin: 32px 0 -4px; }
-.as-minor-heading { margin: 24px 0 -4px; font-weight: 700; }
-.layer blockquote { margin: 20px 0; padding-inline-start: 17px; border-inline-start: 3px solid var(--line); color: var(--secondary); }
+.as-subheading { margin: 32px 0 -4px !important; }
+.as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; }
+.layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--line); color: var(--secondary); }
 .layer blockquote p.as-body { margin: 0; text-indent: 0; }
-.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0; padding-inline-start: 2em; }
+.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0 !important; padding-inline-start: 2em; }
 .layer article > ul:not(.as-tags) { list-style: disc; }
 .layer article > ol { list-style: decimal; }
 .layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
 .layer article > :is(ul, ol) > li::marker { color: var(--secondary); }
 .as-caption { margin-top: 8px; }
-.layer hr { margin: 24px 0; border-top: 1px solid var(--line); }
+.layer hr { margin: 24px 0 !important; border-top: 1px solid var(--line); }
 .as-credits { margin-top: 24px; }
 .layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: 1em; }
 .layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }
 .layer span.as-tags { display: block; padding: 5px 12px; background: var(--panel); border-radius: var(--radius); }
-.layer li > span.as-tags { margin: 6px 0; color: var(--secondary); }
+.layer li > span.as-tags { margin: 6px 0 !important; color: var(--secondary); }
 .as-video { display: grid; justify-items: center; align-items: center; min-height: 88px; background: var(--panel); }
 .as-video > img, .as-video::before, .as-video::after { grid-area: 1 / 1; }
 .as-video:empty { aspect-ratio: 16 / 9; }
@@ -109,7 +111,7 @@ const card = `
 `;
 
 const parts = `
-.as-part-title { margin-bottom: 12px; }
+.as-part-title { margin-bottom: 12px !important; }
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
 .carousel > .heading { flex: 1 1 6em; }
 .carousel > .clip { flex: 0 0 100%; }
@@ -122,7 +124,7 @@ const parts = `
     font-variant-numeric: tabular-nums; color: var(--secondary);
   }
 }
-.carousel > .heading, .carousel > button { margin-bottom: 12px; }
+.carousel > .heading, .carousel > button { margin-bottom: 12px !important; }
 .carousel > button { display: grid; place-items: center; width: 44px; padding: 0; border: 0; }
 [data-action="PreviousPhoto"]::before, [data-action="NextPhoto"]::before {
   content: ""; width: 10px; height: 10px; border: solid; border-width: 2px 0 0 2px; transform: translateX(2px) rotate(-45deg);
@@ -144,7 +146,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 .slide figcaption.as-body { padding: 24px; }
 [role="tablist"] { border-bottom: 1px solid var(--line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
-.layer [role="tab"] { margin-bottom: -1px; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--secondary); }
+.layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--secondary); }
 .layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--accent); color: var(--text); }
 .as-tab-label, .as-ranking-item, .as-remark { font-size: .9412em; line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
@@ -160,7 +162,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 @supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
 [role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--accent); }
 [role="tabpanel"] > ol > li > * { grid-column: 2; min-width: 0; }
-.layer [role="tabpanel"] > ol a { display: block; margin: -12px 0; padding: 12px 0; color: inherit; text-decoration: none; }
+.layer [role="tabpanel"] > ol a { display: block; margin: -12px 0 !important; padding: 12px 0; color: inherit; text-decoration: none; }
 .layer [role="tabpanel"] > ol a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .as-foot-link { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
 .layer a:has(> .as-foot-link), .layer a > .as-foot-link { text-decoration: none; }

@@ -68,15 +68,18 @@ canvas { display: none; }
 const placed = `
 .placed { overflow: clip; background: var(--paper); }
 .placed .layer { position: absolute; inset: 0; overflow: clip; text-rendering: geometricPrecision; --on-dark: #fff; --shade: rgb(0 0 0 / .72); }
-/* Paragraphs out of the flow would be copied as one: all nodes of a parent stand in one cell. */
-.placed :is(.layer, .strip, .wrapper:not([hidden]), .node:not(.broken, .said)) { display: grid; grid-template: 100% / 100%; }
-.placed :is(.node, .wrapper, .clip) { grid-area: 1 / 1; }
-.placed :is(.node, .wrapper) { position: relative; place-self: start left; }
+/* Paragraphs out of the flow would be copied as one: each takes its height back by its margin, so that all of a
+   parent begin at one place. Cells of a grid would do, and cost three times the memory. */
+.placed :is(.node, .wrapper) { display: block; position: relative; }
+/* What is wider than its parent begins at its left, in every script. */
+.placed :is(.layer, .wrapper, .strip, .node) { direction: ltr; }
+.placed [dir="rtl"] :is(.broken, .far, i) { direction: rtl; }
+.placed :is(button, [data-icon]) { display: grid; grid-template: 100% / 100%; }
+.placed :is(button, [data-icon]) > * { grid-area: 1 / 1; place-self: start left; }
 /* Before the pictures that they stand on. */
 .placed button { z-index: 1; }
 .placed :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
-.placed .wrapper { width: 0; height: 0; }
-.placed .node:is(.broken, .far) { display: block; }
+.placed .wrapper { height: 0; }
 .placed :is(.clip, .strip) { position: absolute; }
 /* Set a little tighter than it is drawn, so that the last line is never cut off. */
 .placed .far { letter-spacing: -.04em; }
@@ -100,7 +103,7 @@ const placed = `
 .placed .node a:not(.node, .plain *) { text-decoration: underline 1px; text-underline-offset: .18em; text-decoration-skip-ink: none; }
 .placed i { user-select: none; -webkit-user-select: none; pointer-events: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .placed i::before { content: attr(data-text); }
-.placed svg { grid-area: 1 / 1; place-self: center; overflow: visible; }
+.placed :is(button, i) > svg { place-self: center; overflow: visible; }
 .placed [data-action][aria-disabled="true"] svg { opacity: .35; }
 .placed [dir="rtl"] [data-icon^="arrow"] svg { transform: scaleX(-1); }
 /* Where a block is drawn, its layer is there to be read by machines, selected and clicked. */
@@ -133,6 +136,20 @@ function sheetOf(make, root, text, medium = "") {
     element.media = medium;
     return element;
   }
+}
+
+/**
+ * Whether a shadow root can be given styles: by a style element where there are no constructable sheets, if the
+ * page's policy lets it.
+ * @param {MakeSheet} make @param {ShadowRoot} root
+ */
+export function canStyle(make, root) {
+  const sheet = sheetOf(make, root, "i {}");
+  if (!(sheet instanceof HTMLStyleElement)) return true;
+  root.append(sheet);
+  const can = sheet.sheet !== null;
+  sheet.remove();
+  return can;
 }
 
 /** The sheets of one view. */

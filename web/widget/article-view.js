@@ -56,7 +56,7 @@ export class ArticleView {
     if (tree) {
       this.nodes = this.#viewer.semantics(this.#version, this.nodes);
       this.#version = version;
-      this.layer.update(this.nodes, scrollers);
+      this.layer.update(this.nodes, scrollers, drawn);
     }
     const placed = this.layer.place(drawn ? near : null);
     if (tree) this.drawing.follow(this.nodes, presenter);

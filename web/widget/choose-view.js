@@ -1,3 +1,4 @@
+import { canStyle } from "../layer/layer-styles.js";
 import { Page } from "./page.js";
 
 /**
@@ -28,7 +29,8 @@ export async function chooseView(host) {
   const name = needed.find((one) => !(one in window));
   const page = await openPage(host);
   if (host.signal.aborted || page.plain || view === "plain") return { page, view: "plain" };
-  const fault = name ? `this browser has no ${name}` : page.withoutContext ? "this browser gives no WebGL 2" : "";
+  const fault = name ? `this browser has no ${name}` : page.withoutContext ? "this browser gives no WebGL 2"
+    : canStyle(host.styleSheet, host.root) ? "" : "the page's policy allows no style sheet here";
   if (!fault) return { page, view: "canvas" };
   if (view === "canvas") throw failure("webgl", fault);
   host.emit("article-error", { reason: "webgl", message: fault });
