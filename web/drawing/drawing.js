@@ -15,8 +15,11 @@ import { Blocks, sameSizes, tilesOf } from "./blocks.js";
  *   height, CSS px of the content
  */
 
-/** Blocks out of sight that are drawn in one frame. */
-const aFrame = 8;
+/** Blocks that are drawn for the first time in one frame, at most and at first: the layer stands in for them. */
+const mostOfFrame = 16;
+const firstOfFrame = 4;
+/** What drawing them may take of a frame, ms. */
+const share = 10;
 /** Of the viewport, in one frame: who scrolls faster sees the layer, which costs no drawing. */
 const fastest = 0.2;
 
@@ -26,6 +29,13 @@ export class Drawing {
   #blocks = new Blocks();
   /** Of what was seen in the last frame, CSS px. */
   #top = 0;
+  /** The layer was written since something was drawn; it has had a frame for itself. */
+  #written = false;
+  #waited = false;
+  /** What is no longer shown, but has pixels. @type {HTMLCanvasElement[]} */
+  #leaving = [];
+  /** Blocks that may be drawn for the first time in one frame. */
+  #pace = firstOfFrame;
   /** The next frame has something to draw, though nothing may change. */
   unfinished = false;
 
@@ -41,42 +51,55 @@ export class Drawing {
       ({ key, node, ratio, canvases, stale, element: this.#layer.elementOf(key) }));
   }
 
-  /** The layer was written. @param {SemanticNode[]} nodes @param {import("./presenter.js").Presenter | null} presenter */
-  follow(nodes, presenter) {
-    for (const block of this.#blocks.follow(nodes)) this.#release(block, presenter);
+  /** The layer was written. @param {SemanticNode[]} nodes */
+  follow(nodes) {
+    for (const block of this.#blocks.follow(nodes)) this.#leave(block);
     for (const block of this.#blocks) if (block.canvases.length) this.#put(block);
+    this.#written = this.unfinished = true;
   }
 
   /** @param {Pick<import("../core/core-viewer.js").Update, "damage" | "scrollers">} update */
   note({ damage, scrollers }) {
     this.#blocks.damage(damage);
     this.#blocks.scroll(scrollers);
+    if (damage.length) this.unfinished = true;
   }
 
   /** All is to be drawn anew, though the core may not know. */
   invalidate() {
     this.#blocks.invalidate();
+    this.unfinished = true;
   }
 
   /**
-   * Draws what is seen and has changed, and some of what is near.
+   * Draws what is seen and has changed, and some of what has no drawing yet, as that has its layer. A frame in
+   * which the layer was written draws nothing: what it costs to ask the GPU comes after what the reader waits for.
    * @param {Place} place @param {import("./presenter.js").Presenter} presenter
    */
   draw({ seen, viewport, ratio, sharpness }, presenter) {
     const way = Math.abs(seen.top - this.#top);
     this.#top = seen.top;
-    if (way > fastest * viewport) {
-      this.unfinished = true;
+    this.unfinished = true;
+    if (way > fastest * viewport) return;
+    if (this.#written && !this.#waited) {
+      this.#waited = true;
       return;
     }
+    this.#written = this.#waited = false;
     const near = { top: seen.top - viewport, bottom: seen.bottom + viewport };
     for (const block of this.#blocks.far(near, { top: near.top - viewport, bottom: near.bottom + viewport }))
-      this.#release(block, presenter);
+      this.#leave(block);
+    this.#clear(presenter);
     const due = this.#blocks.due(seen, near, sharpness, ratio);
-    const inSight = due.filter((one) => one.seen).length;
-    const now = due.slice(0, Math.max(inSight, aFrame));
+    const outdated = due.filter(({ block, seen: isSeen }) => isSeen && block.canvases.length);
+    const others = due.filter((one) => !outdated.includes(one));
+    const more = others.slice(0, this.#pace);
+    const now = [...outdated, ...more];
     this.unfinished = now.length < due.length;
-    if (now.length) this.#present(now, presenter);
+    if (!now.length) return;
+    const start = performance.now();
+    this.#present(now, presenter);
+    if (more.length) this.#pace = Math.max(1, Math.min(mostOfFrame, this.#pace * (performance.now() - start > share ? 0.5 : 2)));
   }
 
   /** @param {{block: Block, ratio: number}[]} due @param {import("./presenter.js").Presenter} presenter */
@@ -95,7 +118,7 @@ export class Drawing {
       Object.assign(block, { ratio, tiles, canvases, stale: false });
       this.#put(block);
       this.#layer.setDrawn(block.key, true);
-      discard(before, presenter);
+      this.#drop(before);
     }
   }
 
@@ -106,8 +129,11 @@ export class Drawing {
     if (!holder || !node.block) return;
     const placed = tilesOf(node.block, ratio);
     // What has moved is as it was, but for how it falls on device px.
-    if (sameSizes(placed, block.tiles)) block.tiles = placed;
-    else block.stale = true;
+    if (!sameSizes(placed, block.tiles)) {
+      this.#leave(block);
+      return;
+    }
+    block.tiles = placed;
     canvases.forEach((canvas, i) => {
       const { left, top, width, height } = block.tiles[i];
       const { style } = canvas;
@@ -119,26 +145,30 @@ export class Drawing {
     });
   }
 
-  /** @param {Block} block @param {import("./presenter.js").Presenter | null} presenter */
-  #release(block, presenter) {
+  /** The layer shows itself in place of a block. @param {Block} block */
+  #leave(block) {
     if (!block.canvases.length) return;
     this.#layer.setDrawn(block.key, false);
-    discard(block.canvases, presenter);
+    this.#drop(block.canvases);
     Object.assign(block, { ratio: 0, tiles: [], canvases: [], stale: true });
+  }
+
+  /** @param {HTMLCanvasElement[]} canvases */
+  #drop(canvases) {
+    for (const canvas of canvases) canvas.remove();
+    this.#leaving.push(...canvases);
+  }
+
+  /** @param {import("./presenter.js").Presenter | null} presenter */
+  #clear(presenter) {
+    for (const canvas of this.#leaving.splice(0)) presenter?.release(canvas);
   }
 
   /** Gives all pixels back: the layer shows itself. @param {import("./presenter.js").Presenter | null} presenter */
   release(presenter) {
-    for (const block of this.#blocks) this.#release(block, presenter);
+    for (const block of this.#blocks) this.#leave(block);
+    this.#clear(presenter);
     this.unfinished = false;
-  }
-}
-
-/** @param {HTMLCanvasElement[]} canvases @param {import("./presenter.js").Presenter | null} presenter */
-function discard(canvases, presenter) {
-  for (const canvas of canvases) {
-    presenter?.release(canvas);
-    canvas.remove();
   }
 }
 

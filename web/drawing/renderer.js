@@ -40,8 +40,10 @@ export class Renderer {
   /** @type {number[]} texture ids by page */
   #pages = [];
   #lastId = 0;
-  /** @type {{scale: WebGLUniformLocation | null, mask: WebGLUniformLocation | null}} */
-  #uniforms = { scale: null, mask: null };
+  /** @type {WebGLProgram | null} */
+  #program = null;
+  /** Asked for when something is drawn: the answer waits for the shaders. @type {Record<"scale" | "mask", WebGLUniformLocation | null> | null} */
+  #uniforms = null;
   /** Frames drawn since the start, for tests. */
   framesDrawn = 0;
 
@@ -72,10 +74,8 @@ export class Renderer {
     }
     gl.linkProgram(program);
     gl.useProgram(program);
-    this.#uniforms = {
-      scale: gl.getUniformLocation(program, "scale"),
-      mask: gl.getUniformLocation(program, "mask"),
-    };
+    this.#program = program;
+    this.#uniforms = null;
     gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, gl.createBuffer());
     for (const location of [0, 1, 2]) gl.enableVertexAttribArray(location);
@@ -173,13 +173,18 @@ export class Renderer {
    */
   draw(commands, width, height, top = 0) {
     const { gl } = this;
+    if (!this.#program) return;
+    const { scale, mask: isMask } = this.#uniforms ??= {
+      scale: gl.getUniformLocation(this.#program, "scale"),
+      mask: gl.getUniformLocation(this.#program, "mask"),
+    };
     const bottom = gl.drawingBufferHeight - top - height;
     gl.viewport(0, bottom, width, height);
     gl.enable(gl.SCISSOR_TEST);
     gl.scissor(0, bottom, width, height);
     gl.clearColor(0, 0, 0, 0);
     gl.clear(gl.COLOR_BUFFER_BIT);
-    gl.uniform2f(this.#uniforms.scale, 2 / width, -2 / height);
+    gl.uniform2f(scale, 2 / width, -2 / height);
     let base = -1;
     let texture = -1;
     let mask = null;
@@ -202,7 +207,7 @@ export class Renderer {
       }
       if (mask !== command.mask) {
         mask = command.mask;
-        gl.uniform1i(this.#uniforms.mask, mask ? 1 : 0);
+        gl.uniform1i(isMask, mask ? 1 : 0);
       }
       gl.scissor(left, bottom + height - low, right - left, low - high);
       gl.drawElements(gl.TRIANGLES, command.count, gl.UNSIGNED_SHORT, command.first * 2);

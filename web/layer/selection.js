@@ -10,6 +10,8 @@
  * @param {ShadowRoot} root @returns {{selection: Selection, start: Boundary, end: Boundary} | null}
  */
 function selectionIn(root) {
+  // Whether there is one is known without a layout of the page, its type is not.
+  if (!document.getSelection()?.rangeCount) return null;
   const selection = /** @type {Selection | null} */ (/** @type {any} */ (root).getSelection?.() ?? document.getSelection());
   if (!selection || selection.type === "None") return null;
   const range = /** @type {StaticRange | Range | undefined} */ (
@@ -19,13 +21,17 @@ function selectionIn(root) {
     end: { node: range.endContainer, offset: range.endOffset } } : null;
 }
 
-/** How much of an element's text lies before a boundary; -1: it is not in it. @param {Element} element @param {Boundary} boundary */
-function offsetOf(element, { node, offset }) {
-  if (!element.contains(node)) return -1;
+/**
+ * The text that a boundary is in, and how much of it lies before.
+ * @param {(node: Node) => Element | null} textAt @param {Boundary} boundary
+ */
+function placeOf(textAt, { node, offset }) {
+  const element = textAt(node);
+  if (!element) return null;
   const range = document.createRange();
   range.setStart(element, 0);
   range.setEnd(node, offset);
-  return range.toString().length;
+  return { element, offset: range.toString().length };
 }
 
 /** @param {Element} element @param {number} offset of its text @returns {Boundary} */
@@ -41,19 +47,26 @@ function boundaryAt(element, offset) {
 }
 
 /**
- * Makes the nodes of an element anew, with the same text: a selection that begins or
- * ends in it begins or ends at the same letter.
- * @param {Element} element @param {() => void} write
+ * Writes into a shadow tree, by which the nodes of texts may be made anew: a selection
+ * that begins or ends in such a text begins or ends at the same letter. It is asked for
+ * before, when the page is laid out: later that would cost a layout.
+ * @param {ShadowRoot} root @param {(node: Node) => Element | null} textAt the element of the text that a node is in
+ * @param {() => void} write
  */
-export function keepingSelection(element, write) {
-  const root = element.firstChild ? element.getRootNode() : null;
-  const selected = root instanceof ShadowRoot ? selectionIn(root) : null;
-  const offsets = selected ? [offsetOf(element, selected.start), offsetOf(element, selected.end)] : [];
-  const backward = /** @type {any} */ (selected?.selection)?.direction === "backward";
+export function keepingSelection(root, textAt, write) {
+  const selected = selectionIn(root);
+  if (!selected) {
+    write();
+    return;
+  }
+  const { selection } = selected;
+  const backward = /** @type {any} */ (selection).direction === "backward";
+  const ends = [selected.start, selected.end].map((boundary) => ({ boundary, place: placeOf(textAt, boundary) }));
   write();
-  if (!selected || offsets.every((offset) => offset < 0)) return;
-  const [start, end] = [selected.start, selected.end].map((boundary, i) =>
-    offsets[i] < 0 ? boundary : boundaryAt(element, offsets[i]));
+  if (ends.every(({ boundary, place }) => !place || boundary.node.isConnected)) return;
+  const [start, end] = ends.map(({ boundary, place }) =>
+    place?.element.isConnected ? boundaryAt(place.element, place.offset) : boundary);
   const [from, to] = backward ? [end, start] : [start, end];
-  selected.selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  if (from.node.isConnected && to.node.isConnected)
+    selection.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
 }

@@ -82,6 +82,13 @@ export class SemanticLayer {
     return null;
   }
 
+  /** The element of the text that a node is in. @param {Node} node @returns {Element | null} */
+  textAt(node) {
+    for (let at = /** @type {Node | null} */ (node); at && at !== this.element; at = at.parentNode)
+      if (at instanceof Element && this.#entryOf.get(at)?.text) return at;
+    return null;
+  }
+
   /** The link around a target. @param {EventTarget | null} target */
   linkAt(target) {
     const element = target instanceof Element ? target.closest("a") : null;

@@ -1,5 +1,4 @@
 import { colourOf, Role } from "../core/semantic-tree.js";
-import { keepingSelection } from "./selection.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
@@ -64,7 +63,7 @@ export class TextBlock {
     if (renewed || breakKey !== this.#breakKey) {
       this.#breakKey = breakKey;
       this.#lineKey = "";
-      keepingSelection(this.element, () => this.#rebuild(node, lines, context));
+      this.#rebuild(node, lines, context);
     }
     const lineKey = [node.x, node.width, ...lines.flatMap(({ x, width, stretches }) =>
       [x, width, ...stretches.flatMap((stretch) => [stretch.width, stretch.natural])])].join();

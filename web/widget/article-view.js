@@ -1,6 +1,7 @@
 import { hold } from "./anchor.js";
 import { Drawing } from "../drawing/drawing.js";
 import { Fonts } from "../layer/fonts.js";
+import { keepingSelection } from "../layer/selection.js";
 import { SemanticLayer } from "../layer/semantic-layer.js";
 
 /**
@@ -10,7 +11,6 @@ import { SemanticLayer } from "../layer/semantic-layer.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/core-viewer.js").Extent} Extent
  * @typedef {import("../core/core-viewer.js").Update} Update
- * @typedef {import("../drawing/presenter.js").Presenter} Presenter
  */
 
 export class ArticleView {
@@ -26,8 +26,14 @@ export class ArticleView {
   #version = 0;
   #viewer;
 
-  /** @param {import("./page.js").Page} page @param {import("../core/core-viewer.js").CoreViewer} viewer */
-  constructor({ core, text }, viewer) {
+  #root;
+
+  /**
+   * @param {ShadowRoot} root that it stands in @param {import("./page.js").Page} page
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer
+   */
+  constructor(root, { core, text }, viewer) {
+    this.#root = root;
     this.#viewer = viewer;
     this.content.className = "content placed";
     const fonts = new Fonts((language) => core.defaultFamily(language),
@@ -40,11 +46,10 @@ export class ArticleView {
   /**
    * Writes what changed into the layer, and holds what is seen where it is.
    * @param {Update} update
-   * @param {{near: Extent | null, seen: Extent, drawn: boolean, presenter: Presenter | null}} place `near`: where
-   *   lines are placed
+   * @param {{near: Extent | null, seen: Extent, drawn: boolean}} place `near`: where lines are placed
    * @returns {{tree: boolean, text: boolean}} what was written
    */
-  write({ height, version, scrollers, damage }, { near, seen, drawn, presenter }) {
+  write({ height, version, scrollers, damage }, { near, seen, drawn }) {
     const tree = version !== this.#version;
     const release = drawn && tree && this.#version
       ? hold(this.nodes, seen, this.content, (key) => this.layer.elementOf(key)) : null;
@@ -53,13 +58,16 @@ export class ArticleView {
       this.height = height;
       this.content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
-    if (tree) {
-      this.nodes = this.#viewer.semantics(this.#version, this.nodes);
-      this.#version = version;
-      this.layer.update(this.nodes, scrollers, drawn);
-    }
-    const placed = this.layer.place(drawn ? near : null);
-    if (tree) this.drawing.follow(this.nodes, presenter);
+    let placed = false;
+    keepingSelection(this.#root, (node) => this.layer.textAt(node), () => {
+      if (tree) {
+        this.nodes = this.#viewer.semantics(this.#version, this.nodes);
+        this.#version = version;
+        this.layer.update(this.nodes, scrollers, drawn);
+      }
+      placed = this.layer.place(drawn ? near : null);
+    });
+    if (tree) this.drawing.follow(this.nodes);
     release?.();
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
@@ -69,7 +77,7 @@ export class ArticleView {
   /** For tests: each text with its element, its lines and its segments as they are drawn. */
   get texts() {
     return this.nodes.filter((node) => node.text && node.role).map((node) => ({
-      node: Object.assign(Object.create(node), { lines: this.#viewer.lines([node])[0] }),
+      node: Object.assign(node, { lines: this.#viewer.lines([node])[0] }),
       element: this.layer.elementOf(node.key),
       segments: this.#viewer.segments(node.index),
     }));

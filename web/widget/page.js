@@ -6,7 +6,7 @@ import { TextHost } from "../core/text-host.js";
  * What all widgets of a page share: the core, the one WebGL context, the text
  * host, and the one animation frame in which all that changed is drawn.
  *
- * @typedef {{read: () => void, write: (now: number) => void, fit: () => void, grow: () => void, isNear: boolean,
+ * @typedef {{read: () => void, frame: (now: number) => void, fit: () => void, grow: () => void, isNear: boolean,
  *   fontsChanged: () => void, contextLost: () => void, contextRestored: () => void,
  *   contextGone: (message: string) => void}} Member
  */
@@ -152,7 +152,7 @@ export class Page {
     for (const member of due) member.read();
     for (const member of due) {
       try {
-        member.write(now);
+        member.frame(now);
       } catch (error) {
         reportError(error);  // one widget's fault (a page's word that throws) is not the others'
       }

@@ -106,7 +106,7 @@ export class Widget {
     this.#host = host;
     this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
-    this.#article = new ArticleView(page, this.#viewer);
+    this.#article = new ArticleView(host.root, page, this.#viewer);
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -168,7 +168,7 @@ export class Widget {
     this.read();  // without the fallback the element may have another width
     this.#sight.guess();
     this.#life = Life.Shown;
-    this.write(performance.now());
+    this.#write(performance.now());
     return loaded;
   }
 
@@ -309,8 +309,16 @@ export class Widget {
     return this.#sight.isNear;
   }
 
-  /** Does what is due, writes what changed, and draws. @param {number} now */
-  write(now) {
+  /** Does what is due in a frame: writes what changed, and draws. @param {number} now */
+  frame(now) {
+    this.#write(now, true);
+  }
+
+  /**
+   * Writes what changed.
+   * @param {number} now @param {boolean} [draws] now, or in the next frame
+   */
+  #write(now, draws = false) {
     if (this.#gone || !this.#loaded) return;
     this.#configure();
     this.#holdAutoplay();
@@ -318,15 +326,15 @@ export class Widget {
     const { first, pictures, place, seen } = this.#sight;
     const update = this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
     this.#whole = update.whole;
-    const wrote = this.#article.write(update, { near: first, seen, drawn, presenter: this.#page.presenter });
+    const wrote = this.#article.write(update, { near: first, seen, drawn });
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
       this.#attachWheel();
     }
     if (wrote.text) this.#wroteLayer();
     for (const request of update.requests) this.#pictures.take(request, drawn);
-    if (drawn) this.#draw();
-    else this.#offerPictures();
+    if (!drawn) this.#offerPictures();
+    else if (draws) this.#draw();
     this.#events.push(...update.events);
     this.#announce();
     if (!this.#gone) this.#plan(update);
@@ -334,9 +342,9 @@ export class Widget {
 
   #draw() {
     const { presenter } = this.#page;
-    if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) return;
     const { drawing } = this.#article;
-    if (!this.isNear) drawing.release(presenter);
+    if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) drawing.unfinished = false;
+    else if (!this.isNear) drawing.release(presenter);
     else drawing.draw({ seen: this.#sight.seen, ...this.#sight.place.sizes }, presenter);
   }
 
@@ -345,7 +353,7 @@ export class Widget {
     if (this.#gone || !this.#loaded) return;
     this.read();
     const { nodes, height } = this.#article;
-    this.#growth.more(this.#sight.place.viewport, height, nodes.length, () => this.write(performance.now()));
+    this.#growth.more(this.#sight.place.viewport, height, nodes.length, () => this.#write(performance.now()));
     this.#page.fitLater([this]);
   }
 
@@ -380,13 +388,15 @@ export class Widget {
   /** Asks for the next frame where one is wanted. @param {Update} update */
   #plan({ goesOn, wait }) {
     clearTimeout(this.#wakeTimer);
-    this.#idle = !goesOn && (!this.#article.drawing.unfinished || document.visibilityState === "hidden");
+    const near = this.view === "canvas" && this.isNear;
+    const draws = near && this.#life === Life.Whole && document.visibilityState === "visible";
+    this.#idle = !goesOn && !(draws && this.#article.drawing.unfinished);
     if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
     if (this.#life === Life.Whole && this.#idle && this.#whole) {
       this.#host.complete();
       this.#layOutSkipped();
     }
-    if (this.view !== "canvas" || !this.isNear) return;
+    if (!near) return;
     if (!this.#idle) this.#requestFrame();
     if (wait >= 0) this.#wakeTimer = window.setTimeout(() => this.#requestFrame(), wait);
   }
@@ -478,7 +488,7 @@ export class Widget {
   #flush() {
     if (this.#gone) return;
     this.read();
-    this.write(performance.now());
+    this.#write(performance.now());
     this.#page.fitLater([this]);
   }
 
