@@ -86,8 +86,6 @@ test("only what is damaged is drawn again", () => {
   assert.deepEqual(blocks.due(range, range, 2, 2), []);
   blocks.damage([3, 99]);
   assert.deepEqual(keysOf(blocks.due(range, range, 2, 2)), [3]);
-  blocks.invalidate();
-  assert.equal(blocks.due(range, range, 2, 2).length, 5);
 });
 
 test("a pinched page sharpens what is seen alone, and gives that back when it is let go", () => {

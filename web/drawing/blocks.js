@@ -94,11 +94,6 @@ export class Blocks {
     }
   }
 
-  /** All look otherwise. */
-  invalidate() {
-    for (const block of this) block.stale = true;
-  }
-
   /**
    * Whether some of a block is in a range, and no further beside what its
    * scroller shows than that is wide.

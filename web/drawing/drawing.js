@@ -65,12 +65,6 @@ export class Drawing {
     if (damage.length) this.unfinished = true;
   }
 
-  /** All is to be drawn anew, though the core may not know. */
-  invalidate() {
-    this.#blocks.invalidate();
-    this.unfinished = true;
-  }
-
   /**
    * Draws what is seen and has changed, and some of what has no drawing yet, as that has its layer. A frame in
    * which the layer was written draws nothing: what it costs to ask the GPU comes after what the reader waits for.

@@ -1,6 +1,6 @@
 import { Action, Change, Role } from "../core/semantic-tree.js";
 import { makeElement, paintElement, setAttribute, tagOf } from "./node-element.js";
-import { TextBlock } from "./text-block.js";
+import { slack, TextBlock } from "./text-block.js";
 
 /**
  * The semantic layer: real HTML over what is drawn, made from the semantic
@@ -27,6 +27,11 @@ import { TextBlock } from "./text-block.js";
 
 const untilFound = "onbeforematch" in document.documentElement;
 
+/** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
+function roomOf({ text, role }) {
+  return text && role !== Role.Status && role !== Role.None ? slack : 0;
+}
+
 export class SemanticLayer {
   /** @type {Map<number, Entry>} by key */
   #entries = new Map();
@@ -47,14 +52,19 @@ export class SemanticLayer {
   /** @type {Words} */
   #words = { carousel: "", slide: "" };
 
-  /** @param {Fonts} fonts @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf */
-  constructor(fonts, linesOf) {
+  /**
+   * @param {Fonts} fonts @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf
+   * @param {boolean} drawn whether there may be a drawing, where elements are to stand
+   */
+  constructor(fonts, linesOf, drawn) {
     this.element = document.createElement("div");
     this.element.className = "layer";
     this.#fonts = fonts;
     this.#linesOf = linesOf;
+    this.#drawn = drawn;
   }
   #fonts;
+  #drawn;
   #linesOf;
 
   /**
@@ -113,7 +123,7 @@ export class SemanticLayer {
     const { node, element } = entry;
     const strip = this.#strips[node.block?.scroller ?? -1];
     if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
-    return { element, x: node.x, y: node.y + this.#fonts.shiftOf(node) };
+    return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#fonts.shiftOf(node) };
   }
 
   /** Whether a block's drawing is seen in its place. @param {number} key of its root @param {boolean} drawn */
@@ -180,12 +190,8 @@ export class SemanticLayer {
     return skipped.length > 0;
   }
 
-  /**
-   * Writes the tree, but for its texts.
-   * @param {SemanticNode[]} nodes @param {Scroller[]} scrollers
-   * @param {boolean} drawn whether elements stand where the drawing is, or in flow
-   */
-  update(nodes, scrollers, drawn) {
+  /** Writes the tree, but for its texts. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
+  update(nodes, scrollers) {
     this.#round += 1;
     /** @type {Entry[]} by index */
     const entries = [];
@@ -212,7 +218,7 @@ export class SemanticLayer {
       if (entry.outer.parentElement !== holder) moved = 1;
       this.#insert(last, holder, entry.outer);
       if (node.changes & Change.Meaning) this.#describeNode(entry, node);
-      if (moved && drawn) this.#place(entry.element, node, originX, originY);
+      if (moved && this.#drawn) this.#place(entry.element, node, originX, originY);
       if (node.role === Role.Image) entry.element.style.aspectRatio = `${node.width} / ${node.height}`;
       if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) {
         entry.renewed ||= (node.changes & Change.Meaning) > 0;
@@ -328,12 +334,13 @@ export class SemanticLayer {
 
   /** @param {HTMLElement} element @param {SemanticNode} node @param {number} originX @param {number} originY */
   #place({ style }, node, originX, originY) {
-    style.left = `${node.x - originX}px`;
+    const room = roomOf(node);
+    style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
     // A line of the design is of whole device px, as it is drawn.
     const thin = node.block?.flat && node.height <= 1;
     const whole = (/** @type {number} */ length) => Math.round(length * devicePixelRatio) / devicePixelRatio;
     style.top = `${(thin ? whole(node.y) : node.y) - originY + this.#fonts.shiftOf(node)}px`;
-    style.width = `${node.width}px`;
+    style.width = `${node.width + room}px`;
     const height = thin ? Math.max(whole(1), 1 / devicePixelRatio) : node.height;
     style.height = `${height}px`;
     style.marginBottom = `${-height}px`;

@@ -19,11 +19,11 @@ import { colourOf, Role } from "../core/semantic-tree.js";
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, lead: number, spacing: number,
  *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
  *   drawing: its width there, as it lies, the blank that lies before it, and the
- *   spacing that it lies with; `end` is the room that its line leaves behind it, beyond its block too
+ *   spacing that it lies with; `end` is the room that its line leaves behind it
  */
 
-/** Room that a line has beyond its block, so that what fitting misses never breaks it early; CSS px. */
-const slack = 2;
+/** Room behind the end of a block's lines, so that what fitting misses never breaks one early; CSS px. */
+export const slack = 2;
 
 const invisible = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -164,8 +164,8 @@ export class TextBlock {
         const piece = line[j].pieces[0];
         if (piece) piece.style.marginInlineStart = Math.abs(before) > 0.01 ? `${before}px` : "";
       });
-      const room = i + 1 < lines.length ? Math.max(0, node.width - start - width) : 0;
-      /** @type {Stretch} */ (line.at(-1)).end = room - slack;
+      if (i + 1 < lines.length)
+        /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
     });
     this.refit();
   }

@@ -31,14 +31,15 @@ export class ArticleView {
   /**
    * @param {ShadowRoot} root that it stands in @param {import("./page.js").Page} page
    * @param {import("../core/core-viewer.js").CoreViewer} viewer
+   * @param {boolean} drawn whether there may be a drawing
    */
-  constructor(root, { core, text }, viewer) {
+  constructor(root, { core, text }, viewer, drawn) {
     this.#root = root;
     this.#viewer = viewer;
     this.content.className = "content placed";
     const fonts = new Fonts((language) => core.defaultFamily(language),
       (weight, size, family, language) => text?.metrics(weight, size, family, language) ?? [0, 0]);
-    this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));
+    this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes), drawn);
     this.drawing = new Drawing(viewer, this.layer);
     this.content.append(this.layer.element);
   }
@@ -63,7 +64,7 @@ export class ArticleView {
       if (tree) {
         this.nodes = this.#viewer.semantics(this.#version, this.nodes);
         this.#version = version;
-        this.layer.update(this.nodes, scrollers, drawn);
+        this.layer.update(this.nodes, scrollers);
       }
       placed = this.layer.place(drawn ? near : null);
     });

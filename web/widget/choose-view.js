@@ -30,7 +30,7 @@ export async function chooseView(host) {
   const page = await openPage(host);
   if (host.signal.aborted || page.plain || view === "plain") return { page, view: "plain" };
   const fault = name ? `this browser has no ${name}` : page.withoutContext ? "this browser gives no WebGL 2"
-    : canStyle(host.styleSheet, host.root) ? "" : "the page's policy allows no style sheet here";
+    : canStyle(host.styleSheet, host.root) ? "" : "this page allows no style sheet";
   if (!fault) return { page, view: "canvas" };
   if (view === "canvas") throw failure("webgl", fault);
   host.emit("article-error", { reason: "webgl", message: fault });

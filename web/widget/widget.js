@@ -106,7 +106,7 @@ export class Widget {
     this.#host = host;
     this.view = this.#chosenView = view;
     this.#viewer = page.core.createViewer();
-    this.#article = new ArticleView(host.root, page, this.#viewer);
+    this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas");
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -424,7 +424,6 @@ export class Widget {
   fontsChanged() {
     this.#growth.restart();
     this.#layer.refit();
-    this.#article.drawing.invalidate();
     this.#requestFrame();
   }
 
