@@ -303,6 +303,8 @@ bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
   d.scrolling.go_to(index, now);
   d.photo_cause = cause;
   d.settle_photo();
+  // Where it is the current one there is nothing to tell, and the next one is another cause's.
+  if (d.scrolling.photo_decided()) d.photo_cause = Event::Cause::User;
   d.frame_due = true;
   return true;
 }

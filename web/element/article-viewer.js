@@ -1,7 +1,7 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
 import { coreCode } from "../core/core-code.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
-import { isDark } from "../widget/darkness.js";
+import { darkScheme, isDark } from "../widget/darkness.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 
@@ -181,6 +181,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   connectedCallback() {
     this.#connection = new AbortController();
     this.#status.dress();
+    darkScheme.addEventListener("change", () => this.#change("configure"), { signal: this.#connection.signal });
     // Properties that were set before the element was defined.
     for (const key of ["document", "words", ...attributes.map(({ property }) => property)]) {
       if (!Object.hasOwn(this, key)) continue;
@@ -230,8 +231,12 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#changes.clear();
     if (!this.#connection) return;
     if (!load) {
-      if (this.#widget) this.#widget.configure();
-      else if (!this.#loading) this.#endUpdate();
+      if (this.#widget) {
+        this.#widget.configure();
+        return;
+      }
+      this.#status.restyle(languageAt(this), this.#words);
+      if (!this.#loading) this.#endUpdate();
       return;
     }
     this.#stop();

@@ -6,18 +6,29 @@ import { styleSheet } from "./style-sheet.js";
  */
 
 const css = `
-:host { display: block; position: relative; overflow: hidden auto; }
+:host {
+  display: block; position: relative; overflow: hidden auto; writing-mode: horizontal-tb;
+  min-width: min(280px, 100%);
+}
 :host([hidden]) { display: none; }
 @media print { :host { height: auto !important; overflow: visible !important; } }
+/* What is placed has no width of its own: this has that of a column with its margins, and of the narrowest one. */
+.measure { all: initial; display: block; height: 0; overflow: hidden; font-size: var(--article-viewer-font-size, 1.0625rem); }
+.measure i { display: inline-block; width: 6.825em; }
+.measure::after { content: ""; display: block; width: 280px; }
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
 .status {
   container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
-  --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #505459; --line: #e3e5e8; --link: #1352a6;
+  --paper: var(--article-viewer-background, #fff); --panel: #f6f7f8; --text: var(--article-viewer-text, #1a1c1e);
+  --secondary: var(--article-viewer-muted, #505459); --line: var(--article-viewer-line, #e3e5e8);
+  --link: var(--article-viewer-link, #1352a6);
 }
 .status.dark {
   color-scheme: dark;
-  --paper: #141618; --panel: #1e2124; --text: #dfe1e4; --secondary: #a7acb3; --line: #33373b; --link: #8ab4f8;
+  --paper: var(--article-viewer-background, #141618); --panel: #1e2124; --text: var(--article-viewer-text, #dfe1e4);
+  --secondary: var(--article-viewer-muted, #a7acb3); --line: var(--article-viewer-line, #33373b);
+  --link: var(--article-viewer-link, #8ab4f8);
 }
 .status:empty { display: none; }
 .stage:not(.filled) > .status { min-height: inherit; }
@@ -92,7 +103,11 @@ export class StatusView {
     this.slot = document.createElement("slot");
     this.slot.addEventListener("slotchange", () => this.#look());
     this.stage.append(this.status, this.slot);
-    root.append(this.stage);
+    const measure = document.createElement("div");
+    measure.className = "measure";
+    measure.setAttribute("aria-hidden", "true");
+    for (let i = 0; i < 6; ++i) measure.append(document.createElement("i"));
+    root.append(measure, this.stage);
   }
 
   #root;
@@ -115,9 +130,17 @@ export class StatusView {
 
   /** Nothing but the fallback content. */
   showFallback() {
+    this.#renew = null;
     this.stage.hidden = false;
     this.status.replaceChildren();
   }
+
+  /** What is shown, in other words or another theme. @param {string} language @param {Record<string, string>} own */
+  restyle(language, own) {
+    this.#renew?.(language, own);
+  }
+  /** @type {((language: string, own: Record<string, string>) => void) | null} */
+  #renew = null;
 
   /** @param {string} language @param {Record<string, string>} own */
   showLoading(language, own) {
@@ -128,6 +151,7 @@ export class StatusView {
     word.textContent = this.#word("loading", language, own);
     box.append(word);
     this.#show(box);
+    this.#renew = (...now) => this.showLoading(...now);
   }
 
   /**
@@ -151,17 +175,22 @@ export class StatusView {
     button.addEventListener("click", retry);
     box.append(title, detail, button);
     this.#show(box);
+    this.#renew = (...now) => this.showFailure(...now, message, retry);
   }
 
   /** @param {HTMLElement} box */
   #show(box) {
     this.status.classList.toggle("dark", this.#dark());
     this.stage.hidden = false;
+    if (this.status.firstElementChild?.isEqualNode(box)) return;
+    const focused = this.status.contains(this.#root.activeElement);
     this.status.replaceChildren(box);
+    if (focused) box.querySelector("button")?.focus({ preventScroll: true });
   }
 
   /** The article stands in its place. */
   hide() {
+    this.#renew = null;
     this.stage.hidden = true;
     this.status.replaceChildren();
   }

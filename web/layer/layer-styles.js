@@ -10,7 +10,7 @@ import { looks } from "../core/semantic-tree.js";
  */
 
 const base = `
-.view { position: relative; }
+.view { position: relative; isolation: isolate; }
 .content { position: relative; }
 .content:not(.placed) { height: auto !important; }
 @media print, (forced-colors: active) { .content { height: auto !important; } }
@@ -33,7 +33,7 @@ canvas { display: none; }
   transition-behavior: allow-discrete;
 }
 .layer {
-  all: initial; display: block; position: relative; text-align: start;
+  all: initial; display: block; position: relative; text-align: start; visibility: inherit; pointer-events: inherit;
   font-family: var(--font); color: var(--text);
   text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
   text-autospace: no-autospace; text-spacing-trim: space-all;

@@ -54,8 +54,19 @@ function pixels(value) {
   return number * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
-/** @param {Element} probe @param {boolean} dark @returns {Style} */
+/**
+ * @param {HTMLElement} probe @param {boolean} dark
+ * @returns {Style} as it will be: a transition that has just begun still has the values from before
+ */
 export function readStyle(probe, dark) {
+  probe.style.transition = "none";
+  const style = readComputed(probe, dark);
+  probe.style.transition = "";
+  return style;
+}
+
+/** @param {HTMLElement} probe @param {boolean} dark @returns {Style} */
+function readComputed(probe, dark) {
   const computed = getComputedStyle(probe);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();

@@ -1,4 +1,3 @@
-import { darkScheme } from "./darkness.js";
 import { nearMargin } from "./placement.js";
 import { moreContrast, reducedMotion } from "./style-properties.js";
 
@@ -48,7 +47,7 @@ export function watchSurroundings(around, signal) {
     sized();
     around.changed();
   }, { signal });
-  for (const query of [darkScheme, reducedMotion, moreContrast])
+  for (const query of [reducedMotion, moreContrast])
     query.addEventListener("change", around.restyled, { signal });
   probe.addEventListener("transitionrun", around.restyled, { signal });
   watchRatio(around.changed, signal);
