@@ -17,9 +17,12 @@ struct Color {
   std::uint32_t packed = 0;
   bool operator==(const Color&) const = default;
 };
-[[nodiscard]] constexpr Color rgb(std::uint32_t rrggbb, std::uint8_t alpha = 255) {
-  return Color{(rrggbb & 0xFF) << 16 | (rrggbb & 0xFF00) | (rrggbb >> 16 & 0xFF) |
-               static_cast<std::uint32_t>(alpha) << 24};
+/// @param ttrrggbb with its transparency: 0x00 opaque, 0xFF transparent
+/// @param alpha of that colour
+[[nodiscard]] constexpr Color rgb(std::uint32_t ttrrggbb, std::uint8_t alpha = 255) {
+  const std::uint32_t opacity = (alpha * (255 - (ttrrggbb >> 24)) + 127) / 255;
+  return Color{(ttrrggbb & 0xFF) << 16 | (ttrrggbb & 0xFF00) | (ttrrggbb >> 16 & 0xFF) |
+               opacity << 24};
 }
 
 /// In the order of layout::BoxIcon.

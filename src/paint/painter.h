@@ -12,7 +12,7 @@
 /// Draws a laid-out page.
 namespace article::paint {
 
-/// Colours of a theme, each 0xRRGGBB. Numbers are of visual design items 6
+/// Colours of a theme, each 0xTTRRGGBB (`rgb` in canvas.h). Numbers are of visual design items 6
 /// and 7 as `light_palette` and `dark_palette` give them.
 struct Palette {
   std::uint32_t paper, panel, text, secondary, line, control, accent, link;

@@ -46,6 +46,9 @@ void expect_box(const Drawing::Quad& quad, float left, float top, float right, f
 TEST(Color, PacksAsDearImGuiDoes) {
   EXPECT_EQ(rgb(0x123456).packed, IM_COL32(0x12, 0x34, 0x56, 0xFF));
   EXPECT_EQ(rgb(0x123456, 0x78).packed, IM_COL32(0x12, 0x34, 0x56, 0x78));
+  EXPECT_EQ(rgb(0x7F123456).packed, IM_COL32(0x12, 0x34, 0x56, 0x80));
+  EXPECT_EQ(rgb(0x7F123456, 128).packed, IM_COL32(0x12, 0x34, 0x56, 0x40));
+  EXPECT_EQ(rgb(0xFF000000).packed, 0U);
 }
 
 TEST(Canvas, PutsEverythingOnWholeDevicePixels) {

@@ -163,6 +163,7 @@ test("a colour is seen one frame after the page's own, however it is set", async
 });
 
 test("what stands there when nothing could be loaded follows theme, words and colours", async () => {
+  held.server.route("/nowhere.json", (_, response) => response.writeHead(503).end());
   const url = held.server.page('<article-viewer src="/nowhere.json" loading="eager"></article-viewer>');
   await withPage(held, url, async (page) => {
     await waitForState(page, "failed");
@@ -189,5 +190,29 @@ test("what stands there when nothing could be loaded follows theme, words and co
     await page.evaluate(() => document.querySelector("article-viewer")?.removeAttribute("style"));
     await page.emulateMedia({ colorScheme: "dark" });
     assert.equal((await look()).paper, "rgb(20, 22, 24)", "the system turned dark");
+  });
+});
+
+test("what the page has behind shows through colours that let it, and ink is thinner by as much", async () => {
+  const css = `body { background: rgb(0, 200, 0) } article-viewer { --article-viewer-background: transparent;
+    --article-viewer-text: rgb(0 0 0 / .5); --article-viewer-line: color-mix(in srgb, red 50%, transparent) }`;
+  const url = held.server.page('<article-viewer src="/demo/zh-hans.json" loading="eager" parts="card"></article-viewer>', { css });
+  await withPage(held, url, async (page) => {
+    await waitUntilComplete(page);
+    await settle(page);
+    const found = await page.evaluate(() => {
+      const root = document.querySelector("article-viewer")?.shadowRoot;
+      const content = /** @type {HTMLElement} */ (root?.querySelector(".content"));
+      const { x, y, width, height } = /** @type {Element} */ (root?.querySelector("h2")).getBoundingClientRect();
+      return { line: content.style.getPropertyValue("--line"), paper: getComputedStyle(content).backgroundColor,
+        drawn: root?.querySelector("h2")?.classList.contains("drawn"), clip: { x, y, width, height } };
+    });
+    assert.deepEqual([found.paper, found.line, found.drawn], ["rgba(0, 0, 0, 0)", "#ff000080", true]);
+    const { data } = await pixels(page, found.clip);
+    const greens = [...data].filter((_, i) => i % 4 === 1);
+    assert.equal(Math.max(...greens), 200, "the page's own ground");
+    const darkest = Math.min(...greens);
+    assert.ok(darkest >= 97 && darkest <= 103, `half of the ground is seen through ink: ${darkest}`);
+    assert.ok(data.every((value, i) => i % 4 === 1 || i % 4 === 3 || value <= 2), "no fringe of another colour");
   });
 });

@@ -29,10 +29,13 @@ const contrasting = [
 /** @type {CanvasRenderingContext2D | null} */
 let pixel = null;
 
-/** Any CSS colour as 0xRRGGBB. @param {string} color as computed @returns {number} */
-function toRgb(color) {
-  const plain = /^rgba?\((\d+), (\d+), (\d+)\)$/.exec(color);
-  if (plain) return Number(plain[1]) << 16 | Number(plain[2]) << 8 | Number(plain[3]);
+/**
+ * Any CSS colour as 0xTTRRGGBB, T its transparency.
+ * @param {string} color as computed @returns {number}
+ */
+function toNumber(color) {
+  const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(color);
+  if (plain) return pack(plain.slice(1, 4).map(Number), Number(plain[4] ?? 1));
   if (!pixel) {
     const canvas = document.createElement("canvas");
     canvas.width = canvas.height = 1;
@@ -43,8 +46,14 @@ function toRgb(color) {
   pixel.fillStyle = color;
   pixel.clearRect(0, 0, 1, 1);
   pixel.fillRect(0, 0, 1, 1);
-  const [r, g, b] = pixel.getImageData(0, 0, 1, 1).data;
-  return r << 16 | g << 8 | b;
+  const [r, g, b, a] = pixel.getImageData(0, 0, 1, 1).data;
+  return pack([r, g, b], a / 255);
+}
+
+/** @param {number[]} rgb each to 255 @param {number} alpha to 1 @returns {number} */
+function pack([r, g, b], alpha) {
+  // All that is transparent is so: one of them stands for the theme's colour.
+  return alpha > 0 ? (Math.round(255 * (1 - alpha)) << 24 | r << 16 | g << 8 | b) >>> 0 : 0xff000000;
 }
 
 /** @param {string} value @returns {number} CSS px; NaN where it is none */
@@ -74,7 +83,7 @@ function readComputed(probe, dark) {
   const lineHeight = Number.parseFloat(own("line-height"));
   return {
     dark,
-    palette: colors.map(([name, property], i) => name && own(name) ? toRgb(computed[property])
+    palette: colors.map(([name, property], i) => name && own(name) ? toNumber(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
     fontSize: Number.parseFloat(computed.fontSize) || 17,
     lineHeight: lineHeight > 0 ? lineHeight : 0,
@@ -85,5 +94,6 @@ function readComputed(probe, dark) {
   };
 }
 
-/** @param {number} rgb */
-export const toCss = (rgb) => `#${rgb.toString(16).padStart(6, "0")}`;
+/** @param {number} color 0xTTRRGGBB */
+export const toCss = (color) => `#${(color & 0xffffff).toString(16).padStart(6, "0")}` +
+  (color >>> 24 ? (255 - (color >>> 24)).toString(16).padStart(2, "0") : "");
