@@ -25,8 +25,7 @@ void ScrollView::update() {
   viewer_.set_near(top_ - height_, height_ * 3);
 }
 
-void ScrollView::reset() {
-  top_ = content_ = CssPx(0);
+void ScrollView::restart() {
   photo_ = 0;
   down_ = scrolling_ = false;
   moved_ = true;

@@ -23,8 +23,8 @@ class ScrollView {
   void update();
   [[nodiscard]] CssPx top() const { return top_; }
   [[nodiscard]] CssPx content_height() const { return content_; }
-  /// Another document: back to its top.
-  void reset();
+  /// The document was loaded anew: its first photo, and no press. The place stays.
+  void restart();
 
   /// @return whether it scrolled.
   bool scroll_by(CssPx distance);

@@ -200,6 +200,7 @@ void Desk::load() {
   file_time_ = time_of(stage_.path());
   if (headline)
     glfwSetWindowTitle(window_, headline.value->empty() ? "Article" : headline.value->c_str());
+  if (headline) view_.restart();
   view_.update();
   frames_due_ = kFramesAfterInput;
 }

@@ -92,6 +92,11 @@ test("the carousel follows a drag and the arrow keys", () => {
     await window.sees("the first photo again", "#ff0000", 200, 200);
     await window.key("Right");
     await window.sees("the second photo again", "#0000ff", 200, 200);
+    const more = [...photos, photos[0]];
+    await fs.writeFile(window.file, JSON.stringify({ version: 1, language: "en", gallery: { photos: more } }));
+    await window.sees("the first photo of the changed file", "#ff0000", 200, 200);
+    await window.key("Right");
+    await window.sees("its second", "#0000ff", 200, 200);
   });
 });
 
