@@ -55,3 +55,18 @@ test("what the browser says is seen counts, else what would be in the viewport",
   assert.deepEqual(place.seen({ top: 10, bottom: 20 }), { top: 10, bottom: 20 });
   assert.deepEqual(place.seen(null), { top: 300, bottom: 1100 });
 });
+
+test("a width that comes and goes with a scroll bar comes to rest at the narrower one", () => {
+  const place = new Placement();
+  const element = /** @type {any} */ ({ getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }) });
+  /** @param {number} width */
+  const read = (width) => {
+    Object.assign(globalThis, { getComputedStyle: () => ({ width: `${width}px` }) });
+    place.read(element, element);
+    return place.width;
+  };
+  assert.deepEqual([400, 385, 400, 385].map(read), [400, 385, 400, 385], "it may be the page's wish");
+  assert.deepEqual([400, 385, 400, 400].map(read), [385, 385, 385, 385], "for ever it is not");
+  assert.deepEqual([600, 400, 385].map(read), [600, 400, 385], "another width is one");
+  assert.deepEqual([390, 768, 390, 768, 390, 768].map(read), [390, 768, 390, 768, 390, 768], "no scroll bar is that wide");
+});

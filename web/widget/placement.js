@@ -11,6 +11,35 @@ const hiddenWidth = 390;
 export const nearMargin = 0.75;
 /** Device px of a CSS px in a page that is enlarged, at most. */
 const sharpest = 4;
+/** As wide as a classic scroll bar is at most, CSS px. */
+const scrollBar = 24;
+/** How often a width comes and goes before it is held, and in how short a time, ms. */
+const flips = 3;
+const flipTime = 1000;
+
+/**
+ * Comes to rest where a container's scroll bar comes and goes: with it the content is low enough to
+ * need none, without it too high, for ever. The narrower width serves both.
+ */
+class RestingWidth {
+  #now = 0;
+  #before = 0;
+  #flips = 0;
+  #since = 0;
+  #held = 0;
+
+  /** @param {number} width that there is, CSS px @returns {number} that is used */
+  take(width) {
+    if (width === this.#now) return this.#held || width;
+    const time = performance.now();
+    const back = width === this.#before && Math.abs(width - this.#now) <= scrollBar && time - this.#since < flipTime;
+    this.#flips = back ? this.#flips + 1 : 0;
+    if (this.#flips >= flips) this.#held = Math.min(width, this.#now);
+    else if (!back) this.#held = 0;
+    [this.#before, this.#now, this.#since] = [this.#now, width, time];
+    return this.#held || width;
+  }
+}
 
 export class Placement {
   /** Of the content, CSS px. */
@@ -27,17 +56,21 @@ export class Placement {
   isNear = true;
   /** What a pinched page shows of it; null: all. @type {Range | null} */
   pinched = null;
+  #resting = new RestingWidth();
   /** Settled scale of the visual viewport. */
   #pinch = 1;
   /** Viewport px of a CSS px of the content, by transforms and zoom. */
   #scale = 1;
+  /** Its width as the page has it, CSS px. */
+  #own = 0;
 
   /** @param {HTMLElement} element the host @param {HTMLElement} content */
   read(element, content) {
     const rect = content.getBoundingClientRect();
     const host = element.getBoundingClientRect();
     const own = Number.parseFloat(getComputedStyle(content).width);
-    this.width = own || rect.width || hiddenWidth;
+    this.width = this.#resting.take(own || rect.width || hiddenWidth);
+    this.#own = own;
     this.#scale = scaleOf(rect.width, own);
     this.ratio = sharp(devicePixelRatio * this.#scale);
     this.sharpness = sharp(devicePixelRatio * this.#scale * this.#pinch);
@@ -70,7 +103,7 @@ export class Placement {
   /** Whether a transform or zoom has changed since. @param {HTMLElement} content */
   isRescaled(content) {
     const width = content.getBoundingClientRect().width;
-    return Math.abs(width - this.width * this.#scale) > 0.5 && width > 0;
+    return Math.abs(width - this.#own * this.#scale) > 0.5 && width > 0;
   }
 
   /** @param {number} scale of the visual viewport, settled @returns {boolean} whether it changed */
