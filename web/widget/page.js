@@ -84,8 +84,11 @@ export class Page {
     this.presenter = Presenter.create();
     this.withoutContext = !this.presenter;
     this.core.renderer = this.presenter?.renderer;
-    this.presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
-    this.presenter?.surface.addEventListener("webglcontextrestored", () => this.#contextRestored());
+    const { presenter } = this;
+    presenter?.surface.addEventListener("webglcontextlost", (event) => this.#contextLost(event));
+    presenter?.surface.addEventListener("webglcontextrestored", () => {
+      if (this.presenter === presenter) this.#contextRestored();  // else it has been given up
+    });
     this.#resolveOpened();
     return !this.withoutContext;
   }
@@ -149,39 +152,31 @@ export class Page {
     const due = [...this.#due];
     this.#due.clear();
     // Reads before writes, for all: one layout of the page, not one each.
-    for (const member of due) member.read();
-    for (const member of due) {
-      try {
-        member.frame(now);
-      } catch (error) {
-        reportError(error);  // one widget's fault (a page's word that throws) is not the others'
-      }
-    }
+    each(due, (member) => member.read());
+    each(due, (member) => member.frame(now));
     this.fitLater(due);
   }
 
   /** The browser lays out and paints first what was written: reading it then costs no layout. @param {Member[]} members */
   fitLater(members) {
-    setTimeout(() => {
-      for (const member of members) member.fit();
-    });
+    setTimeout(() => each(members, (member) => member.fit()));
   }
 
   #fontsChanged() {
     if (!this.#members.size || !this.text) return;
     this.text.forget();
     this.core.fontsChanged();
-    for (const member of this.#members) member.fontsChanged();
+    each(this.#members, (member) => member.fontsChanged());
   }
 
   /** @param {Event} event */
   #contextLost(event) {
     event.preventDefault();  // else it never comes back
-    for (const member of this.#members) member.contextLost();
+    each(this.#members, (member) => member.contextLost());
     clearTimeout(this.#lostTimer);
     this.#lostTimer = window.setTimeout(() => {
       this.withoutContext = true;
-      for (const member of [...this.#members]) member.contextGone("WebGL was lost and did not come back");
+      each(this.#members, (member) => member.contextGone("WebGL was lost and did not come back"));
       this.presenter = null;
       this.core.renderer = undefined;
       this.core.contextLost();
@@ -193,6 +188,20 @@ export class Page {
     clearTimeout(this.#lostTimer);
     this.presenter.renderer.restore();
     this.core.contextLost();
-    for (const member of [...this.#members]) member.contextRestored();
+    each(this.#members, (member) => member.contextRestored());
+  }
+}
+
+/**
+ * One widget's fault (a page's word that throws) is not the others'.
+ * @param {Iterable<Member>} members @param {(member: Member) => void} call
+ */
+function each(members, call) {
+  for (const member of [...members]) {
+    try {
+      call(member);
+    } catch (error) {
+      reportError(error);
+    }
   }
 }
