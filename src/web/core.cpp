@@ -380,9 +380,9 @@ void av_enlarged_photo(std::uint32_t handle, int part, int index, int width) noe
   reply.number(1);
   for (const int number : {found->index, found->total, photo.width, photo.height})
     reply.integer(number);
-  for (const std::string_view text :
-       {found->url, std::string_view(photo.alt), std::string_view(photo.caption),
-        std::string_view(photo.credit), std::string_view(photo.url)})
+  for (const std::string_view text : {found->url, std::string_view(photo.src),
+                                      std::string_view(photo.alt), std::string_view(photo.caption),
+                                      std::string_view(photo.credit), std::string_view(photo.url)})
     reply.string(text);
 }
 

@@ -33,8 +33,8 @@ void av_destroy_viewer(std::uint32_t viewer) noexcept;
 /// autoplay ms (0 off)
 /// ints: dark, heading_level, reduced_motion, parts (4 nibbles: part number + 1
 /// each, first part in the lowest; 0 ends), then the palette: paper, panel,
-/// text, secondary, line, control, accent, link as 0xRRGGBB; 0xFFFFFFFF is the
-/// theme's own.
+/// text, secondary, line, control, accent, link as 0xTTRRGGBB, T the transparency;
+/// 0xFFFFFFFF is the theme's own.
 /// strings, joined by U+001F: page_language, page_url, font_family,
 /// headline_family, then key and text of each word.
 /// Reply: the palette in force, in the order above.
@@ -135,8 +135,8 @@ void av_picture_failed(std::uint32_t viewer, int picture, std::uint32_t generati
 void av_picture_shown_by_host(std::uint32_t viewer, int picture, std::uint32_t generation) noexcept;
 /// A photo to be enlarged: `part` and `index` as the event tells them, `width`
 /// in device px. Reply: whether there is one (0, 1), then index, total, photo's
-/// width, height (pixels, 0 unknown), url, alt, caption, credit, url of the
-/// caption (strings).
+/// width, height (pixels, 0 unknown), url, src, alt, caption, credit, url of
+/// the caption (strings).
 void av_enlarged_photo(std::uint32_t viewer, int part, int index, int width) noexcept;
 /// The context was lost: pages and pictures are made anew.
 void av_context_lost() noexcept;

@@ -1,7 +1,10 @@
 // The enlarged photo: the dialog pattern of WAI-ARIA APG.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { eventsOf, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
+import { root } from "./support/server.js";
 
 const held = useBrowser();
 const url = (name = "en", attributes = "") => held.server.page(
@@ -29,11 +32,30 @@ test("the gallery's button opens the current photo; Escape gives focus back", as
     const caption = await page.locator(`article-viewer #${described}`).textContent();
     const shown = await page.locator("article-viewer .slide figcaption").first().textContent();
     assert.ok(shown && caption && shown.replace(/\s+/g, " ").startsWith(caption.trim().slice(0, 20)), `${caption} of ${shown}`);
-    assert.deepEqual((await waitForEvent(page, "article-photo-open")).detail, { index: 0 });
+    const opened = (await waitForEvent(page, "article-photo-open")).detail;
+    const { gallery: { photos } } = JSON.parse(await readFile(path.join(root, "assets/en.json"), "utf8"));
+    assert.deepEqual(opened, { part: "gallery", index: 0, src: new URL(photos[0].src ?? photos[0].sources[0].src, new URL("/demo/", page.url())).href });
     await page.keyboard.press("Escape");
-    assert.deepEqual((await waitForEvent(page, "article-photo-close")).detail, { index: 0 });
+    assert.deepEqual((await waitForEvent(page, "article-photo-close")).detail, opened);
     await dialog.waitFor({ state: "detached" });
     assert.equal(await focused(page), "Enlarge photo");
+  });
+});
+
+test("a photo of the card is told as such, and closePhoto ends when that is closed", async () => {
+  await withPage(held, url(), async (page) => {
+    await waitUntilComplete(page);
+    await page.locator("article-viewer article").getByRole("button", { name: "Enlarge photo" }).first().click();
+    const { part, index, src } = (await waitForEvent(page, "article-photo-open")).detail;
+    assert.deepEqual([part, index], ["card", 0]);
+    assert.match(src, /^http.*\/demo\/photos\//);
+    const told = await page.evaluate(async () => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      await viewer.closePhoto();
+      return { events: /** @type {any} */ (window).events.map((/** @type {any} */ { type }) => type), there: viewer.shadowRoot.querySelector("dialog[open]") !== null };
+    });
+    assert.equal(told.events.at(-1), "article-photo-close");
+    assert.equal(told.there, false);
   });
 });
 
@@ -63,7 +85,7 @@ test("arrows, Home, End and the buttons go through the photos, and the gallery w
     await dialog.getByRole("button", { name: "Close" }).click();
     await settle(page);
     assert.equal(await page.locator("article-viewer .slide:not([hidden] *)").getAttribute("aria-label"), `2 / ${total}`);
-    assert.deepEqual((await eventsOf(page, "article-photo-close")).at(-1)?.detail, { index: 1 });
+    assert.equal((await eventsOf(page, "article-photo-close")).at(-1)?.detail.index, 1);
   });
 });
 

@@ -198,7 +198,7 @@ export class CoreViewer {
     if (reply.number() === 0) return null;
     return {
       index: reply.integer(), total: reply.integer(), width: reply.integer(), height: reply.integer(),
-      url: reply.string(), alt: reply.string(), caption: reply.string(), credit: reply.string(),
+      url: reply.string(), src: reply.string(), alt: reply.string(), caption: reply.string(), credit: reply.string(),
       captionUrl: reply.string(),
     };
   }

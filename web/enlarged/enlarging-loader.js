@@ -19,7 +19,7 @@ export class EnlargingLoader {
   }
 
   async close() {
-    (await this.#enlarging)?.close();
+    await (await this.#enlarging)?.close();
   }
 
   /** Takes the dialog away, and tells nobody. */

@@ -48,9 +48,9 @@ export class Enlarging {
         context.showPhoto(index, "user");
       },
       follow: (url) => emit("article-navigate", { url, kind: "photo" }, true),
-      closed: (index) => {
+      closed: ({ index, src }) => {
         context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus();
-        emit("article-photo-close", { index });
+        this.#tell("article-photo-close", index, src);
       },
     }, (own) => {
       const all = {
@@ -100,13 +100,20 @@ export class Enlarging {
     const current = this.#context.nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");
     const there = this.#dialog.open(photo);
-    if (!wasOpen) this.#context.host.emit("article-photo-open", { index: photo.index });
+    if (!wasOpen) this.#tell("article-photo-open", photo.index, photo.src);
     await there;
     return true;
   }
 
+  /** @param {string} type @param {number} index @param {string} src */
+  #tell(type, index, src) {
+    const part = Object.keys(Part).find((name) => Part[/** @type {keyof typeof Part} */ (name)] === this.#part);
+    this.#context.host.emit(type, { part, index, src });
+  }
+
+  /** @returns {Promise<void>} when it is closed and told of */
   close() {
-    this.#dialog.close();
+    return this.#dialog.close();
   }
 
   /** Takes the dialog away, and tells nobody. */

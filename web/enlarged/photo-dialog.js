@@ -9,7 +9,7 @@ import { flyBack, flyOut } from "./photo-flight.js";
  * reader's hands is its stage's.
  *
  * @typedef {{index: number, total: number, width: number, height: number, url: string,
- *   alt: string, caption: string, credit: string, captionUrl: string}} EnlargedPhoto
+ *   src: string, alt: string, caption: string, credit: string, captionUrl: string}} EnlargedPhoto
  * @typedef {Pick<import("./photo-stage.js").PhotoStage,
  *   "element" | "current" | "open" | "goTo" | "zoom" | "clear">} Stage
  * @typedef {{photo: (index: number, width: number) => EnlargedPhoto | null,
@@ -17,7 +17,7 @@ import { flyBack, flyOut } from "./photo-flight.js";
  *   word: (key: string) => string, wordLanguage: () => string, language: () => string,
  *   rtl: () => boolean, styleSheet: import("../layer/layer-styles.js").MakeSheet,
  *   moved: (index: number) => void, follow: (url: string) => boolean,
- *   closed: (index: number) => void}} Host `small`: the picture in the article; `moved`: the reader
+ *   closed: (photo: {index: number, src: string}) => void}} Host `small`: the picture in the article; `moved`: the reader
  *   went on to another photo; `follow` is false where the page cancelled it
  */
 
@@ -38,12 +38,13 @@ export class PhotoDialog {
   #caption;
   #opened = false;
   #index = 0;
+  #src = "";
   #total = 1;
   /** How much of what is around the photo is seen. */
   #seen = "1";
   /** Ends the way back of the one that closed last. */
   #land = () => {};
-  #back = () => this.close();
+  #back = () => void this.close();
 
   /** @param {ShadowRoot} root @param {Host} host @param {(own: {changed: (index: number) => void,
    *   limits: (zoomIn: boolean, zoomOut: boolean) => void, dropped: (share: number) => void,
@@ -128,12 +129,14 @@ export class PhotoDialog {
     if (current) await flyOut(current.inner, this.#host.small(index), around);
   }
 
+  /** @returns {Promise<void>} when it is closed and told of */
   close() {
-    if (!this.isOpen) return;
+    if (!this.isOpen) return Promise.resolve();
     const photo = this.#stage.current?.inner;
     if (photo) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root);
     releaseEntry(this.#back);
     this.#dialog.close();
+    return new Promise((done) => this.#dialog.addEventListener("close", () => done(), { once: true }));
   }
 
   /** Takes it away, and tells nobody. */
@@ -150,7 +153,7 @@ export class PhotoDialog {
     releaseEntry(this.#back);
     this.#dialog.remove();
     this.#stage.clear();
-    this.#host.closed(this.#index);
+    this.#host.closed({ index: this.#index, src: this.#src });
   }
 
   #describe() {
@@ -164,8 +167,9 @@ export class PhotoDialog {
   #show(photo) {
     const { word, language } = this.#host;
     const { previous, next } = this.#buttons;
-    const { index, total, caption, credit } = photo;
+    const { index, total, src, caption, credit } = photo;
     this.#index = index;
+    this.#src = src;
     this.#total = total;
     const position = `${index + 1} / ${total}`;
     this.#dialog.setAttribute("aria-label", `${word("photo")} ${position}`);

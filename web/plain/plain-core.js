@@ -269,7 +269,7 @@ class PlainViewer {
     const photo = photos ? photos[index] : this.#composed?.pictures[index]?.photo;
     if (!photo) return null;
     return { index: photos ? index : 0, total: photos?.length ?? 1, width: photo.width, height: photo.height,
-      url: sourceFor(photo, width), alt: photo.alt, caption: photo.caption, credit: photo.credit,
+      url: sourceFor(photo, width), src: photo.src, alt: photo.alt, caption: photo.caption, credit: photo.credit,
       captionUrl: photo.url };
   }
 }
