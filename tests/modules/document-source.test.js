@@ -3,28 +3,30 @@ import { afterEach, test } from "node:test";
 import { documentFromObject, fetchDocument } from "../../web/element/document-source.js";
 
 const real = globalThis.fetch;
-Object.assign(globalThis, { document: { baseURI: "https://paper.example/news/page.html" } });
+Object.assign(globalThis, { document: { baseURI: "https://paper.example/news/page.html" }, location: { origin: "https://paper.example" } });
 afterEach(() => { globalThis.fetch = real; });
 
 const options = /** @type {any} */ ({ crossOrigin: null, referrerPolicy: "no-referrer" });
 const { signal } = new AbortController();
 
-/** @param {() => Promise<unknown> | unknown} call @returns {Promise<string>} */
-async function reasonOf(call) {
+/** @param {() => Promise<unknown> | unknown} call @returns {Promise<import("../../web/element/document-source.js").LoadError>} */
+async function errorOf(call) {
   try {
     await call();
   } catch (error) {
-    return /** @type {any} */ (error).reason;
+    return /** @type {any} */ (error);
   }
-  return "none";
+  throw new Error("it did not fail");
 }
+/** @param {() => Promise<unknown> | unknown} call */
+const reasonOf = async (call) => (await errorOf(call)).reason;
 
 test("a document is asked for relative to the page, and its base is where it was found", async () => {
   /** @type {[string, RequestInit][]} */
   const asked = [];
   globalThis.fetch = /** @type {any} */ (async (/** @type {string} */ url, /** @type {RequestInit} */ how) => {
     asked.push([url, how]);
-    return { ok: true, url: "https://cdn.example/a.json", body: new Response("{}").body };
+    return { ok: true, url: "https://cdn.example/a.json", headers: new Headers(), body: new Response("{}").body };
   });
   const { bytes, base } = await fetchDocument("a.json", options, false, signal);
   assert.equal(new TextDecoder().decode(bytes), "{}");
@@ -44,6 +46,20 @@ test("what can't be had has a reason", async () => {
   assert.equal(await reasonOf(() => fetchDocument("a.json", options, false, signal)), "http");
   globalThis.fetch = async () => new Response(new ReadableStream({ pull: (to) => to.error(new Error("cut")) }));
   assert.equal(await reasonOf(() => fetchDocument("a.json", options, false, signal)), "network");
+});
+
+test("another try may help where the network or the server may be better then, and nowhere else", async () => {
+  for (const [status, passing] of /** @type {[number, boolean][]} */ ([[404, false], [403, false], [408, true], [429, true], [500, true], [503, true]])) {
+    globalThis.fetch = async () => new Response("", { status });
+    assert.equal((await errorOf(() => fetchDocument("a.json", options, false, signal))).passing, passing, String(status));
+  }
+  globalThis.fetch = async () => { throw new TypeError("refused"); };
+  const far = await errorOf(() => fetchDocument("https://cdn.example/a.json", options, false, signal));
+  assert.ok(far.passing && /CORS/.test(far.message), far.message);
+  assert.doesNotMatch((await errorOf(() => fetchDocument("a.json", options, false, signal))).message, /CORS/);
+  globalThis.fetch = async () => new Response("<!doctype html>", { headers: { "Content-Type": "text/html; charset=utf-8" } });
+  const page = await errorOf(() => fetchDocument("a.json", options, false, signal));
+  assert.deepEqual([page.reason, page.passing], ["json", false]);
 });
 
 test("an answer without end ends a little behind what the core takes", async () => {

@@ -8,17 +8,21 @@ import { root } from "./support/server.js";
 const held = useBrowser();
 const sample = await readFile(path.join(root, "assets/en.json"));
 
-/** @type {{name: string, reason: string, says: RegExp, answer: import("./support/server.js").Handler}[]} */
+/** @param {import("playwright-core").Page} page */
+const reload = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).reload());
+
+/** `again`: a retry may help. @type {{name: string, reason: string, says: RegExp, again?: boolean, answer: import("./support/server.js").Handler}[]} */
 const ways = [
   { name: "404", reason: "http", says: /404/, answer: (_, response) => response.writeHead(404).end("no") },
-  { name: "500", reason: "http", says: /500/, answer: (_, response) => response.writeHead(500).end("no") },
-  { name: "a refused connection", reason: "network", says: /can't be reached/, answer: (request) => request.socket.destroy() },
-  { name: "a connection cut in the middle", reason: "network", says: /broke/, answer: (_, response) => {
+  { name: "500", reason: "http", says: /500/, again: true, answer: (_, response) => response.writeHead(500).end("no") },
+  { name: "429", reason: "http", says: /429/, again: true, answer: (_, response) => response.writeHead(429).end("no") },
+  { name: "a refused connection", reason: "network", says: /can't be reached/, again: true, answer: (request) => request.socket.destroy() },
+  { name: "a connection cut in the middle", reason: "network", says: /broke/, again: true, answer: (_, response) => {
     response.writeHead(200, { "Content-Type": "application/json", "Content-Length": String(sample.length) });
     response.write(sample.subarray(0, 2000));
     setImmediate(() => response.destroy());
   } },
-  { name: "HTML instead of JSON", reason: "json", says: /line 1/, answer: (_, response) =>
+  { name: "HTML instead of JSON", reason: "json", says: /HTML, not with JSON/, answer: (_, response) =>
     response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><p>Sign in</p>") },
   { name: "truncated JSON", reason: "json", says: /line \d+/, answer: (_, response) =>
     response.writeHead(200, { "Content-Type": "application/json" }).end(sample.subarray(0, 5000)) },
@@ -28,8 +32,8 @@ const ways = [
     response.writeHead(200, { "Content-Type": "application/json" }).end('{"hello": 1}') },
 ];
 
-for (const { name, reason, says, answer } of ways) {
-  test(`${name}: the page says so, and Retry shows the article`, async () => {
+for (const { name, reason, says, again = false, answer } of ways) {
+  test(`${name}: the page says so, and ${again ? "Retry" : "loading it again"} shows the article`, async () => {
     held.server.route("/demo/broken.json", answer);
     const url = held.server.page('<article-viewer src="/demo/broken.json"><p>Fallback</p></article-viewer>');
     await withPage(held, url, async (page) => {
@@ -39,10 +43,12 @@ for (const { name, reason, says, answer } of ways) {
       assert.match(error.detail.message, says);
       const status = page.getByRole("status");
       await status.getByText("The article can't be loaded").waitFor();
-      assert.match(await status.innerText(), says);
+      assert.equal((await status.innerText()).replace(/\s*Retry$/, ""), "The article can't be loaded", "the page's words");
+      assert.equal(await page.getByRole("button", { name: "Retry" }).count(), again ? 1 : 0);
       assert.ok(await page.getByText("Fallback").isVisible(), "the fallback content stays");
       held.server.route("/demo/broken.json", { body: sample });
-      await page.getByRole("button", { name: "Retry" }).click();
+      if (again) await page.getByRole("button", { name: "Retry" }).click();
+      else await reload(page);
       await waitForEvent(page, "article-load");
       assert.ok(!(await page.getByText("Fallback").isVisible()), "and goes when the article is there");
       assert.equal(await page.getByRole("button", { name: "Retry" }).count(), 0);
@@ -50,7 +56,37 @@ for (const { name, reason, says, answer } of ways) {
   });
 }
 
+test("coming online tries again, and who made the page is told once", async () => {
+  held.server.route("/demo/broken.json", (request) => request.socket.destroy());
+  const url = held.server.page('<article-viewer src="/demo/broken.json"></article-viewer>');
+  /** @type {string[]} */
+  const warnings = [];
+  await withPage(held, url, async (page) => {
+    page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
+    await waitForState(page, "failed");
+    await reload(page);
+    await reload(page);
+    await page.evaluate(() => { console.warn("the page's own"); });
+    assert.ok(warnings.filter((text) => text.includes("can't be reached")).length <= 1, warnings.join("\n"));
+    held.server.route("/demo/broken.json", { body: sample });
+    await page.evaluate(() => { dispatchEvent(new Event("online")); });
+    await waitForEvent(page, "article-load");
+  });
+});
+
+test("an answer that does not come is given up", async () => {
+  held.server.route("/demo/silent.json", () => {});
+  const url = held.server.page('<article-viewer src="/demo/silent.json"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    const { detail } = await waitForEvent(page, "article-error");
+    assert.equal(detail.reason, "network");
+    await page.getByRole("button", { name: "Retry" }).waitFor();
+  }, { script: `const real = setTimeout;
+    window.setTimeout = (call, ms, ...rest) => real(call, ms === 30000 ? 200 : ms, ...rest);` });
+});
+
 test("the status speaks the page's language", async () => {
+  held.server.route("/none.json", (_, response) => response.writeHead(503).end());
   const url = held.server.page('<article-viewer src="/none.json"></article-viewer>', { lang: "zh-TW" });
   await withPage(held, url, async (page) => {
     await waitForState(page, "failed");
@@ -87,7 +123,7 @@ test('view="canvas" fails without the core\'s code, and a retry finds it', async
     assert.equal(error.detail.reason, "wasm");
     assert.equal(error.state, "failed");
     held.server.unroute("/article-viewer.wasm");
-    await page.getByRole("button", { name: "Retry" }).click();
+    await reload(page);
     await waitForEvent(page, "article-load");
   });
 });
@@ -99,7 +135,7 @@ test("without its module the reason is wasm, and a retry finds it", async () => 
     const error = await waitForEvent(page, "article-error");
     assert.equal(error.detail.reason, "wasm");
     held.server.unroute("/article-viewer-widget.js");
-    await page.getByRole("button", { name: "Retry" }).click();
+    await reload(page);
     await waitForEvent(page, "article-load");
   });
 });
@@ -187,5 +223,13 @@ test("a picture that may not be read shows itself", async () => {
       document.querySelector("article-viewer")?.shadowRoot?.querySelector("img.shown"));
     assert.equal(await picture.evaluate((image) => getComputedStyle(image).opacity), "1");
     assert.equal(await page.getByText("Photo can't be shown").count(), 0);
+    const icon = await page.locator('article-viewer [data-action="EnlargePhoto"] svg').evaluate((svg) => {
+      const { visibility, color } = getComputedStyle(svg);
+      return { visibility, color };
+    });
+    const refused = await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).toBlob()
+      .catch((/** @type {DOMException} */ { name, message }) => `${name}: ${message}`));
+    assert.match(refused, /^SecurityError: .*tram-800\.jpg/, "a picture without it is none");
+    assert.deepEqual(icon, { visibility: "visible", color: "rgb(255, 255, 255)" }, "it can be seen that it enlarges");
   });
 });

@@ -230,10 +230,44 @@ test("what cannot be shown without the core either is refused with its reason", 
         const { detail } = await waitForEvent(page, "article-error", 2);
         assert.equal(detail.reason, reason);
         assert.ok(await page.getByText("Fallback").isVisible());
-        await page.getByRole("button", { name: "Retry" }).waitFor();
+        await page.getByRole("status").getByText("The article can't be loaded").waitFor();
       });
     }
   });
+});
+
+test("an operator's order shows all as HTML, and fetches no core", async () => {
+  const url = held.server.page('<meta name="article-viewer" content="view=plain"><article-viewer src="/demo/en.json" view="canvas"></article-viewer>');
+  await withPage(held, url, async (page) => {
+    assert.equal((await waitForEvent(page, "article-load")).detail.view, "plain");
+    await waitUntilComplete(page);
+    assert.deepEqual(await eventsOf(page, "article-error"), []);
+    const fetched = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+    assert.ok(fetched.length > 3 && !fetched.some((name) => name.endsWith(".wasm")), fetched.join(" "));
+  });
+});
+
+test("a policy that refuses WebAssembly costs one answer, not two", async () => {
+  let asked = 0;
+  const code = await readFile(path.join(root, "dist/article-viewer.wasm"));
+  held.server.route("/article-viewer.wasm", (_, response) => {
+    asked += 1;
+    response.writeHead(200, { "Content-Type": "application/wasm" }).end(code);
+  });
+  try {
+    await withPage(held, strictPage('<article-viewer src="/demo/en.json"></article-viewer>'), async (page, errors) => {
+      assert.equal((await waitForEvent(page, "article-load")).detail.view, "plain");
+      errors.length = 0;
+    });
+    assert.equal(asked, 1);
+    // Served as text it is compiled all the same.
+    held.server.route("/article-viewer.wasm", { body: code, type: "text/plain" });
+    await withPage(held, held.server.page('<article-viewer src="/demo/en.json"></article-viewer>'), async (page) => {
+      assert.equal((await waitForEvent(page, "article-load")).detail.view, "canvas");
+    });
+  } finally {
+    held.server.unroute("/article-viewer.wasm");
+  }
 });
 
 /** What a browser may lack, taken away before anything is loaded; and the reason told. */

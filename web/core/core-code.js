@@ -16,16 +16,15 @@ export function coreCode() {
 }
 
 /**
- * While it arrives, or, where that is refused (some web views, servers without
- * the type), all at once.
+ * While it arrives, or, where that can't be (some web views, servers without the
+ * type), all at once.
  * @param {URL} url @returns {Promise<WebAssembly.Module>}
  */
 async function compile(url) {
-  try {
-    return await WebAssembly.compileStreaming(fetch(url));
-  } catch {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-    return WebAssembly.compile(await response.arrayBuffer());
-  }
+  const streams = "compileStreaming" in WebAssembly;  // where there is none, nothing is fetched
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
+  const [type] = (response.headers.get("content-type") ?? "").split(";");
+  if (streams && type.trim() === "application/wasm") return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -1,5 +1,6 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
 import { coreCode } from "../core/core-code.js";
+import { setCustomStates } from "./custom-states.js";
 import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
 import { darkScheme, isDark } from "../widget/darkness.js";
 import { languageAt, StatusView } from "./status-view.js";
@@ -21,6 +22,26 @@ import { styleSheet } from "./style-sheet.js";
 const internals = Symbol.for("article-viewer.internals");
 
 let failures = 0;
+
+/** @type {Set<string>} */
+const warned = new Set();
+
+/** Who made the page is told once. @param {string} message */
+function warnOnce(message) {
+  if (warned.has(message)) return;
+  warned.add(message);
+  console.warn(`article-viewer: ${message} (see docs/embedding.md)`);
+}
+
+/** @type {boolean | undefined} */
+let plainInAll;
+
+/** An operator's way out, read when the first widget starts: the core is not fetched. */
+function isPlainInAll() {
+  plainInAll ??= /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="article-viewer"]'))
+    ?.content.trim() === "view=plain";
+  return plainInAll;
+}
 
 /**
  * The heavy part. A browser remembers a module that could not be fetched, so
@@ -56,6 +77,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #state = "empty";
   /** @type {readonly Problem[]} */
   #problems = Object.freeze([]);
+  /** Another try may help. */
+  #retries = false;
   /** @type {object | null} */
   #document = null;
   /** @type {Record<string, string>} */
@@ -158,7 +181,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @returns {Promise<void>} */
   async closePhoto() {
     await this.#present();
-    this.#widget?.closePhoto();
+    await this.#widget?.closePhoto();
   }
 
   /** The article as it is drawn, as a PNG. @returns {Promise<Blob>} */
@@ -181,6 +204,9 @@ export class ArticleViewerElement extends elementWithAttributes() {
   connectedCallback() {
     this.#connection = new AbortController();
     this.#status.dress();
+    window.addEventListener("online", () => {
+      if (this.#state === "failed" && this.#retries) void this.reload();
+    }, { signal: this.#connection.signal });
     darkScheme.addEventListener("change", () => this.#change("configure"), { signal: this.#connection.signal });
     // Properties that were set before the element was defined.
     for (const key of ["document", "words", ...attributes.map(({ property }) => property)]) {
@@ -285,7 +311,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#setState("loading");
     this.#settled = this.#show(again, load.signal).catch((error) => {
       if (load.signal.aborted) return;
-      this.#fail(error.reason ?? "wasm", error.message, error.problems);
+      this.#fail(error.reason ?? "wasm", error.message, error.problems, error.passing);
     });
     return this.#settled;
   }
@@ -293,9 +319,9 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {boolean} again @param {AbortSignal} signal */
   async #show(again, signal) {
     const options = readOptions(this);
-    const core = coreCode();
+    const core = isPlainInAll() ? null : coreCode();
     const code = loadCode();
-    for (const part of [core, code]) part.catch(() => {});  // what is wrong with the document comes first
+    for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
     const text = this.#document === null
       ? await fetchDocument(options.src, options, again, signal)
       : documentFromObject(this.#document);
@@ -348,11 +374,15 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return this.#widget?.internals;
   }
 
-  /** @param {Reason} reason @param {string} message @param {Problem[]} [problems] */
-  #fail(reason, message, problems = []) {
+  /**
+   * @param {Reason} reason @param {string} message for who made the page
+   * @param {Problem[]} [problems] @param {boolean} [passing] another try may help
+   */
+  #fail(reason, message, problems = [], passing = false) {
     this.#stop();
     this.#problems = Object.freeze(problems);
-    this.#status.showFailure(languageAt(this), this.#words, message, () => void this.reload());
+    this.#retries = passing;
+    this.#status.showFailure(languageAt(this), this.#words, passing ? () => void this.reload() : null);
     this.#setState("failed");
     this.#emit("article-error", { reason, message });
     this.#endUpdate();
@@ -361,22 +391,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {State} state */
   #setState(state) {
     this.#state = state;
-    const wanted = state === "ready" && this.#widget?.view === "plain" ? [state, "plain"] : [state];
-    const states = this.#internals?.states;
-    if (!states) return;
-    for (const name of ["empty", "loading", "ready", "failed", "plain"]) {
-      for (const spelling of [name, `--${name}`]) {  // `--` until Chromium 125
-        try {
-          if (wanted.includes(name)) {
-            states.add(spelling);
-            break;
-          }
-          states.delete(spelling);
-        } catch {
-          // The other spelling, then.
-        }
-      }
-    }
+    setCustomStates(this.#internals, state === "ready" && this.#widget?.view === "plain" ? [state, "plain"] : [state]);
   }
 
   /**
@@ -384,11 +399,14 @@ export class ArticleViewerElement extends elementWithAttributes() {
    * @returns {boolean} false where a listener cancelled it
    */
   #emit(type, detail, cancelable = false) {
+    if (type === "article-error") warnOnce(/** @type {any} */ (detail).message);
     return this.dispatchEvent(
       new CustomEvent(type, { detail, cancelable, bubbles: true, composed: true }));
   }
 }
 
-// The first copy on a page serves it; the element has no other global name.
-if (customElements.get("article-viewer")) console.warn(`article-viewer: is defined already, ${import.meta.url} is not used`);
-else customElements.define("article-viewer", ArticleViewerElement);
+// The first copy on a page serves it; the element has no other global name. Without a page there is nothing to define.
+if (darkScheme && globalThis.customElements) {
+  if (customElements.get("article-viewer")) console.warn(`article-viewer: is defined already, ${import.meta.url} is not used`);
+  else customElements.define("article-viewer", ArticleViewerElement);
+}

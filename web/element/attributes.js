@@ -87,7 +87,7 @@ export function readOptions(element) {
  * @returns {new () => HTMLElement & ReflectedAttributes}
  */
 export function elementWithAttributes() {
-  class Reflecting extends HTMLElement {}
+  class Reflecting extends (globalThis.HTMLElement ?? Object) {}
   for (const { name, property, parse } of attributes) {
     const descriptor = {
       configurable: true,

@@ -7,14 +7,40 @@
 
 /** The core refuses more (document/reader.cpp). */
 const mostBytes = 8 * 1024 * 1024;
+/** How long nothing may come, ms. */
+const patience = 30_000;
 
-/** Why nothing can be shown: a reason of `article-error` and a sentence. */
+/** Why nothing can be shown: a reason of `article-error` and a sentence for who made the page. */
 export class LoadError extends Error {
-  /** @param {Reason} reason @param {string} message */
-  constructor(reason, message) {
+  /** @param {Reason} reason @param {string} message @param {boolean} [passing] another try may find it */
+  constructor(reason, message, passing = reason === "network") {
     super(message);
     this.reason = reason;
+    this.passing = passing;
   }
+}
+
+/** Answers that may be another one soon, beside all of 500 and more: too late, too many. */
+const passing = [408, 429];
+
+/** Ends where nothing comes for too long, or with another signal. @param {AbortSignal} signal */
+function watchdog(signal) {
+  const end = new AbortController();
+  let timer = 0;
+  const stop = () => clearTimeout(timer);
+  signal.addEventListener("abort", () => {
+    stop();
+    end.abort();
+  });
+  return {
+    signal: end.signal,
+    stop,
+    /** Something came. */
+    feed: () => {
+      stop();
+      timer = setTimeout(() => end.abort(), patience);
+    },
+  };
 }
 
 /**
@@ -31,40 +57,53 @@ export async function fetchDocument(src, options, again, signal) {
   } catch {
     throw new LoadError("network", `"${src}" is not a URL`);
   }
+  const dog = watchdog(signal);
   let response;
+  dog.feed();
   try {
     response = await fetch(url, {
-      signal,
+      signal: dog.signal,
       cache: again ? "no-cache" : "default",
       credentials: options.crossOrigin === "use-credentials" ? "include" : "same-origin",
       referrerPolicy: options.referrerPolicy,
     });
   } catch {
-    throw new LoadError("network", `${url} can't be reached`);
+    dog.stop();
+    const hint = new URL(url).origin === location.origin ? "" : ", or its server does not allow this page to read it (CORS)";
+    throw new LoadError("network", `${url} can't be reached${hint}`);
   }
   if (!response.ok) {
+    dog.stop();
     const status = `${response.status} ${response.statusText}`.trim();
-    throw new LoadError("http", `${url} answered ${status}`);
+    throw new LoadError("http", `${url} answered ${status}`, response.status >= 500 || passing.includes(response.status));
   }
+  let bytes;
   try {
-    return { bytes: await read(response), base: response.url || url };
+    bytes = await read(response, dog.feed);
   } catch {
     throw new LoadError("network", `the connection broke while ${url} was read`);
+  } finally {
+    dog.stop();
   }
+  // What a login or a wrong path answers.
+  if (/html/i.test(response.headers.get("content-type") ?? "") && bytes[0] === 0x3c)
+    throw new LoadError("json", `${url} answered with HTML, not with JSON`);
+  return { bytes, base: response.url || url };
 }
 
 /**
  * A body, up to a little more than the core takes: that is enough for it to
  * refuse, and an answer without end ends here.
- * @param {Response} response @returns {Promise<Uint8Array>}
+ * @param {Response} response @param {() => void} came called with each part of it @returns {Promise<Uint8Array>}
  */
-async function read(response) {
+async function read(response, came) {
   const chunks = [];
   let length = 0;
   const reader = response.body?.getReader();
   while (reader && length <= mostBytes) {
     const { value, done } = await reader.read();
     if (done) break;
+    came();
     chunks.push(value);
     length += value.length;
   }

@@ -49,8 +49,7 @@ const css = `
 .loading::after { aspect-ratio: 16 / 9; background: var(--panel); }
 @container (max-width: 599px) { .loading::after { margin-inline: -20px; } }
 @container (min-width: 1024px) { .loading, .failed { --inset: calc(50cqw - 480px); padding-inline-end: calc(var(--inset) + 348px); } }
-.failed p { margin: 0; overflow-wrap: anywhere; color: var(--secondary); }
-.failed p:first-child { font: 700 17px/30px sans-serif; color: var(--text); }
+.failed p { margin: 0; overflow-wrap: anywhere; font: 700 17px/30px sans-serif; }
 .failed button {
   min-width: 44px; min-height: 44px; margin-top: 16px; padding: 0 20px; font: inherit; font-weight: 700;
   color: var(--link); background: none; border: 1px solid; border-radius: 2px; cursor: pointer;
@@ -156,26 +155,23 @@ export class StatusView {
 
   /**
    * @param {string} language @param {Record<string, string>} own
-   * @param {string} message plain English @param {() => void} retry
+   * @param {(() => void) | null} retry null: it would be of no use
    */
-  showFailure(language, own, message, retry) {
+  showFailure(language, own, retry) {
     const box = document.createElement("div");
     box.className = "failed";
     const title = document.createElement("p");
     title.textContent = this.#word("failed", language, own);
-    const detail = document.createElement("p");
-    detail.textContent = message;
-    if (this.status.lang !== "en") {
-      detail.lang = "en";
-      detail.dir = "ltr";
+    box.append(title);
+    if (retry) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = this.#word("retry", language, own);
+      button.addEventListener("click", retry);
+      box.append(button);
     }
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = this.#word("retry", language, own);
-    button.addEventListener("click", retry);
-    box.append(title, detail, button);
     this.#show(box);
-    this.#renew = (...now) => this.showFailure(...now, message, retry);
+    this.#renew = (...now) => this.showFailure(...now, retry);
   }
 
   /** @param {HTMLElement} box */

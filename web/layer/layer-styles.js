@@ -113,6 +113,8 @@ const placed = `
 .placed .drawn :is(i, svg) { visibility: hidden; }
 .placed .drawn img { opacity: 0; }
 .placed img.shown { opacity: 1; }
+/* What shows itself lies on the drawing, and on the icon in it. */
+.placed :is(figure, .carousel):has(img.shown) [data-action="EnlargePhoto"] svg { visibility: visible; color: var(--on-dark) !important; }
 .placed .drawn ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 ` + `
 ${looks.slice(1).map((look) => `.placed .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}

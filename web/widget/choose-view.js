@@ -3,8 +3,8 @@ import { Page } from "./page.js";
 
 /**
  * How a document is shown: drawn where the browser has what that takes, else
- * as the plain view; and by the core or, where that can't be loaded, by what
- * reads documents without it.
+ * as the plain view; and by the core or, where that can't be loaded or is not to
+ * be, by what reads documents without it.
  *
  * @typedef {import("./widget.js").Host} Host
  * @typedef {import("../element/document-source.js").Reason} Reason
@@ -39,6 +39,7 @@ export async function chooseView(host) {
 
 /** @param {Host} host @returns {Promise<Page>} */
 async function openPage(host) {
+  if (!host.code) return Page.openPlain();
   try {
     return await Page.open(host.code);
   } catch (error) {

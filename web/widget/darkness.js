@@ -1,4 +1,5 @@
-export const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+/** Undefined where there is no page (Node, workers). @type {MediaQueryList} */
+export const darkScheme = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
 
 /**
  * Whether an element is dark: its theme, else its computed `color-scheme`,

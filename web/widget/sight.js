@@ -23,8 +23,8 @@ export class Sight {
   place = new Placement();
   /** Whether it is near the viewport. */
   isNear = true;
-  /** All of it is wanted, wherever the reader is. */
-  all = false;
+  /** Who wants all of it, wherever the reader is. */
+  #askers = 0;
   /** @type {InView | null} */
   #inView = null;
   #watched;
@@ -39,6 +39,12 @@ export class Sight {
     this.place.read(this.#watched.element, this.#watched.content);
   }
 
+  /** All of it is wanted, until the call that this gives. @returns {() => void} */
+  wantAll() {
+    this.#askers += 1;
+    return () => { this.#askers -= 1; };
+  }
+
   /** Before anything was heard of it, it is near where its rectangle is. */
   guess() {
     this.isNear = this.place.isNear;
@@ -50,7 +56,7 @@ export class Sight {
 
   /** What is seen and a screen more; null: it is out of sight. @returns {Extent | null} */
   get first() {
-    if (this.all) return { top: 0, bottom: everywhere.height };
+    if (this.#askers) return { top: 0, bottom: everywhere.height };
     if (!this.isNear) return null;
     const { top, bottom } = this.seen;
     const { viewport } = this.place;

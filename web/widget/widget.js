@@ -22,7 +22,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
- *   code: Promise<WebAssembly.Module>,
+ *   code: Promise<WebAssembly.Module> | null,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
@@ -188,10 +188,18 @@ export class Widget {
     this.#life = Life.Whole;
     if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
-    if (this.view === "canvas") void this.#prepareToYield();
+    if (this.view === "canvas") this.#prepareToYield().catch(() => this.#tryAgain());
     // A page that is not shown has no frames.
     if (document.visibilityState === "hidden") this.#page.growLater(this);
     else this.#requestFrame();
+  }
+
+  /** Without a network what it takes to yield waits for one. */
+  #tryAgain() {
+    const again = () => {
+      if (!this.#gone) this.#prepareToYield().catch(() => {});
+    };
+    window.addEventListener("online", again, { once: true, signal: this.#end.signal });
   }
 
   /** What it takes to yield is fetched when the article stands. */
@@ -245,19 +253,23 @@ export class Widget {
       if (this.#gone || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
     };
     lost();
-    this.#sight.all = true;
-    this.#finish();
-    await this.#pictures.settled();
-    const { drawBlob } = await import("../drawing/to-blob.js");
-    lost();
-    this.#flush();
-    const { width, ratio } = this.#sight.place;
-    const { nodes, scrollers, height } = this.#article;
-    const blob = drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
-      { nodes, scrollers, width, height, ratio, paper: this.#paper });
-    this.#sight.all = false;
-    this.#requestFrame();
-    return blob;
+    const leave = this.#sight.wantAll();
+    try {
+      this.#finish();
+      await this.#pictures.settled();
+      const { drawBlob } = await import("../drawing/to-blob.js");
+      lost();
+      this.#flush();
+      const unread = [...this.#layer.element.querySelectorAll("img.shown")].map((image) => /** @type {HTMLImageElement} */ (image).src);
+      if (unread.length) throw new DOMException(`the page may not read ${unread.join(", ")}`, "SecurityError");
+      const { width, ratio } = this.#sight.place;
+      const { nodes, scrollers, height } = this.#article;
+      return drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
+        { nodes, scrollers, width, height, ratio, paper: this.#paper });
+    } finally {
+      leave();
+      this.#requestFrame();
+    }
   }
 
   destroy() {
@@ -366,10 +378,10 @@ export class Widget {
   /** All of it may be seen in this frame and the next ones. */
   #showAll() {
     for (const image of this.#layer.element.querySelectorAll("img")) image.decoding = "sync";
-    this.#sight.all = true;
+    const leave = this.#sight.wantAll();
     this.#finish();
     setTimeout(() => {
-      this.#sight.all = false;
+      leave();
       this.#requestFrame();
     }, aWhile);
   }
