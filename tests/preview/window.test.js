@@ -119,7 +119,12 @@ test("a window at rest takes no processor time", () =>
     };
     await window.sees("the picture", "#ff0000", ...onPicture);
     await pause(1000);
-    const before = await ticks();
-    await pause(4000);
-    assert.ok((await ticks()) - before <= 1, "more than a hundredth of a second of four");
+    // Something else may wake it once: not three times in a row.
+    let spent = Infinity;
+    for (let round = 0; round < 3 && spent > 1; ++round) {
+      const before = await ticks();
+      await pause(4000);
+      spent = await ticks() - before;
+    }
+    assert.ok(spent <= 1, `${spent} hundredths of a second of four`);
   }));

@@ -8,7 +8,6 @@ import { styleSheet } from "./style-sheet.js";
 const css = `
 :host {
   display: block; position: relative; overflow: hidden auto; writing-mode: horizontal-tb;
-  min-width: min(280px, 100%);
 }
 :host([hidden]) { display: none; }
 @media print { :host { height: auto !important; overflow: visible !important; } }
