@@ -19,8 +19,8 @@ import { Renderer } from "./renderer.js";
 /** @type {WebGLContextAttributes} */
 const contextAttributes = { alpha: true, antialias: false, depth: false, stencil: false };
 
-/** Time of a pixel from which on a bitmap is read back, ms; 34e-6 to 76e-6 in Firefox, 1e-6 at most in Chromium. */
-const slowPixel = 10e-6;
+/** Time of a pixel from which on a bitmap is read back, ms; 10e-6 to 76e-6 in Firefox, 1.4e-6 at most in Chromium, busy too. */
+const slowPixel = 4e-6;
 /** Side of what is tried at least, device px: a small bitmap is had at once in each engine. */
 const tried = 800;
 /** Height of a surface that blocks share, device px. */
@@ -70,7 +70,7 @@ export class Presenter {
   }
 
   /**
-   * Bitmaps are the way where one is had at once: 0 to 2 ms in Chromium. Firefox reads its pixels back.
+   * Bitmaps are the way where one is had at once: 0 to 1 ms in Chromium. Firefox reads its pixels back.
    * @param {Target[]} targets @param {Frame} frame
    */
   #try(targets, frame) {
