@@ -119,7 +119,11 @@ Viewer::Loaded Viewer::load() {
   }
   if (document.comments && document.comments->hot.empty() && !document.comments->latest.empty())
     d.state.comment_tab = 1;
-  if (document.article) loaded.headline = document.article->headline;
+  if (document.article) {
+    loaded.headline = document.article->headline;
+    loaded.url = document.article->url;
+    loaded.id = document.article->id;
+  }
   d.update_language();
   d.layout_due = d.tabs_due = true;
   return loaded;

@@ -127,6 +127,8 @@ class Viewer {
     document::Refusal refusal = document::Refusal::None;
     std::string message;
     std::string headline;
+    std::string url;  ///< of the article, "" none; `id` likewise
+    std::string id;
   };
   /// Reads and shows a document; the former one is gone where this one can be
   /// shown. @return refusal and message; problems are in `problems()`.

@@ -205,7 +205,7 @@ void av_load(std::uint32_t handle) noexcept {
   const viewer::Viewer::Loaded loaded = viewer->load();
   reply.number(static_cast<std::uint32_t>(loaded.refusal));
   reply.string(loaded.message);
-  reply.string(loaded.headline);
+  for (const std::string_view text : {loaded.headline, loaded.url, loaded.id}) reply.string(text);
   reply.string(viewer->language());
   reply.number(static_cast<std::uint32_t>(viewer->direction()));
   reply.number(static_cast<std::uint32_t>(viewer->problems().size()));

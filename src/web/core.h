@@ -47,7 +47,8 @@ void av_read(std::uint32_t viewer, const char* text, std::uint32_t bytes, const 
 /// Reads about so many JSON values more. @return 1: that was all.
 int av_read_on(std::uint32_t viewer, std::uint32_t values) noexcept;
 /// Shows what was read. Reply: refusal (0 none, 1 json, 2
-/// document), message (string), headline (string), language (string),
+/// document), message (string), headline, URL and id of the
+/// article, language (strings),
 /// direction (0 ltr, 1 rtl), count of problems, then each: severity (0 error,
 /// 1 warning), pointer (string), message (string).
 void av_load(std::uint32_t viewer) noexcept;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { afterEach, test } from "node:test";
-import { documentFromObject, fetchDocument } from "../../web/element/document-source.js";
+import { documentFromJson, fetchDocument, jsonOf } from "../../web/element/document-source.js";
 
 const real = globalThis.fetch;
 Object.assign(globalThis, { document: { baseURI: "https://paper.example/news/page.html" }, location: { origin: "https://paper.example" } });
@@ -75,12 +75,12 @@ test("an answer without end ends a little behind what the core takes", async () 
 });
 
 test("an object is its JSON, and what is none has a reason", async () => {
-  const { bytes, base } = documentFromObject({ version: 1, language: "zh" });
+  const { bytes, base } = documentFromJson(jsonOf({ version: 1, language: "zh" }));
   assert.equal(new TextDecoder().decode(bytes), '{"version":1,"language":"zh"}');
   assert.equal(base, "https://paper.example/news/page.html");
   /** @type {any} */
   const ring = {};
   ring.ring = ring;
-  assert.equal(await reasonOf(() => documentFromObject(ring)), "json");
-  assert.equal(await reasonOf(() => documentFromObject(() => {})), "json");
+  assert.equal(await reasonOf(() => jsonOf(ring)), "json");
+  assert.equal(await reasonOf(() => jsonOf(() => {})), "json");
 });

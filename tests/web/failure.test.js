@@ -64,8 +64,7 @@ test("coming online tries again, and who made the page is told once", async () =
   await withPage(held, url, async (page) => {
     page.on("console", (message) => { if (message.type() === "warning") warnings.push(message.text()); });
     await waitForState(page, "failed");
-    await reload(page);
-    await reload(page);
+    for (let i = 0; i < 2; ++i) await assert.rejects(reload(page), /can't be reached/, "who asked for it is told each time");
     await page.evaluate(() => { console.warn("the page's own"); });
     assert.ok(warnings.filter((text) => text.includes("can't be reached")).length <= 1, warnings.join("\n"));
     held.server.route("/demo/broken.json", { body: sample });

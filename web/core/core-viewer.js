@@ -7,7 +7,7 @@ import { WordReader } from "./word-reader.js";
  *
  * @typedef {import("../drawing/renderer.js").Frame} Frame
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, language: string,
+ * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, url: string, id: string, language: string,
  *   rtl: boolean, problems: {severity: "error" | "warning", pointer: string,
  *   message: string}[]}} Loaded
  * @typedef {{width: number, ratio: number, fontSize: number, lineHeight: number,
@@ -47,6 +47,12 @@ export class CoreViewer {
     if (!this.#core.ended) this.#core.call((module) => module.av_destroy_viewer(this.#handle));
   }
 
+  /** Takes over what another one of the same core is, which is then not to be asked. @param {CoreViewer} other */
+  become(other) {
+    this.destroy();
+    this.#handle = other.#handle;
+  }
+
   /** @param {Settings} settings @returns {number[]} the palette in force */
   configure(settings) {
     const floats = new Float32Array([settings.width, settings.ratio, settings.fontSize,
@@ -80,6 +86,8 @@ export class CoreViewer {
       refusal: /** @type {0 | 1 | 2} */ (reply.number()),
       message: reply.string(),
       headline: reply.string(),
+      url: reply.string(),
+      id: reply.string(),
       language: reply.string(),
       rtl: reply.number() === 1,
       problems: reply.list(() => ({

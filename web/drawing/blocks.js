@@ -81,6 +81,25 @@ export class Blocks {
     return [...gone.values()];
   }
 
+  /**
+   * Another document's blocks are these of before, under other keys.
+   * @param {Map<number, number>} keys what each had, by what it has @param {Set<number>} same keys of those that look as they did
+   * @returns {Block[]} those that are gone
+   */
+  rename(keys, same) {
+    const gone = this.#blocks;
+    this.#blocks = new Map();
+    for (const [key, before] of keys) {
+      const block = gone.get(before);
+      if (!block) continue;
+      gone.delete(before);
+      block.key = key;
+      block.stale ||= !same.has(key);
+      this.#blocks.set(key, block);
+    }
+    return [...gone.values()];
+  }
+
   /** @param {Scroller[]} scrollers */
   scroll(scrollers) {
     this.#scrollers = scrollers;

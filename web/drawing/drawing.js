@@ -58,6 +58,11 @@ export class Drawing {
     this.#written = this.unfinished = true;
   }
 
+  /** Another document's keys: see Blocks.rename. To be called before the layer's. @param {Map<number, number>} keys @param {Set<number>} same */
+  rename(keys, same) {
+    for (const block of this.#blocks.rename(keys, same)) this.#leave(block);
+  }
+
   /** @param {Pick<import("../core/core-viewer.js").Update, "damage" | "scrollers">} update */
   note({ damage, scrollers }) {
     this.#blocks.damage(damage);

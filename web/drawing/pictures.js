@@ -15,6 +15,8 @@
  *   failed: (request: PictureRequest) => void,
  *   shownByHost: (request: PictureRequest) => void,
  * }} Host
+ * @typedef {{texture: number, image: HTMLImageElement, request: PictureRequest, shown: boolean}} Slot `texture`:
+ *   0 none; `shown`: the img shows itself
  */
 
 /** Device px. */
@@ -28,7 +30,7 @@ function isForeign(url) {
 
 export class Pictures {
   #host;
-  /** @type {Map<number, {texture: number, token: object, image: HTMLImageElement | null}>} */
+  /** @type {Map<number, Slot>} */
   #slots = new Map();
   /** @type {Set<Promise<void>>} */
   #pending = new Set();
@@ -75,7 +77,8 @@ export class Pictures {
   async #load(request, draw) {
     const before = this.#slots.get(request.picture);
     const image = this.#host.image(request.picture) ?? new Image();
-    const slot = { texture: before?.texture ?? 0, token: {}, image };
+    /** @type {Slot} */
+    const slot = { texture: before?.texture ?? 0, image, request, shown: false };
     this.#slots.set(request.picture, slot);
     const current = () => this.#slots.get(request.picture) === slot;
     const crossOrigin = this.#host.crossOrigin();
@@ -96,6 +99,7 @@ export class Pictures {
       const made = draw && readable ? await this.#makeTexture(image, request, current) : null;
       if (!current()) return;
       if (!made) {
+        slot.shown = true;
         image.classList.add("shown");
         image.classList.remove("missing");
         this.#host.shownByHost(request);
@@ -104,13 +108,41 @@ export class Pictures {
       image.classList.remove("shown");
       if (slot.texture) this.#host.release(slot.texture);
       slot.texture = made.texture;
-      this.#host.ready(request, made.texture, image.naturalWidth || made.width,
-        image.naturalHeight || made.height);
+      this.#ready(slot, request);
     } catch {
       if (!current()) return;
       image.classList.add("missing");
       this.#host.failed(request);
     }
+  }
+
+  /** @param {Slot} slot @param {PictureRequest} request */
+  #ready({ texture, image }, request) {
+    this.#host.ready(request, texture, image.naturalWidth || request.width, image.naturalHeight || request.height);
+  }
+
+  /**
+   * Another document asks for its pictures: what was there of the same URL, in a size that serves, is there again.
+   * @param {PictureRequest[]} requests of a document that has none yet
+   * @returns {(imageOf: (picture: number) => HTMLImageElement | null) => PictureRequest[]} those that are to be loaded, once the
+   *   layer has the document's elements
+   */
+  succeed(requests) {
+    const before = [...this.#slots.values()].filter(({ texture, shown }) => texture || shown);
+    this.#slots = new Map();
+    /** @type {[PictureRequest, Slot | null][]} */
+    const found = requests.filter(({ release }) => !release).map((request) => {
+      const i = before.findIndex(({ request: { url, width } }) => url === request.url && width * 5 / 4 >= request.width);
+      if (i < 0) return [request, null];
+      const slot = { ...before.splice(i, 1)[0], request };
+      this.#slots.set(request.picture, slot);
+      if (slot.texture) this.#ready(slot, request);
+      else this.#host.shownByHost(request);
+      return [request, slot];
+    });
+    for (const { texture } of before) if (texture) this.#host.release(texture);
+    return (imageOf) => found.filter(([{ picture }, slot]) => !slot || imageOf(picture) !== slot.image)
+      .map(([request]) => request);
   }
 
   /** @param {HTMLImageElement} image @param {string} url @param {string | null} crossOrigin */

@@ -1,7 +1,8 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
+import { isPlainInAll, loadCode } from "./code.js";
 import { coreCode } from "../core/core-code.js";
 import { setCustomStates } from "./custom-states.js";
-import { documentFromObject, fetchDocument, LoadError } from "./document-source.js";
+import { documentFromJson, fetchDocument, jsonOf } from "./document-source.js";
 import { darkScheme, isDark } from "../widget/darkness.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
@@ -21,8 +22,6 @@ import { styleSheet } from "./style-sheet.js";
 /** What tests look at: no part of the element's interface. */
 const internals = Symbol.for("article-viewer.internals");
 
-let failures = 0;
-
 /** @type {Set<string>} */
 const warned = new Set();
 
@@ -31,31 +30,6 @@ function warnOnce(message) {
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(`article-viewer: ${message} (see docs/embedding.md)`);
-}
-
-/** @type {boolean | undefined} */
-let plainInAll;
-
-/** An operator's way out, read when the first widget starts: the core is not fetched. */
-function isPlainInAll() {
-  plainInAll ??= /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="article-viewer"]'))
-    ?.content.trim() === "view=plain";
-  return plainInAll;
-}
-
-/**
- * The heavy part. A browser remembers a module that could not be fetched, so
- * a retry asks for it under another address.
- * @returns {Promise<typeof import("../widget/widget.js")>}
- */
-async function loadCode() {
-  try {
-    if (!failures) return await import("../widget/widget.js");
-    return await import(new URL(`./article-viewer-widget.js?retry=${failures}`, import.meta.url).href);
-  } catch (error) {
-    failures += 1;
-    throw new LoadError("wasm", `the viewer's code can't be loaded: ${/** @type {Error} */ (error).message}`);
-  }
 }
 
 export class ArticleViewerElement extends elementWithAttributes() {
@@ -67,10 +41,12 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #status;
   /** @type {AbortController | null} of the present connection */
   #connection = null;
-  /** @type {AbortController | null} of the load that is under way */
+  /** @type {AbortController | null} of the load that is under way, or waits until it is near */
   #loading = null;
-  /** @type {Promise<void>} ends when the present load does, however it does */
+  /** @type {Promise<void>} of the last load: rejects where that failed */
   #settled = Promise.resolve();
+  /** What is shown is from here, see `#source`. */
+  #shown = "";
   /** @type {Widget | null} */
   #widget = null;
   /** @type {State} */
@@ -81,11 +57,13 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #retries = false;
   /** @type {object | null} */
   #document = null;
+  /** The same as JSON, undefined where it has none. @type {string | undefined} */
+  #json;
   /** @type {Record<string, string>} */
   #words = {};
   /** Ends when all that was asked is shown and drawn. @type {{promise: Promise<void>, resolve: () => void} | null} */
   #update = null;
-  /** @type {Set<"load" | "configure">} changes that wait for the end of this task */
+  /** @type {Set<import("./attributes.js").Effect>} changes that wait for the end of this task */
   #changes = new Set();
 
   constructor() {
@@ -106,8 +84,16 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return this.#document;
   }
   set document(value) {
+    const before = this.#json;
     this.#document = value ?? null;
-    this.#change("load");
+    this.#json = undefined;
+    try {
+      if (this.#document) this.#json = jsonOf(this.#document);
+    } catch {
+      // The load says why.
+    }
+    // Frameworks set an equal one at every rendering.
+    if (this.#json === undefined || this.#json !== before) this.#change("load");
   }
 
   /** Words that override the widget's own, by key. */
@@ -150,7 +136,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#update = null;
   }
 
-  /** Loads and shows anew what is shown. @returns {Promise<void>} */
+  /**
+   * Loads anew what is shown, which stays until then: the reader's place, tabs, photo and focus stay too.
+   * @returns {Promise<void>} rejects where the load fails
+   */
   async reload() {
     if (this.isConnected) await this.#load(true);
   }
@@ -193,7 +182,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return widget.toBlob();
   }
 
-  /** Waits for the load that is under way, or about to be. */
+  /** Waits for the load that is under way, or about to be; rejects where it fails. */
   async #present() {
     await null;
     await this.#settled;
@@ -205,7 +194,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#connection = new AbortController();
     this.#status.dress();
     window.addEventListener("online", () => {
-      if (this.#state === "failed" && this.#retries) void this.reload();
+      if (this.#state === "failed" && this.#retries) this.#retry();
     }, { signal: this.#connection.signal });
     darkScheme.addEventListener("change", () => this.#change("configure"), { signal: this.#connection.signal });
     // Properties that were set before the element was defined.
@@ -233,7 +222,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
     if (!attribute) return;
     if (name === "src") {
       if (before === after && !this.#document) return;
-      if (after !== null) this.#document = null;
+      if (after !== null) {
+        this.#document = null;
+        this.#json = undefined;
+      }
     } else if (String(attribute.parse(before)) === String(attribute.parse(after))) {
       return;
     }
@@ -244,7 +236,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   // ---- loading
 
-  /** @param {"load" | "configure"} effect */
+  /** @param {import("./attributes.js").Effect} effect */
   #change(effect) {
     if (!this.#connection) return;
     this.#beginUpdate();
@@ -253,28 +245,35 @@ export class ArticleViewerElement extends elementWithAttributes() {
   }
 
   #applyChanges() {
-    const load = this.#changes.has("load");
+    const restart = this.#changes.has("restart");
+    const load = restart || this.#changes.has("load");
     this.#changes.clear();
     if (!this.#connection) return;
     if (!load) {
-      if (this.#widget) {
-        this.#widget.configure();
-        return;
-      }
-      this.#status.restyle(languageAt(this), this.#words);
-      if (!this.#loading) this.#endUpdate();
+      this.#configure();
       return;
     }
-    this.#stop();
     if (this.#document === null && !this.getAttribute("src")?.trim()) {
+      this.#stop();
       this.#status.showFallback();
       this.#setState("empty");
       this.#endUpdate();
-    } else if (readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) {
-      void this.#load(false);
-    } else {
-      this.#loadWhenNear(this.#connection.signal);
+      return;
     }
+    if (restart) this.#stop();
+    else this.#abandon();
+    // What is shown already has been near.
+    if (this.#widget || readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) void this.#load(false);
+    else this.#loadWhenNear(this.#connection.signal);
+  }
+
+  #configure() {
+    if (this.#widget) {
+      this.#widget.configure();
+      return;
+    }
+    this.#status.restyle(languageAt(this), this.#words);
+    if (!this.#loading) this.#endUpdate();
   }
 
   /** @param {AbortSignal} signal */
@@ -292,70 +291,111 @@ export class ArticleViewerElement extends elementWithAttributes() {
     signal.addEventListener("abort", stop);
   }
 
-  /** Ends what is loading and what is shown. */
-  #stop() {
+  /** Ends what is loading. */
+  #abandon() {
     this.#loading?.abort();
     this.#loading = null;
-    this.#widget?.destroy();
-    this.#widget = null;
   }
 
-  /** @param {boolean} again @returns {Promise<void>} */
+  /** Ends what is loading and what is shown. */
+  #stop() {
+    this.#abandon();
+    this.#clear();
+  }
+
+  /** Ends what is shown. */
+  #clear() {
+    this.#widget?.destroy();
+    this.#widget = null;
+    this.#shown = "";
+  }
+
+  #retry() {
+    this.reload().catch(() => {});
+  }
+
+  /**
+   * What loads of one article have in common, as far as that is known before it is read: its URL or id
+   * in an object that the page set, else where it is fetched; "" where it is not.
+   */
+  get #source() {
+    if (!this.#document) return `${document.baseURI} ${this.getAttribute("src")}`;
+    const { url, id } = /** @type {any} */ (this.#document).article ?? {};
+    return url || id ? `article ${url || id}` : "";
+  }
+
+  /** @param {boolean} again past what caches hold @returns {Promise<void>} rejects where it fails */
   #load(again) {
     this.#beginUpdate();
-    this.#stop();
+    this.#abandon();
     const load = new AbortController();
     this.#loading = load;
-    this.#problems = Object.freeze([]);
-    this.#status.showLoading(languageAt(this), this.#words);
+    if (!this.#widget) {
+      this.#problems = Object.freeze([]);
+      this.#status.showLoading(languageAt(this), this.#words);
+    }
     this.#setState("loading");
-    this.#settled = this.#show(again, load.signal).catch((error) => {
+    const shown = this.#show(again, load.signal).catch((error) => {
       if (load.signal.aborted) return;
-      this.#fail(error.reason ?? "wasm", error.message, error.problems, error.passing);
+      this.#failed(error);
+      throw error;
     });
-    return this.#settled;
+    shown.catch(() => {});  // who wants to know asks for it
+    this.#settled = shown;
+    return shown;
   }
 
   /** @param {boolean} again @param {AbortSignal} signal */
   async #show(again, signal) {
     const options = readOptions(this);
+    const source = this.#source;
     const core = isPlainInAll() ? null : coreCode();
     const code = loadCode();
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
-    const text = this.#document === null
-      ? await fetchDocument(options.src, options, again, signal)
-      : documentFromObject(this.#document);
+    const text = this.#document ? documentFromJson(this.#json ?? jsonOf(this.#document))
+      : await fetchDocument(options.src, options, again, signal);
     const { openWidget } = await code;
     if (signal.aborted) return;
-    const { widget, headline, problems } = await openWidget({
+    const old = await this.#widget?.succeed(text, source !== "" && source === this.#shown, signal);
+    if (signal.aborted) return;
+    const { widget, loaded } = old ? { widget: this.#widget, loaded: old } : await openWidget(this.#host(core, signal), text);
+    if (signal.aborted) {
+      widget?.destroy();
+      return;
+    }
+    this.#loading = null;
+    this.#widget = widget;
+    this.#shown = source;
+    this.#problems = Object.freeze(loaded.problems);
+    this.#status.hide();
+    this.#setState("ready");
+    this.#announce(loaded.headline);
+    if (this.#widget !== widget) return;
+    if (old) widget?.resume();
+    else widget?.start();
+  }
+  /** @param {Promise<WebAssembly.Module> | null} code @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
+  #host(code, signal) {
+    return {
       element: this,
       root: this.#root,
       signal,
-      code: core,
+      code,
       options: () => readOptions(this),
       words: () => this.#words,
       language: () => languageAt(this),
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,
+      clear: () => this.#clear(),
       reveal: () => this.#status.hide(),
       viewChanged: (headline) => {
         this.#setState("ready");
         if (headline !== null) this.#announce(headline);
       },
-      complete: () => { if (!signal.aborted) this.#endUpdate(); },
+      complete: () => { if (!this.#loading) this.#endUpdate(); },
       fail: (reason, message) => this.#fail(reason, message),
-    }, text);
-    if (signal.aborted) {
-      widget.destroy();
-      return;
-    }
-    this.#widget = widget;
-    this.#problems = Object.freeze(problems);
-    this.#status.hide();
-    this.#setState("ready");
-    this.#announce(headline);
-    if (this.#widget === widget) widget.start();
+    };
   }
 
   #isDark() {
@@ -374,6 +414,19 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return this.#widget?.internals;
   }
 
+  /** What is shown stays where the same failed to be loaded again. @param {any} error */
+  #failed({ reason = "wasm", message, problems, passing }) {
+    const again = this.#widget !== null && this.#shown !== "" && this.#source === this.#shown;
+    if (!again) {
+      this.#fail(reason, message, problems, passing);
+      return;
+    }
+    this.#loading = null;
+    this.#setState("ready");
+    this.#emit("article-error", { reason, message });
+    this.#endUpdate();
+  }
+
   /**
    * @param {Reason} reason @param {string} message for who made the page
    * @param {Problem[]} [problems] @param {boolean} [passing] another try may help
@@ -382,7 +435,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#stop();
     this.#problems = Object.freeze(problems);
     this.#retries = passing;
-    this.#status.showFailure(languageAt(this), this.#words, passing ? () => void this.reload() : null);
+    this.#status.showFailure(languageAt(this), this.#words, passing ? () => this.#retry() : null);
     this.#setState("failed");
     this.#emit("article-error", { reason, message });
     this.#endUpdate();

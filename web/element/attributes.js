@@ -1,10 +1,11 @@
 /**
  * The element's attributes: their property's name, how a value is read, and
- * what a change of one asks for (`load`: begin anew; `configure`: lay out and
- * draw with it).
+ * what a change of one asks for (`load`: another document; `restart`: begin anew;
+ * `configure`: lay out and draw with it).
  *
  * @typedef {"card" | "gallery" | "rankings" | "comments"} PartName
- * @typedef {{name: string, property: string, effect: "load" | "configure",
+ * @typedef {"load" | "restart" | "configure"} Effect
+ * @typedef {{name: string, property: string, effect: Effect,
  *   parse: (value: string | null) => any}} Attribute
  */
 
@@ -48,13 +49,13 @@ const crossOrigin = (value) =>
 export const attributes = [
   { name: "src", property: "src", effect: "load", parse: text },
   { name: "theme", property: "theme", effect: "configure", parse: oneOf(["auto", "light", "dark"]) },
-  { name: "loading", property: "loading", effect: "load", parse: oneOf(["lazy", "eager"]) },
+  { name: "loading", property: "loading", effect: "restart", parse: oneOf(["lazy", "eager"]) },
   { name: "parts", property: "parts", effect: "configure", parse: parts },
   { name: "heading-level", property: "headingLevel", effect: "configure", parse: headingLevel },
-  { name: "view", property: "view", effect: "load", parse: oneOf(["auto", "canvas", "plain"]) },
+  { name: "view", property: "view", effect: "restart", parse: oneOf(["auto", "canvas", "plain"]) },
   { name: "autoplay", property: "autoplay", effect: "configure", parse: seconds },
-  { name: "crossorigin", property: "crossOrigin", effect: "load", parse: crossOrigin },
-  { name: "referrerpolicy", property: "referrerPolicy", effect: "load", parse: text },
+  { name: "crossorigin", property: "crossOrigin", effect: "restart", parse: crossOrigin },
+  { name: "referrerpolicy", property: "referrerPolicy", effect: "restart", parse: text },
   { name: "link-target", property: "linkTarget", effect: "configure", parse: text },
 ];
 

@@ -117,8 +117,8 @@ async function read(response, came) {
   return bytes;
 }
 
-/** @param {unknown} value @returns {DocumentText} */
-export function documentFromObject(value) {
+/** Throws a LoadError. @param {unknown} value @returns {string} */
+export function jsonOf(value) {
   let json;
   try {
     json = JSON.stringify(value);
@@ -127,5 +127,10 @@ export function documentFromObject(value) {
   }
   if (json === undefined)
     throw new LoadError("json", `the document is no JSON: found ${typeof value}, expected an object`);
+  return json;
+}
+
+/** A document that the page itself has given: its URLs are the page's. @param {string} json @returns {DocumentText} */
+export function documentFromJson(json) {
   return { bytes: new TextEncoder().encode(json), base: document.baseURI };
 }

@@ -11,7 +11,7 @@ import { Part, Role } from "../core/semantic-tree.js";
  * @typedef {{viewer: import("../core/core-viewer.js").CoreViewer,
  *   layer: import("../layer/semantic-layer.js").SemanticLayer,
  *   nodes: () => import("../core/semantic-tree.js").SemanticNode[],
- *   loaded: import("../core/core-viewer.js").Loaded, host: import("../widget/widget.js").Host,
+ *   loaded: () => import("../core/core-viewer.js").Loaded, host: import("../widget/widget.js").Host,
  *   showPhoto: (index: number, cause: "user" | "script") => void}} Context
  */
 
@@ -36,12 +36,12 @@ export class Enlarging {
       photo: (/** @type {number} */ index, /** @type {number} */ width) => this.#photo(index, width),
       small: (/** @type {number} */ index) => this.#small(index),
       word: (/** @type {string} */ key) => viewer.word(key).text,
-      rtl: () => loaded.rtl,
+      rtl: () => loaded().rtl,
     };
     this.#dialog = new PhotoDialog(host.root, {
       ...shared,
       wordLanguage: () => viewer.word("close").language,
-      language: () => loaded.language,
+      language: () => loaded().language,
       styleSheet: host.styleSheet,
       moved: (index) => {
         this.#index = index;

@@ -190,6 +190,27 @@ export class SemanticLayer {
     return skipped.length > 0;
   }
 
+  /**
+   * Another document's nodes are these of before, under other keys; what is not among them goes.
+   * @param {Map<number, number>} keys what each had, by what it has
+   */
+  rename(keys) {
+    const gone = this.#entries;
+    this.#entries = new Map();
+    for (const [key, before] of keys) {
+      const entry = gone.get(before);
+      if (entry) this.#entries.set(key, entry);
+      gone.delete(before);
+    }
+    for (const entry of gone.values()) this.#remove(entry);
+  }
+
+  /** @param {Entry} entry */
+  #remove(entry) {
+    entry.outer.remove();
+    this.#unplaced.delete(entry);
+  }
+
   /** Writes the tree, but for its texts. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
   update(nodes, scrollers) {
     this.#round += 1;
@@ -229,9 +250,8 @@ export class SemanticLayer {
     }
     for (const [key, entry] of this.#entries) {
       if (entry.seen === this.#round) continue;
-      entry.outer.remove();
       this.#entries.delete(key);
-      this.#unplaced.delete(entry);
+      this.#remove(entry);
     }
     this.#connectTabs(nodes, entries);
   }

@@ -79,6 +79,19 @@ class PlainViewer {
 
   destroy() {}
 
+  /** @param {PlainViewer} other */
+  become(other) {
+    this.#settings = other.#settings;
+    this.#document = other.#document;
+    this.#made = other.#made;
+    this.#version = other.#version;
+    this.#reached = other.#reached;
+    this.#generation = other.#generation;
+    this.#asked = other.#asked;
+    this.#events = other.#events;
+    this.#state = other.#state;
+  }
+
   /** @param {Settings} settings @returns {number[]} the palette in force */
   configure(settings) {
     this.#settings = settings;
@@ -116,8 +129,8 @@ class PlainViewer {
         commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set() };
     }
     const language = this.#language;
-    return { refusal, message, headline: document.article?.headline ?? "", language,
-      rtl: isRightToLeft(language), problems };
+    const { headline = "", url = "", id = "" } = document.article ?? {};
+    return { refusal, message, headline, url, id, language, rtl: isRightToLeft(language), problems };
   }
 
   get #language() {

@@ -16,7 +16,7 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
  * @typedef {{type: string, text: Run[], level: number, ordered: boolean, items: Run[][],
  *   photo: Photo | null, url: string, title: string, duration: number}} Block
  * @typedef {{name: string, url: string, logo: string, login: Link | null, edition: Link | null}} Site
- * @typedef {{url: string, kicker: string, headline: string, summary: string,
+ * @typedef {{id: string, url: string, kicker: string, headline: string, summary: string,
  *   published: Time | null, updated: Time | null, source: Link | null, bylines: Credit[],
  *   lead: Photo | null, body: Block[], credits: Credit[], tags: Link[]}} Article
  * @typedef {{title: string, photos: Photo[]}} Gallery
@@ -303,8 +303,10 @@ class DocumentReader {
   /** @param {any} object @returns {Article} */
   article(object) {
     const members = this.#in;
-    members.at(object, "id", (id) => members.tokenOf(id));
+    let id = "";
+    members.at(object, "id", (own) => { id = members.tokenOf(own) ?? ""; });
     const article = {
+      id,
       url: members.url(object, "url", "link"),
       kicker: members.text(object, "kicker"),
       headline: members.text(object, "headline", true),

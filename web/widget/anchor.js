@@ -7,16 +7,18 @@
  * @typedef {import("../core/core-viewer.js").Extent} Extent
  */
 
-const anchors = CSS.supports("overflow-anchor", "auto");
+/** Whether the browser holds what flows. */
+export const anchors = CSS.supports("overflow-anchor", "auto");
 
 /**
  * What is to be held: what of a text or picture is seen first, or what follows a
  * widget that is above the view.
  * @param {SemanticNode[]} nodes @param {Extent} seen CSS px of the content
  * @param {HTMLElement} content @param {(key: number) => HTMLElement | undefined} elementOf
- * @returns {() => void} to be called when the layer was written
+ * @param {(node: SemanticNode) => SemanticNode} now what a node is when the layer was written
+ * @returns {() => void} to be called then
  */
-export function hold(nodes, seen, content, elementOf) {
+export function hold(nodes, seen, content, elementOf, now) {
   if (content.getBoundingClientRect().bottom <= 0) return anchors ? () => {} : holdEdge(content, "bottom");
   const node = nodes.find(({ scroller, hidden, text, picture, y, height }) =>
     scroller < 0 && !hidden && (text || picture >= 0) && y < seen.bottom && y + height > seen.top);
@@ -25,7 +27,7 @@ export function hold(nodes, seen, content, elementOf) {
   const { y } = node;
   const release = holdEdge(element, "top");
   return () => {
-    if (node.y !== y) release();
+    if (now(node).y !== y) release();
   };
 }
 

@@ -1,4 +1,4 @@
-import { hold } from "./anchor.js";
+import { anchors, hold } from "./anchor.js";
 import { Drawing } from "../drawing/drawing.js";
 import { Fonts } from "../layer/fonts.js";
 import { keepingSelection } from "../layer/selection.js";
@@ -11,6 +11,7 @@ import { SemanticLayer } from "../layer/semantic-layer.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/core-viewer.js").Extent} Extent
  * @typedef {import("../core/core-viewer.js").Update} Update
+ * @typedef {import("./successor.js").Succession} Succession
  */
 
 export class ArticleView {
@@ -48,12 +49,14 @@ export class ArticleView {
    * Writes what changed into the layer, and holds what is seen where it is.
    * @param {Update} update
    * @param {{near: Extent | null, seen: Extent, drawn: boolean}} place `near`: where lines are placed
+   * @param {Succession | null} [succession] the tree is another document's
    * @returns {{tree: boolean, text: boolean}} what was written
    */
-  write({ height, version, scrollers, damage }, { near, seen, drawn }) {
-    const tree = version !== this.#version;
-    const release = drawn && tree && this.#version
-      ? hold(this.nodes, seen, this.content, (key) => this.layer.elementOf(key)) : null;
+  write({ height, version, scrollers, damage }, { near, seen, drawn }, succession = null) {
+    const tree = succession !== null || version !== this.#version;
+    const focused = succession && this.#root.activeElement;
+    const release = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
+    if (succession) this.#rename(succession);
     this.scrollers = scrollers;
     if (height !== this.height) {
       this.height = height;
@@ -62,7 +65,7 @@ export class ArticleView {
     let placed = false;
     keepingSelection(this.#root, (node) => this.layer.textAt(node), () => {
       if (tree) {
-        this.nodes = this.#viewer.semantics(this.#version, this.nodes);
+        this.nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.nodes);
         this.#version = version;
         this.layer.update(this.nodes, scrollers);
       }
@@ -70,9 +73,31 @@ export class ArticleView {
     });
     if (tree) this.drawing.follow(this.nodes);
     release?.();
+    // What has moved has lost it.
+    if (focused instanceof HTMLElement && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
     return { tree, text: tree || placed };
+  }
+
+  /**
+   * What flows the browser holds itself, where it can: of what is another document's now, what stays.
+   * @param {Extent} seen @param {boolean} drawn @param {Succession | null} succession
+   */
+  #hold(seen, drawn, succession) {
+    if (!drawn && (anchors || !succession)) return null;
+    const elementOf = (/** @type {number} */ key) => this.layer.elementOf(key);
+    if (!succession) return hold(this.nodes, seen, this.content, elementOf, (node) => node);
+    const now = new Map([...succession.match.pairs].map(([node, was]) => [was, node]));
+    return hold(this.nodes.filter((node) => now.has(node)), seen, this.content, elementOf,
+      (node) => /** @type {SemanticNode} */ (now.get(node)));
+  }
+
+  /** @param {Succession} succession */
+  #rename({ match: { pairs, drawn } }) {
+    const keys = new Map([...pairs].map(([node, was]) => [node.key, was.key]));
+    this.drawing.rename(keys, drawn);
+    this.layer.rename(keys);
   }
 
   /** For tests: each text with its element, its lines and its segments as they are drawn. */

@@ -1,5 +1,6 @@
 import { canStyle } from "../layer/layer-styles.js";
 import { Page } from "./page.js";
+import { failure } from "./read-document.js";
 
 /**
  * How a document is shown: drawn where the browser has what that takes, else
@@ -7,17 +8,11 @@ import { Page } from "./page.js";
  * be, by what reads documents without it.
  *
  * @typedef {import("./widget.js").Host} Host
- * @typedef {import("../element/document-source.js").Reason} Reason
  */
 
 /** What the drawing is made of, beside WebAssembly and WebGL 2. */
 const needed = ["OffscreenCanvas", "createImageBitmap", "ResizeObserver", "IntersectionObserver",
   "CanvasRenderingContext2D", "WebGL2RenderingContext"];
-
-/** @param {Reason} reason @param {string} message @param {object[]} [problems] */
-export function failure(reason, message, problems) {
-  return Object.assign(new Error(message), { reason, problems });
-}
 
 /**
  * Tells the page why, where it is not what was asked for. Whether a context can be

@@ -1,11 +1,12 @@
 import { ArticleView } from "./article-view.js";
-import { chooseView, failure } from "./choose-view.js";
-import { announce, causeNumbers } from "./core-events.js";
+import { chooseView } from "./choose-view.js";
+import { announce, causeNumbers, EventKind } from "./core-events.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { Growth } from "./growth.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
+import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
 import { Sight } from "./sight.js";
 import { readStyle } from "./style-properties.js";
@@ -26,7 +27,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
- *   styleSheet: import("../layer/layer-styles.js").MakeSheet, reveal: () => void,
+ *   styleSheet: import("../layer/layer-styles.js").MakeSheet, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -34,28 +35,28 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
- * @returns {Promise<{widget: Widget, headline: string, problems: Loaded["problems"]}>}
+ * @returns {Promise<{widget: Widget, loaded: Loaded}>}
  */
 export async function openWidget(host, text) {
   const { page, view } = await chooseView(host);
   await page.turn();
-  if (host.signal.aborted) throw failure("network", "overtaken");
-  const widget = new Widget(page, host, view);
+  const viewer = host.signal.aborted ? null : page.core.createViewer();
+  if (!viewer || !await readDocument(page, viewer, text, host.signal)) {
+    viewer?.destroy();
+    throw failure("network", "overtaken");
+  }
+  host.clear();
+  const widget = new Widget(page, host, view, viewer);
   if (view === "plain") await widget.styled();
-  await widget.readDocument(text);
   const loaded = host.signal.aborted ? null : widget.load();
   if (!loaded || loaded.refusal) {
     widget.destroy();
     if (!loaded) throw failure("network", "overtaken");
-    throw failure(loaded.refusal === 1 ? "json" : "document", loaded.message, loaded.problems);
+    throw refused(loaded);
   }
-  return { widget, headline: loaded.headline, problems: loaded.problems };
+  return { widget, loaded };
 }
 
-/** What is longer is read in slices, bytes. */
-const longDocument = 512 * 1024;
-/** JSON values that are read in one: 5 to 10 ms. */
-const valuesOfSlice = 10000;
 /** As long as making a picture of the whole page takes, ms. */
 const aWhile = 500;
 /** Texts that the browser lays out in one frame when the page is at rest. */
@@ -97,15 +98,24 @@ export class Widget {
   /** @type {() => void} to be called after writing into the layer */
   #wroteLayer = () => {};
   #enlarging;
+  /** Tabs that were chosen, ids by part. @type {Map<number, string>} */
+  #tabs = new Map();
+  /** The load of a successor is to be told of before anything else. */
+  #untold = false;
+  /** What is written next is another document. @type {import("./successor.js").Successor | null} */
+  #succession = null;
   /** @type {() => void} */
   #attachWheel;
 
-  /** @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view */
-  constructor(page, host, view) {
+  /**
+   * @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer that has read a document
+   */
+  constructor(page, host, view, viewer) {
     this.#page = page;
     this.#host = host;
     this.view = this.#chosenView = view;
-    this.#viewer = page.core.createViewer();
+    this.#viewer = viewer;
     this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas");
     const { layer, content } = this.#article;
     this.#layer = layer;
@@ -125,7 +135,7 @@ export class Widget {
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#article.nodes,
-      loaded: /** @type {Loaded} */ (this.#loaded),
+      loaded: () => /** @type {Loaded} */ (this.#loaded),
       host,
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
@@ -145,15 +155,41 @@ export class Widget {
     await this.#styles.loadFlow();
   }
 
-  /** Reads a document, a long one in slices. @param {DocumentText} text */
-  async readDocument({ bytes, base }) {
-    if (this.#host.signal.aborted) return;
-    this.#viewer.read(bytes, base);
-    const values = bytes.length > longDocument ? valuesOfSlice : 2 ** 31;
-    while (!this.#viewer.readOn(values)) {
-      await this.#page.turn();
-      if (this.#host.signal.aborted) return;
+  /**
+   * Shows the same article, loaded again: what has not changed stays, and so do the reader's place and
+   * choices. Until its successor is laid out the old one stays.
+   * @param {DocumentText} text @param {boolean} sameSource it came from the URL that the old one is from
+   * @param {AbortSignal} signal
+   * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
+   */
+  async succeed(text, sameSource, signal) {
+    const { Successor } = await import("./successor.js");
+    if (signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded || !this.#style) return null;
+    const next = await Successor.prepare({
+      page: this.#page,
+      viewer: this.#viewer,
+      nodes: () => this.#article.nodes,
+      loaded: this.#loaded,
+      tabs: this.#tabs,
+      settings: this.#settings(this.#style),
+      viewport: this.#sight.place.viewport,
+      text,
+      signal,
+    }, sameSource);
+    if (!next) return null;
+    if (signal.aborted || this.#gone) {
+      next.viewer.destroy();
+      return null;
     }
+    this.#untold = true;
+    this.#viewer.become(next.viewer);
+    this.#loaded = next.loaded;
+    this.read();
+    this.configure();
+    this.#succession = next;
+    this.#write(performance.now());
+    this.#page.fitLater([this]);
+    return next.loaded;
   }
 
   /** Lays out what was read and shows it, by its layer. @returns {Loaded} */
@@ -180,6 +216,12 @@ export class Widget {
     this.#watchPage();
     this.#announce();
     whenIdle(() => this.#becomeWhole());
+  }
+
+  /** The load of a successor is told of. */
+  resume() {
+    this.#untold = false;
+    this.#flush();
   }
 
   /** What readers don't see at once is made when what they see has been painted. */
@@ -336,15 +378,19 @@ export class Widget {
     this.#holdAutoplay();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
-    const update = this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
+    const ask = () => this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
+    const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures) ?? null;
+    this.#succession = null;
+    const update = succession?.update ?? ask();
     this.#whole = update.whole;
-    const wrote = this.#article.write(update, { near: first, seen, drawn });
+    const wrote = this.#article.write(update, { near: first, seen, drawn }, succession);
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
       this.#attachWheel();
     }
     if (wrote.text) this.#wroteLayer();
-    for (const request of update.requests) this.#pictures.take(request, drawn);
+    const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
+    for (const request of requests) this.#pictures.take(request, drawn);
     if (!drawn) this.#offerPictures();
     else if (draws) this.#draw();
     this.#events.push(...update.events);
@@ -518,13 +564,17 @@ export class Widget {
     this.#growth.restart();
     this.#configured = key;
     const style = readStyle(this.#probe, this.#host.dark());
-    const settings = coreSettings(this.#host, style, place, this.view === "plain");
-    writeColors(this.#content.style, this.#viewer.configure(settings), style);
+    writeColors(this.#content.style, this.#viewer.configure(this.#settings(style)), style);
     this.#style = style;
     this.#describe();
   }
   /** @type {import("./style-properties.js").Style | null} */
   #style = null;
+
+  /** @param {import("./style-properties.js").Style} style */
+  #settings(style) {
+    return coreSettings(this.#host, style, this.#sight.place, this.view === "plain");
+  }
 
   get #paper() {
     return this.#content.style.getPropertyValue("--paper");
@@ -553,9 +603,10 @@ export class Widget {
 
   /** Tells of what the core has told of. */
   #announce() {
-    if (this.#life < Life.Told) return;
+    if (this.#life < Life.Told || this.#untold) return;
     for (const event of this.#events.splice(0)) {
       if (this.#gone) return;
+      if (event.kind === EventKind.Tab) this.#tabs.set(event.part, event.text);
       announce(event, {
         emit: this.#host.emit,
         drawn: this.view === "canvas",

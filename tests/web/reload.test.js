@@ -1,0 +1,187 @@
+// The same article, loaded again: what has not changed stays, and so do the reader's place and choices.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { eventsOf, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
+import { root } from "./support/server.js";
+
+const held = useBrowser();
+const sample = JSON.parse(await readFile(path.join(root, "assets/en.json"), "utf8"));
+const views = /** @type {const} */ (["canvas", "plain"]);
+
+/** @param {(document: any) => void} [change] */
+function serve(change) {
+  const document = structuredClone(sample);
+  change?.(document);
+  held.server.route("/demo/live.json", { body: JSON.stringify(document) });
+}
+
+const page = (/** @type {string} */ attributes = "") =>
+  held.server.page(`<p>Before.</p><article-viewer src="/demo/live.json" ${attributes}></article-viewer><p>Behind.</p>`);
+
+/**
+ * Goes where a reader might be: to a tab, a photo, a paragraph in the middle, with a word selected and a tab focused.
+ * @param {import("playwright-core").Page} page @returns {Promise<void>}
+ */
+async function readOn(page) {
+  await waitUntilComplete(page);
+  await page.evaluate(async () => {
+    const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+    const { shadowRoot } = viewer;
+    await viewer.selectTab("week");
+    await viewer.showPhoto(2);
+    shadowRoot.querySelectorAll('[role="tab"]')[1].focus({ preventScroll: true });
+    const paragraphs = [...shadowRoot.querySelectorAll("p.as-body")];
+    const read = paragraphs[Math.floor(paragraphs.length / 2)];
+    read.scrollIntoView({ block: "start" });
+    scrollBy(0, -30);
+    const walker = document.createTreeWalker(read, NodeFilter.SHOW_TEXT);
+    const text = /** @type {Text} */ (walker.nextNode());
+    getSelection()?.setBaseAndExtent(text, 2, text, 9);
+    Object.assign(window, { read, focused: shadowRoot.activeElement, tab: shadowRoot.querySelector('[aria-selected="true"]') });
+  });
+  await settle(page);
+  await page.evaluate(() => {
+    const { shadowRoot } = /** @type {HTMLElement} */ (document.querySelector("article-viewer"));
+    Object.assign(window, { canvases: [...shadowRoot?.querySelectorAll("canvas") ?? []].filter(({ width }) => width),
+      least: Infinity, stood: /** @type {any} */ (window).read.getBoundingClientRect().top });
+    new ResizeObserver(([{ contentRect }]) => {
+      Object.assign(window, { least: Math.min(/** @type {any} */ (window).least, contentRect.height) });
+    }).observe(/** @type {Element} */ (document.querySelector("article-viewer")));
+  });
+}
+
+/** @param {import("playwright-core").Page} page */
+function placeOf(page) {
+  return page.evaluate(() => {
+    const all = /** @type {any} */ (window);
+    const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+    const { shadowRoot } = viewer;
+    return {
+      top: Math.round(all.read.getBoundingClientRect().top - all.stood) + 0,
+      there: all.read.isConnected,
+      focused: shadowRoot.activeElement === all.focused,
+      tab: shadowRoot.querySelector('[aria-selected="true"]').textContent,
+      photo: shadowRoot.querySelector('[aria-roledescription="slide"]:not([hidden] *)')?.getAttribute("aria-label"),
+      selected: String(shadowRoot.getSelection?.() ?? getSelection()),
+      gone: all.canvases.filter((/** @type {Element} */ canvas) => !canvas.isConnected).length,
+      canvases: all.canvases.length,
+      least: all.least,
+    };
+  });
+}
+
+/** @param {import("playwright-core").Page} page @returns {Promise<string>} "": it did not fail */
+const reload = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).reload()
+  .then(() => "", (/** @type {any} */ error) => error.reason));
+
+for (const view of views) {
+  test(`${view}: loaded again unchanged, nothing moves, nothing is made or drawn anew`, async () => {
+    serve();
+    await withPage(held, page(`view="${view}"`), async (page) => {
+      await readOn(page);
+      const before = await placeOf(page);
+      assert.ok(before.selected.length > 3 && before.photo, JSON.stringify(before));
+      const drawn = await framesDrawn(page);
+      assert.equal(await reload(page), "");
+      await settle(page);
+      const after = await placeOf(page);
+      assert.deepEqual({ ...after, least: 0 }, { ...before, least: 0 });
+      assert.ok(after.least > 1000, `it was ${after.least} px high in between`);
+      assert.ok(view === "plain" || after.canvases > 4, `${after.canvases} canvases, which stay`);
+      assert.equal(await framesDrawn(page), drawn, "frames drawn");
+      const types = (await eventsOf(page)).map(({ type }) => type);
+      assert.equal(types.filter((type) => type === "article-load").length, 2);
+      assert.equal(types.filter((type) => type === "article-tab" || type === "article-photo").length, 2, "told of once, as they were chosen");
+    });
+  });
+
+  test(`${view}: what was changed is changed, around what is read`, async () => {
+    serve();
+    await withPage(held, page(`view="${view}"`), async (page) => {
+      await readOn(page);
+      const before = await placeOf(page);
+      serve((document) => {
+        document.article.headline += ", updated";
+        document.article.body.unshift({ type: "paragraph", text: "Nothing has been heard of it since. ".repeat(12) });
+        document.gallery.photos.unshift({ src: "photos/harbour-800.jpg", width: 800, height: 533, alt: "A harbour", caption: "New" });
+        document.rankings.tabs.find((/** @type {any} */ { id }) => id === "week").items[0].title = "Another first";
+        document.rankings.tabs.reverse();
+      });
+      assert.equal(await reload(page), "");
+      await settle(page);
+      const after = await placeOf(page);
+      assert.ok(after.there && after.focused, "the paragraph and the tab");
+      assert.equal(after.gone, 0, "drawings that are gone");
+      assert.equal(after.top, before.top, "the paragraph that is read");
+      assert.equal(after.selected, before.selected);
+      assert.equal(after.tab, before.tab);
+      assert.equal(after.photo, "4 / 8", "the same photo, at another place");
+      const text = await page.evaluate(() => document.querySelector("article-viewer")?.shadowRoot?.textContent ?? "");
+      for (const part of [", updated", "Another first", "Nothing has been heard"]) assert.ok(text.includes(part), part);
+    });
+  });
+}
+
+/** @param {import("playwright-core").Page} page @returns {Promise<number>} */
+function framesDrawn(page) {
+  return page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for("article-viewer.internals")].framesDrawn);
+}
+
+test("where it fails the old article stays, the page is told, and the promise rejects", async () => {
+  serve();
+  await withPage(held, page(), async (page) => {
+    await readOn(page);
+    const before = await placeOf(page);
+    held.server.route("/demo/live.json", (request) => request.socket.destroy());
+    assert.equal(await reload(page), "network");
+    held.server.route("/demo/live.json", { body: "{" });
+    assert.equal(await reload(page), "json");
+    assert.deepEqual((await eventsOf(page, "article-error")).map(({ detail, state }) => [detail.reason, state]),
+      [["network", "ready"], ["json", "ready"]]);
+    assert.deepEqual({ ...await placeOf(page), least: 0 }, { ...before, least: 0 });
+    serve();
+    assert.equal(await reload(page), "");
+  });
+});
+
+test("the same article from another address stays, another one takes its place", async () => {
+  serve((document) => { document.article.url = "/a"; });
+  held.server.route("/demo/other.json", { body: JSON.stringify({ ...sample, article: { ...sample.article, url: "/a", headline: "From another address" } }) });
+  held.server.route("/demo/third.json", { body: JSON.stringify({ ...sample, article: { ...sample.article, url: "/b" } }) });
+  await withPage(held, page(), async (page) => {
+    await readOn(page);
+    const go = (/** @type {string} */ src) => page.evaluate((to) => document.querySelector("article-viewer")?.setAttribute("src", to), src);
+    await go("/demo/other.json");
+    const { detail } = await waitForEvent(page, "article-load", 2);
+    assert.equal(detail.headline, "From another address");
+    assert.ok((await placeOf(page)).there);
+    await go("/demo/third.json");
+    await waitForEvent(page, "article-load", 3);
+    await settle(page);
+    assert.ok(!(await placeOf(page)).there);
+    assert.equal((await placeOf(page)).photo, "1 / 7", "nothing of it was chosen");
+    held.server.route("/demo/gone.json", (_, response) => response.writeHead(404).end());
+    await go("/demo/gone.json");
+    await waitForState(page, "failed");
+  });
+});
+
+test("a document that equals the one that is set changes nothing", async () => {
+  await withPage(held, held.server.page("<article-viewer></article-viewer>"), async (page) => {
+    const set = (/** @type {any} */ document_) => page.evaluate(async (value) => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      await customElements.whenDefined("article-viewer");
+      viewer.document = value;
+      return viewer.document === value;
+    }, document_);
+    await set(sample);
+    await waitUntilComplete(page);
+    assert.ok(await set(structuredClone(sample)), "it reads as what was set last");
+    await settle(page);
+    assert.equal((await eventsOf(page, "article-load")).length, 1);
+    await set({ ...sample, article: { ...sample.article, headline: "Changed" } });
+    assert.equal((await waitForEvent(page, "article-load", 2)).detail.headline, "Changed");
+  });
+});

@@ -1,0 +1,140 @@
+import { Change, Role } from "./semantic-tree.js";
+
+/**
+ * Which nodes of an article's tree were which ones of the tree that it had before it
+ * was loaded again: what reads the same is the same.
+ *
+ * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {Map<SemanticNode, SemanticNode>} Pairs each node that was there before, by what it is now
+ * @typedef {{nodes: SemanticNode[], prints: number[], children: (index: number) => SemanticNode[]}} Tree
+ */
+
+/** What an element is made for. @param {SemanticNode} node */
+const kindOf = ({ role, part, look, level, icon, action, url }) =>
+  [role, part, look, level, icon, action, role === Role.Link && !url].join();
+
+/** All that the layer writes of a node, beside its place. @param {SemanticNode} node */
+const meaningOf = (node) => JSON.stringify([kindOf(node), node.hidden, node.selected, node.disabled, node.decorative,
+  node.rtl, node.whole, node.round, node.fill, node.kind, node.text, node.name, node.url, node.language, node.datetime,
+  node.fontSize, node.lineHeight, node.bold, node.headline, node.plainLinks, node.tone, node.ranges]);
+
+/** @param {SemanticNode} node */
+const geometryOf = ({ scroller, x, y, width, height, block }) => JSON.stringify([scroller, x, y, width, height, block]);
+
+/** @template K, V @param {Map<K, V[]>} lists @param {K} key @param {V} value */
+function push(lists, key, value) {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/**
+ * A number for each node, the same where it and all that is in it reads the same: the
+ * name of what has content says what that says, or counts it.
+ * @param {SemanticNode[]} nodes @param {Map<string, number>} known @returns {Tree}
+ */
+function treeOf(nodes, known) {
+  /** @type {Map<number, SemanticNode[]>} */
+  const children = new Map();
+  for (const node of nodes) push(children, node.parent, node);
+  /** @type {number[]} */
+  const prints = [];
+  for (let i = nodes.length - 1; i >= 0; --i) {
+    const inside = children.get(i)?.map(({ index }) => prints[index]);
+    const { text, name, url, datetime } = nodes[i];
+    const content = [kindOf(nodes[i]), text, inside ?? name, url, datetime].join("\0");
+    if (!known.has(content)) known.set(content, known.size);
+    prints[i] = /** @type {number} */ (known.get(content));
+  }
+  return { nodes, prints, children: (index) => children.get(index) ?? [] };
+}
+
+/**
+ * The most pairs of places that go up on both sides.
+ * @param {[number, number][]} pairs by the first place @returns {[number, number][]}
+ */
+function longestRun(pairs) {
+  /** @type {{pair: [number, number], before: any}[]} the run of each length with the least end */
+  const runs = [];
+  for (const pair of pairs) {
+    let low = 0;
+    for (let high = runs.length; low < high;) {
+      const middle = low + high >> 1;
+      if (runs[middle].pair[1] < pair[1]) low = middle + 1;
+      else high = middle;
+    }
+    runs[low] = { pair, before: runs[low - 1] ?? null };
+  }
+  const run = [];
+  for (let at = runs.at(-1); at; at = at.before) run.unshift(at.pair);
+  return run;
+}
+
+/**
+ * Pairs what reads the same, wherever it stands now, and what is of one kind and stands between the same.
+ * @param {Tree} before @param {Tree} after @param {number} was parents in each @param {number} is @param {Pairs} pairs
+ */
+function pairChildren(before, after, was, is, pairs) {
+  const old = before.children(was);
+  const now = after.children(is);
+  /** @type {Map<number, number[]>} places in `old`, by print */
+  const places = new Map();
+  old.forEach(({ index }, i) => push(places, before.prints[index], i));
+  const same = now.flatMap(({ index }, i) => {
+    const place = places.get(after.prints[index])?.shift();
+    return place === undefined ? [] : [/** @type {[number, number]} */ ([i, place])];
+  });
+  for (const [i, place] of same) pairs.set(now[i], old[place]);
+  const taken = new Set(same.map(([, place]) => place));
+  let [i, j] = [0, 0];
+  for (const [nextNow, nextOld] of [...longestRun(same), [now.length, old.length]]) {
+    for (; i < nextNow; ++i) {
+      if (pairs.has(now[i])) continue;
+      const found = old.findIndex((node, at) => at >= j && at < nextOld && !taken.has(at) && kindOf(node) === kindOf(now[i]));
+      if (found < 0) continue;
+      pairs.set(now[i], old[found]);
+      j = found + 1;
+    }
+    [i, j] = [nextNow + 1, nextOld + 1];
+  }
+  for (const node of now) {
+    const pair = pairs.get(node);
+    if (pair) pairChildren(before, after, pair.index, node.index, pairs);
+  }
+}
+
+/** How many nodes a node and what is in it are. @param {SemanticNode[]} nodes @param {number} root */
+function countOf(nodes, root) {
+  let end = root + 1;
+  while (end < nodes.length && nodes[end].parent >= root) end += 1;
+  return end - root;
+}
+
+/** Whether what is drawn of a block looks as it did, wherever it stands. @param {Tree} before @param {Tree} after @param {SemanticNode} root @param {Pairs} pairs */
+function looksTheSame(before, after, root, pairs) {
+  const was = /** @type {SemanticNode} */ (pairs.get(root));
+  const count = countOf(after.nodes, root.index);
+  if (count !== countOf(before.nodes, was.index)) return false;
+  return after.nodes.slice(root.index, root.index + count).every((node, i) => {
+    const old = before.nodes[was.index + i];
+    const moved = [node.x - root.x - old.x + was.x, node.y - root.y - old.y + was.y, node.width - old.width, node.height - old.height];
+    return pairs.get(node) === old && !(node.changes & Change.Meaning) && moved.every((way) => Math.abs(way) < 0.01);
+  });
+}
+
+/**
+ * Says in the new nodes' `changes` what is new of those that were there.
+ * @param {SemanticNode[]} before @param {SemanticNode[]} after both in reading order
+ * @returns {{pairs: Pairs, drawn: Set<number>}} `drawn`: keys of blocks that look as they did
+ */
+export function matchTrees(before, after) {
+  /** @type {Pairs} */
+  const pairs = new Map();
+  const known = new Map();
+  const [old, now] = [treeOf(before, known), treeOf(after, known)];
+  pairChildren(old, now, -1, -1, pairs);
+  for (const [node, was] of pairs)
+    node.changes = (meaningOf(node) === meaningOf(was) ? 0 : Change.Meaning) | (geometryOf(node) === geometryOf(was) ? 0 : Change.Geometry);
+  const roots = after.filter((node) => node.block && pairs.has(node) && looksTheSame(old, now, node, pairs));
+  return { pairs, drawn: new Set(roots.map(({ key }) => key)) };
+}

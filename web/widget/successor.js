@@ -1,0 +1,110 @@
+import { causeNumbers, EventKind } from "./core-events.js";
+import { readDocument, refused } from "./read-document.js";
+import { Growth } from "./growth.js";
+import { matchTrees } from "../core/match-trees.js";
+import { Action, icons, Part, Role } from "../core/semantic-tree.js";
+
+/**
+ * An article that is loaded again: laid out beside what is shown, with what the
+ * reader has chosen, until it can take its place in one step.
+ *
+ * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
+ * @typedef {import("../core/core-viewer.js").Loaded} Loaded
+ * @typedef {import("../core/core-viewer.js").Update} Update
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {{page: import("./page.js").Page, viewer: CoreViewer, nodes: () => SemanticNode[], loaded: Loaded,
+ *   tabs: Map<number, string>, settings: import("../core/core-viewer.js").Settings, viewport: number,
+ *   text: import("../element/document-source.js").DocumentText, signal: AbortSignal}} Shown `tabs`: ids that were chosen,
+ *   by part; `text`: of what is to come
+ * @typedef {{update: Update, nodes: SemanticNode[], match: ReturnType<typeof matchTrees>,
+ *   requests: (imageOf: (picture: number) => HTMLImageElement | null) => import("../core/core-viewer.js").PictureRequest[]}} Succession
+ *   `requests`: of pictures that are not there, once the tree is written
+ */
+
+/** No picture is asked for before it is shown. */
+const nowhere = { top: -1e6, height: 1 };
+
+/** Whether two documents are of one article. @param {Loaded} a @param {Loaded} b @param {boolean} sameSource they came from one URL */
+function isSameArticle(a, b, sameSource) {
+  if (a.url && b.url) return a.url === b.url;
+  return a.id && b.id ? a.id === b.id : sameSource;
+}
+
+/** What the reader has chosen is chosen again, where it is still there. @param {CoreViewer} next @param {Shown} shown */
+function choose(next, { viewer, nodes: nodesOf, tabs }) {
+  const nodes = nodesOf();
+  for (const [part, id] of tabs) next.selectTab(part, id, causeNumbers.script);
+  const slide = nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
+  const src = slide && viewer.enlargedPhoto(Part.gallery, slide.argument, 0)?.src;
+  for (let i = 0; src; ++i) {
+    const photo = next.enlargedPhoto(Part.gallery, i, 0);
+    if (!photo) break;
+    if (photo.src === src) {
+      next.showPhoto(i, causeNumbers.script, 0);
+      break;
+    }
+  }
+  const toggle = nodes.find(({ action }) => action === Action.ToggleAutoplay);
+  if (toggle && icons[toggle.icon] === "play") next.autoplay(2);
+}
+
+export class Successor {
+  #before;
+
+  /** @param {Shown} shown @param {CoreViewer} viewer @param {Loaded} loaded */
+  constructor(shown, viewer, loaded) {
+    this.#before = shown.nodes;
+    this.viewer = viewer;
+    this.loaded = loaded;
+  }
+
+  /**
+   * Reads and lays out, in slices. Throws where the document can't be shown.
+   * @param {Shown} shown @param {boolean} sameSource
+   * @returns {Promise<Successor | null>} null: it is another article, or was overtaken
+   */
+  static async prepare(shown, sameSource) {
+    const { page, settings, viewport, text, signal } = shown;
+    const viewer = page.core.createViewer();
+    let ready = false;
+    try {
+      viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
+      if (!await readDocument(page, viewer, text, signal)) return null;
+      const loaded = viewer.load();
+      if (loaded.refusal) throw refused(loaded);
+      if (!isSameArticle(shown.loaded, loaded, sameSource)) return null;
+      const growth = new Growth();
+      const layOut = () => viewer.update(nowhere, growth.extent(null), settings.ratio, performance.now());
+      let update = layOut();
+      choose(viewer, shown);
+      while (!update.whole) {
+        growth.more(viewport, update.height, 0, () => { update = layOut(); });
+        await page.turn();
+      }
+      ready = true;
+      return new Successor(shown, viewer, loaded);
+    } finally {
+      if (!ready) viewer.destroy();
+    }
+  }
+
+  /**
+   * What is to be written, once the viewer is in its place.
+   * @param {CoreViewer} viewer that has become it
+   * @param {() => Update} update @param {import("../drawing/pictures.js").Pictures} pictures
+   * @returns {Succession}
+   */
+  settle(viewer, update, pictures) {
+    const first = update();
+    const left = pictures.succeed(first.requests);
+    const second = update();  // with the pictures that are there already
+    const nodes = viewer.semantics(0, []);
+    const size = [...first.events, ...second.events].filter(({ kind }) => kind === EventKind.Resize).slice(-1);
+    return {
+      update: { ...second, damage: [], events: size },
+      nodes,
+      match: matchTrees(this.#before(), nodes),
+      requests: (imageOf) => [...left(imageOf), ...second.requests],
+    };
+  }
+}
