@@ -42,6 +42,13 @@ async function fingerprint() {
   return hash.digest("hex");
 }
 
+/** Names what all files were made from: the same for the same sources, wherever they are. */
+async function buildId() {
+  const hash = createHash("sha256");
+  for (const input of [...await filesIn("web"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
+  return hash.digest("hex").slice(0, 12);
+}
+
 /**
  * Style sheets are strings, which nothing else makes small: 0.7 KB brotli.
  * @type {esbuild.Plugin}
@@ -103,7 +110,8 @@ async function joinModules() {
     if (!entryPoint || entryPoint === entry["article-viewer"]) continue;
     entries[fileOf(entryPoint)] = entryPoint;
   }
-  const result = await bundle(entries, { write: false, plugins: [smallStyles, dynamicImports] });
+  const define = { ARTICLE_VIEWER_BUILD: JSON.stringify(await buildId()) };
+  const result = await bundle(entries, { write: false, define, plugins: [smallStyles, dynamicImports] });
   await Promise.all(result.outputFiles.map(writeSmall));
   await fs.writeFile(at("build/web/dist-modules.json"), JSON.stringify(result.metafile.outputs, null, 1));
   await fs.copyFile(at("build/web/article-viewer.wasm"), at("dist/article-viewer.wasm"));

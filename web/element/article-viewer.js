@@ -45,8 +45,14 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #loading = null;
   /** @type {Promise<void>} of the last load: rejects where that failed */
   #settled = Promise.resolve();
+  /** When it began, ms of the page. */
+  #began = 0;
   /** What is shown is from here, see `#source`. */
   #shown = "";
+  /** And was this. @type {DocumentText | null} */
+  #text = null;
+  /** @type {import("./refresher.js").Refresher | null} */
+  #refresher = null;
   /** @type {Widget | null} */
   #widget = null;
   /** @type {State} */
@@ -269,6 +275,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   #configure() {
     if (this.#widget) {
+      this.#refresh();
       this.#widget.configure();
       return;
     }
@@ -295,6 +302,30 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #abandon() {
     this.#loading?.abort();
     this.#loading = null;
+    this.#refresher?.stop();
+    this.#refresher = null;
+  }
+
+  /** What changes while it is read is fetched again, as often as the page says. */
+  #refresh() {
+    this.#refresher?.stop();
+    this.#refresher = null;
+    const widget = this.#widget;
+    if (readOptions(this).refresh === null || this.#document || !widget || this.#loading) return;
+    void import("./refresher.js").then(({ Refresher }) => {
+      if (this.#widget !== widget || this.#loading || this.#refresher) return;
+      this.#refresher = new Refresher(this, {
+        options: () => readOptions(this),
+        text: () => /** @type {DocumentText} */ (this.#text),
+        show: async (text, signal) => {
+          const loaded = await widget.succeed(text, true, signal);
+          if (!loaded) return;
+          this.#text = text;
+          this.#problems = Object.freeze(loaded.problems);
+          widget.resume();
+        },
+      });
+    }, () => {});
   }
 
   /** Ends what is loading and what is shown. */
@@ -335,6 +366,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#status.showLoading(languageAt(this), this.#words);
     }
     this.#setState("loading");
+    this.#began = performance.now();
     const shown = this.#show(again, load.signal).catch((error) => {
       if (load.signal.aborted) return;
       this.#failed(error);
@@ -366,11 +398,13 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#loading = null;
     this.#widget = widget;
     this.#shown = source;
+    this.#text = text;
     this.#problems = Object.freeze(loaded.problems);
     this.#status.hide();
     this.#setState("ready");
     this.#announce(loaded.headline);
     if (this.#widget !== widget) return;
+    this.#refresh();
     if (old) widget?.resume();
     else widget?.start();
   }
@@ -387,6 +421,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,
+      began: () => this.#began,
       clear: () => this.#clear(),
       reveal: () => this.#status.hide(),
       viewChanged: (headline) => {
@@ -422,6 +457,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       return;
     }
     this.#loading = null;
+    this.#refresh();
     this.#setState("ready");
     this.#emit("article-error", { reason, message });
     this.#endUpdate();

@@ -40,6 +40,12 @@ const seconds = (value) => {
   return number > 0 ? number : null;
 };
 
+/** @param {string | null} value seconds, 15 at least; null: never */
+const interval = (value) => {
+  const number = seconds(value);
+  return number && Math.max(15, number);
+};
+
 /** As `img` reads it. @param {string | null} value */
 const crossOrigin = (value) =>
   value === null ? null : value.trim().toLowerCase() === "use-credentials" ? "use-credentials"
@@ -56,6 +62,7 @@ export const attributes = [
   { name: "autoplay", property: "autoplay", effect: "configure", parse: seconds },
   { name: "crossorigin", property: "crossOrigin", effect: "restart", parse: crossOrigin },
   { name: "referrerpolicy", property: "referrerPolicy", effect: "restart", parse: text },
+  { name: "refresh", property: "refresh", effect: "configure", parse: interval },
   { name: "link-target", property: "linkTarget", effect: "configure", parse: text },
 ];
 
@@ -64,7 +71,7 @@ export const attributes = [
  * @typedef {{src: string, theme: "auto" | "light" | "dark", loading: "lazy" | "eager",
  *   parts: PartName[], headingLevel: number, view: "auto" | "canvas" | "plain",
  *   autoplay: number | null, crossOrigin: "anonymous" | "use-credentials" | null,
- *   referrerPolicy: ReferrerPolicy, linkTarget: string}} Options
+ *   referrerPolicy: ReferrerPolicy, refresh: number | null, linkTarget: string}} Options
  */
 
 /** @param {Element} element @returns {Options} */
@@ -79,7 +86,7 @@ export function readOptions(element) {
  * @typedef {{src: string | null, theme: "auto" | "light" | "dark" | null,
  *   loading: "lazy" | "eager" | null, parts: string | null, headingLevel: number | null,
  *   view: "auto" | "canvas" | "plain" | null, autoplay: number | null,
- *   crossOrigin: string | null, referrerPolicy: string | null,
+ *   crossOrigin: string | null, referrerPolicy: string | null, refresh: number | null,
  *   linkTarget: string | null}} ReflectedAttributes
  */
 

@@ -10,6 +10,7 @@ import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
 import { Sight } from "./sight.js";
 import { readStyle } from "./style-properties.js";
+import { Vitals } from "./vitals.js";
 import { picturesOf } from "./widget-pictures.js";
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
 
@@ -27,7 +28,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
- *   styleSheet: import("../layer/layer-styles.js").MakeSheet, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/layer-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -98,6 +99,9 @@ export class Widget {
   /** @type {() => void} to be called after writing into the layer */
   #wroteLayer = () => {};
   #enlarging;
+  #vitals;
+  /** What is seen of it is told of, once it stands. @type {import("./reading.js").Reading | null} */
+  #reading = null;
   /** Tabs that were chosen, ids by part. @type {Map<number, string>} */
   #tabs = new Map();
   /** The load of a successor is to be told of before anything else. */
@@ -121,6 +125,7 @@ export class Widget {
     this.#layer = layer;
     this.#content = content;
     this.#pictures = picturesOf(page, host, layer, (call) => this.#tell(call));
+    this.#vitals = new Vitals(host);
     this.#probe.setAttribute("aria-hidden", "true");
     this.#sight = new Sight({
       element: host.element, content, probe: this.#probe,
@@ -182,6 +187,7 @@ export class Widget {
       return null;
     }
     this.#untold = true;
+    this.#vitals.shown(this.view === "canvas");
     this.#viewer.become(next.viewer);
     this.#loaded = next.loaded;
     this.read();
@@ -205,6 +211,7 @@ export class Widget {
     this.#sight.guess();
     this.#life = Life.Shown;
     this.#write(performance.now());
+    this.#vitals.shown(this.view === "canvas");
     return loaded;
   }
 
@@ -212,6 +219,7 @@ export class Widget {
   start() {
     if (this.#gone) return;
     this.#life = Life.Told;
+    this.#vitals.ready();
     this.#sight.observe(this.#end.signal);
     this.#watchPage();
     this.#announce();
@@ -221,6 +229,7 @@ export class Widget {
   /** The load of a successor is told of. */
   resume() {
     this.#untold = false;
+    this.#vitals.ready();
     this.#flush();
   }
 
@@ -231,9 +240,19 @@ export class Widget {
     if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
     if (this.view === "canvas") this.#prepareToYield().catch(() => this.#tryAgain());
+    this.#watchReading().catch(() => {});  // figures can be missed
     // A page that is not shown has no frames.
     if (document.visibilityState === "hidden") this.#page.growLater(this);
     else this.#requestFrame();
+  }
+
+  async #watchReading() {
+    if (!("IntersectionObserver" in window)) return;
+    const { Reading } = await import("./reading.js");
+    if (this.#gone) return;
+    const { emit, element } = this.#host;
+    this.#reading = new Reading({ element, elementOf: (key) => this.#layer.elementOf(key), emit, signal: this.#end.signal });
+    this.#reading.follow(this.#article.nodes, this.#whole);
   }
 
   /** Without a network what it takes to yield waits for one. */
@@ -382,12 +401,14 @@ export class Widget {
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
+    const grown = update.whole && !this.#whole;
     this.#whole = update.whole;
     const wrote = this.#article.write(update, { near: first, seen, drawn }, succession);
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
       this.#attachWheel();
     }
+    if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
     for (const request of requests) this.#pictures.take(request, drawn);
@@ -448,6 +469,7 @@ export class Widget {
     clearTimeout(this.#wakeTimer);
     const near = this.view === "canvas" && this.isNear;
     const draws = near && this.#life === Life.Whole && document.visibilityState === "visible";
+    if (draws && !this.#article.drawing.unfinished) this.#vitals.drawn(true);
     this.#idle = !goesOn && !(draws && this.#article.drawing.unfinished);
     if (this.#life === Life.Whole && !this.#whole) this.#page.growLater(this);
     if (this.#life === Life.Whole && this.#idle && this.#whole) {
@@ -519,6 +541,7 @@ export class Widget {
     if (this.#gone || view === this.view || this.#chosenView === "plain") return;
     this.view = view;
     if (view === "plain") {
+      this.#vitals.drawn(false);
       this.#article.drawing.release(this.#page.presenter);
       void this.styled();
     }

@@ -37,7 +37,7 @@ export function useBrowser(options = {}) {
 }
 
 const eventTypes = ["article-load", "article-error", "article-navigate", "article-tab", "article-photo",
-  "article-photo-open", "article-photo-close", "article-resize"];
+  "article-photo-open", "article-photo-close", "article-resize", "article-part-view", "article-read", "article-vitals"];
 
 export const internals = 'Symbol.for("article-viewer.internals")';
 

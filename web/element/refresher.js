@@ -1,0 +1,81 @@
+import { fetchDocument } from "./document-source.js";
+
+/**
+ * Rankings and comments that change while an article is read: fetched again every so
+ * often, while the article is seen. Loaded where an element has `refresh`.
+ *
+ * @typedef {import("./document-source.js").DocumentText} DocumentText
+ * @typedef {{options: () => import("./attributes.js").Options, text: () => DocumentText,
+ *   show: (text: DocumentText, signal: AbortSignal) => Promise<void>}} Host `text`: of what is shown; `show`: shows it in its place
+ */
+
+/** How much rarer it is asked for, at most, what can't be had. */
+const rarest = 8;
+const decoder = new TextDecoder();
+
+/**
+ * A document with the rankings and comments of another one.
+ * @param {DocumentText} before @param {DocumentText} fresh
+ * @returns {DocumentText | null} null: there is nothing new, or the other one is of another article
+ */
+export function withFreshParts(before, fresh) {
+  const [old, now] = [before, fresh].map(({ bytes }) => JSON.parse(decoder.decode(bytes)));
+  const partsOf = (/** @type {any} */ { rankings, comments }) => JSON.stringify([rankings, comments]);
+  const nameOf = (/** @type {any} */ { article }) => JSON.stringify([article?.url, article?.id]);
+  if (partsOf(old) === partsOf(now) || nameOf(old) !== nameOf(now)) return null;
+  const text = JSON.stringify({ ...old, rankings: now.rankings, comments: now.comments });
+  return { bytes: new TextEncoder().encode(text), base: before.base };
+}
+
+export class Refresher {
+  #host;
+  #timer = 0;
+  #failures = 0;
+  #seen = false;
+  /** It would have been fetched if it had been seen. */
+  #due = false;
+  #end = new AbortController();
+
+  /** @param {Element} element @param {Host} host */
+  constructor(element, host) {
+    this.#host = host;
+    const { signal } = this.#end;
+    const observer = new IntersectionObserver((entries) => {
+      this.#seen = entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting);
+      this.#look();
+    });
+    observer.observe(element);
+    signal.addEventListener("abort", () => observer.disconnect());
+    document.addEventListener("visibilitychange", () => this.#look(), { signal });
+    this.#wait();
+  }
+
+  #wait() {
+    const seconds = this.#host.options().refresh;
+    if (seconds === null || this.#end.signal.aborted) return;
+    this.#timer = window.setTimeout(() => {
+      this.#due = true;
+      this.#look();
+    }, seconds * 1000 * Math.min(rarest, 2 ** this.#failures));
+  }
+
+  #look() {
+    if (!this.#due || !this.#seen || document.visibilityState === "hidden") return;
+    this.#due = false;
+    // What fails is tried again, and nobody is told.
+    void this.#fetch().then(() => { this.#failures = 0; }, () => { this.#failures += 1; }).then(() => this.#wait());
+  }
+
+  async #fetch() {
+    const { signal } = this.#end;
+    const options = this.#host.options();
+    // The browser asks with the ETag or date of what it has.
+    const text = withFreshParts(this.#host.text(), await fetchDocument(options.src, options, true, signal));
+    if (text && !signal.aborted) await this.#host.show(text, signal);
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#end.abort();
+  }
+}
