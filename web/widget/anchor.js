@@ -7,27 +7,30 @@
  * @typedef {import("../core/core-viewer.js").Extent} Extent
  */
 
-/** Whether the browser holds what flows. */
-export const anchors = CSS.supports("overflow-anchor", "auto");
+const anchors = CSS.supports("overflow-anchor", "auto");
 
 /**
  * What is to be held: what of a text or picture is seen first, or what follows a
  * widget that is above the view.
  * @param {SemanticNode[]} nodes @param {Extent} seen CSS px of the content
  * @param {HTMLElement} content @param {(key: number) => HTMLElement | undefined} elementOf
- * @param {(node: SemanticNode) => SemanticNode} now what a node is when the layer was written
+ * @param {((node: SemanticNode) => SemanticNode) | null} now what a node is when the layer was written; null: in flow only
+ *   the browser knows where it is
  * @returns {() => void} to be called then
  */
 export function hold(nodes, seen, content, elementOf, now) {
-  if (content.getBoundingClientRect().bottom <= 0) return anchors ? () => {} : holdEdge(content, "bottom");
-  const node = nodes.find(({ scroller, hidden, text, picture, y, height }) =>
-    scroller < 0 && !hidden && (text || picture >= 0) && y < seen.bottom && y + height > seen.top);
+  const { top, bottom } = content.getBoundingClientRect();
+  if (bottom <= 0) return anchors ? () => {} : holdEdge(content, "bottom");
+  if (seen.top <= 0) return () => {};
+  const shown = (/** @type {SemanticNode} */ { y, height, key }) => now ? y < seen.bottom && y + height > seen.top
+    : (elementOf(key)?.getBoundingClientRect().bottom ?? 0) > top + seen.top;
+  const node = nodes.find((one) => one.scroller < 0 && !one.hidden && (one.text || one.picture >= 0) && shown(one));
   const element = node && elementOf(node.key);
-  if (!node || !element || seen.top <= 0) return () => {};
+  if (!element) return () => {};
   const { y } = node;
   const release = holdEdge(element, "top");
   return () => {
-    if (now(node).y !== y) release();
+    if (!now || now(node).y !== y) release();
   };
 }
 

@@ -1,4 +1,4 @@
-import { anchors, hold } from "./anchor.js";
+import { hold } from "./anchor.js";
 import { Drawing } from "../drawing/drawing.js";
 import { Fonts } from "../layer/fonts.js";
 import { keepingSelection } from "../layer/selection.js";
@@ -81,16 +81,16 @@ export class ArticleView {
   }
 
   /**
-   * What flows the browser holds itself, where it can: of what is another document's now, what stays.
+   * What flows the browser holds itself, but for another document.
    * @param {Extent} seen @param {boolean} drawn @param {Succession | null} succession
    */
   #hold(seen, drawn, succession) {
-    if (!drawn && (anchors || !succession)) return null;
+    if (!drawn && !succession) return null;
     const elementOf = (/** @type {number} */ key) => this.layer.elementOf(key);
     if (!succession) return hold(this.nodes, seen, this.content, elementOf, (node) => node);
     const now = new Map([...succession.match.pairs].map(([node, was]) => [was, node]));
     return hold(this.nodes.filter((node) => now.has(node)), seen, this.content, elementOf,
-      (node) => /** @type {SemanticNode} */ (now.get(node)));
+      drawn ? (node) => /** @type {SemanticNode} */ (now.get(node)) : null);
   }
 
   /** @param {Succession} succession */

@@ -100,6 +100,30 @@ export function runScenarios(name, start) {
     });
   }
 
+  test(`${name}: loaded again with more at its head, what is read stays where it is, with focus and tab`, async () => {
+    await show("en");
+    const moved = await driver.evaluate(async () => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      const article = await (await fetch(viewer.src)).json();
+      await viewer.selectTab("week");
+      const tab = probe.exposed("[role=tab][aria-selected=true]");
+      tab.focus({ preventScroll: true });
+      const read = [...probe.root().querySelectorAll("p.as-body")][4];
+      read.scrollIntoView({ block: "start" });
+      for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame);
+      const { top } = read.getBoundingClientRect();
+      article.article.body.unshift({ type: "paragraph", text: "Nothing has been heard of it since. ".repeat(12) });
+      viewer.document = article;
+      await new Promise((done) => viewer.addEventListener("article-load", done, { once: true }));
+      await viewer.updateComplete;
+      for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
+      return { way: Math.abs(read.getBoundingClientRect().top - top), focused: probe.focused() === tab, tab: tab.isConnected,
+        selected: tab.getAttribute("aria-selected"), first: probe.root().querySelector("p.as-body").textContent.slice(0, 12) };
+    });
+    assert.ok(moved.way <= 1, `it moved by ${moved.way} px`);
+    assert.deepEqual({ ...moved, way: 0 }, { way: 0, focused: true, tab: true, selected: "true", first: "Nothing has " });
+  });
+
   test(`${name}: Tab walks in reading order and leaves at both ends`, async () => {
     await show("en");
     const wanted = (await golden("en")).filter((line) => line.endsWith("[focusable]"))
