@@ -27,3 +27,32 @@ export function announce(event, { emit, drawn, enlarge }) {
   else if (event.kind === EventKind.Navigate)
     emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
 }
+
+/** What the core has told of and the page is to hear, in order. */
+export class CoreEvents {
+  /** @type {CoreEvent[]} */
+  #events = [];
+  #waits = true;
+  /** Ids of tabs that were chosen, by part. @type {Map<number, string>} */
+  tabs = new Map();
+
+  /** Nothing is told of, until the load is. */
+  wait(waits = true) {
+    this.#waits = waits;
+  }
+
+  /** @param {CoreEvent[]} events */
+  add(events) {
+    this.#events.push(...events);
+  }
+
+  /** @param {(event: CoreEvent) => void} tell @param {() => boolean} goesOn whether somebody is there still */
+  tell(tell, goesOn) {
+    if (this.#waits) return;
+    for (const event of this.#events.splice(0)) {
+      if (!goesOn()) return;
+      if (event.kind === EventKind.Tab) this.tabs.set(event.part, event.text);
+      tell(event);
+    }
+  }
+}

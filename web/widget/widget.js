@@ -1,18 +1,18 @@
 import { ArticleView } from "./article-view.js";
 import { chooseView } from "./choose-view.js";
-import { announce, causeNumbers, EventKind } from "./core-events.js";
+import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { Growth } from "./growth.js";
+import { Look } from "./look.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
 import { Sight } from "./sight.js";
-import { readStyle } from "./style-properties.js";
 import { Vitals } from "./vitals.js";
 import { picturesOf } from "./widget-pictures.js";
-import { coreSettings, describe, writeColors } from "./widget-settings.js";
+import { Yields } from "./yields.js";
 
 /**
  * One widget: a viewer of the core, its layer and its drawing, between the
@@ -66,7 +66,6 @@ const skippedAtOnce = 50;
 export class Widget {
   /** @type {"canvas" | "plain"} */
   view;
-  #chosenView;
   #page;
   #host;
   #viewer;
@@ -75,6 +74,8 @@ export class Widget {
   #content;
   #pictures;
   #styles;
+  #look;
+  #yields;
   #frame = element("div", "view");
   #probe = element("div", "probe");
   #end = new AbortController();
@@ -82,10 +83,7 @@ export class Widget {
   /** @type {typeof Life[keyof typeof Life]} */
   #life = Life.Made;
 
-  /** For which width and ratio the core was configured. */
-  #configured = "";
-  /** @type {import("../core/core-viewer.js").CoreEvent[]} that wait to be told */
-  #events = [];
+  #events = new CoreEvents();
   /** @type {Loaded | null} */
   #loaded = null;
   #wakeTimer = 0;
@@ -94,18 +92,10 @@ export class Widget {
   /** Nothing is estimated. */
   #whole = false;
   #growth = new Growth();
-  /** Why the layer shows itself in place of the drawing. @type {Set<string>} */
-  #yields = new Set();
-  /** @type {() => void} to be called after writing into the layer */
-  #wroteLayer = () => {};
   #enlarging;
   #vitals;
   /** What is seen of it is told of, once it stands. @type {import("./reading.js").Reading | null} */
   #reading = null;
-  /** Tabs that were chosen, ids by part. @type {Map<number, string>} */
-  #tabs = new Map();
-  /** The load of a successor is to be told of before anything else. */
-  #untold = false;
   /** What is written next is another document. @type {import("./successor.js").Successor | null} */
   #succession = null;
   /** @type {() => void} */
@@ -118,7 +108,7 @@ export class Widget {
   constructor(page, host, view, viewer) {
     this.#page = page;
     this.#host = host;
-    this.view = this.#chosenView = view;
+    this.view = view;
     this.#viewer = viewer;
     this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas");
     const { layer, content } = this.#article;
@@ -146,6 +136,12 @@ export class Widget {
     }));
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
+    this.#look = new Look({ page, host, viewer, layer, content, probe: this.#probe, place: this.#sight.place,
+      inFlow: () => this.view === "plain" });
+    this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
+      changed: (yields) => {
+        if (view === "canvas") this.#changeView(yields ? "plain" : "canvas");
+      } });
     root.append(this.#frame);
     page.text?.attach(root);
     page.join(this);
@@ -169,14 +165,14 @@ export class Widget {
    */
   async succeed(text, sameSource, signal) {
     const { Successor } = await import("./successor.js");
-    if (signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded || !this.#style) return null;
+    if (signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded) return null;
     const next = await Successor.prepare({
       page: this.#page,
       viewer: this.#viewer,
       nodes: () => this.#article.nodes,
       loaded: this.#loaded,
-      tabs: this.#tabs,
-      settings: this.#settings(this.#style),
+      tabs: this.#events.tabs,
+      settings: this.#look.settings,
       viewport: this.#sight.place.viewport,
       text,
       signal,
@@ -186,7 +182,7 @@ export class Widget {
       next.viewer.destroy();
       return null;
     }
-    this.#untold = true;
+    this.#events.wait();
     this.#vitals.shown(this.view === "canvas");
     this.#viewer.become(next.viewer);
     this.#loaded = next.loaded;
@@ -201,11 +197,11 @@ export class Widget {
   /** Lays out what was read and shows it, by its layer. @returns {Loaded} */
   load() {
     this.read();
-    this.#configure();
+    this.#look.apply();
     const loaded = this.#viewer.load();
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
-    this.#describe();
+    this.#look.describe(loaded);
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
     this.#sight.guess();
@@ -219,6 +215,7 @@ export class Widget {
   start() {
     if (this.#gone) return;
     this.#life = Life.Told;
+    this.#events.wait(false);
     this.#vitals.ready();
     this.#sight.observe(this.#end.signal);
     this.#watchPage();
@@ -228,7 +225,7 @@ export class Widget {
 
   /** The load of a successor is told of. */
   resume() {
-    this.#untold = false;
+    this.#events.wait(false);
     this.#vitals.ready();
     this.#flush();
   }
@@ -239,7 +236,7 @@ export class Widget {
     this.#life = Life.Whole;
     if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
-    if (this.view === "canvas") this.#prepareToYield().catch(() => this.#tryAgain());
+    if (this.view === "canvas") void this.#yields.prepare();
     this.#watchReading().catch(() => {});  // figures can be missed
     // A page that is not shown has no frames.
     if (document.visibilityState === "hidden") this.#page.growLater(this);
@@ -255,26 +252,9 @@ export class Widget {
     this.#reading.follow(this.#article.nodes, this.#whole);
   }
 
-  /** Without a network what it takes to yield waits for one. */
-  #tryAgain() {
-    const again = () => {
-      if (!this.#gone) this.#prepareToYield().catch(() => {});
-    };
-    window.addEventListener("online", again, { once: true, signal: this.#end.signal });
-  }
-
-  /** What it takes to yield is fetched when the article stands. */
-  async #prepareToYield() {
-    const { watchYielding } = await import("../layer/yielding.js");
-    await this.#styles.loadFlow();
-    if (this.#gone) return;
-    this.#wroteLayer = watchYielding(this.#layer.element,
-      (cause, holds) => this.#yield(cause, holds), this.#end.signal);
-  }
-
   /** Options, words or style changed. */
   configure() {
-    this.#configured = "";
+    this.#look.forget();
     this.#requestFrame();
   }
 
@@ -326,7 +306,7 @@ export class Widget {
       const { width, ratio } = this.#sight.place;
       const { nodes, scrollers, height } = this.#article;
       return drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
-        { nodes, scrollers, width, height, ratio, paper: this.#paper });
+        { nodes, scrollers, width, height, ratio, paper: this.#look.paper });
     } finally {
       leave();
       this.#requestFrame();
@@ -409,12 +389,12 @@ export class Widget {
       this.#attachWheel();
     }
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
-    if (wrote.text) this.#wroteLayer();
+    if (wrote.text) this.#yields.wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
     for (const request of requests) this.#pictures.take(request, drawn);
     if (!drawn) this.#offerPictures();
     else if (draws) this.#draw();
-    this.#events.push(...update.events);
+    this.#events.add(update.events);
     this.#announce();
     if (!this.#gone) this.#plan(update);
   }
@@ -526,26 +506,19 @@ export class Widget {
     }
     this.#host.emit("article-error", { reason: "webgl", message });
     this.#pictures.texturesLost();
-    this.#yield("context", true);
+    this.#yields.set("context", true);
     this.#host.viewChanged(this.#loaded?.headline ?? "");
   }
 
-  /**
-   * The layer shows itself, as HTML in flow, as long as there is a cause.
-   * @param {import("../layer/yielding.js").Cause | "context"} cause @param {boolean} holds
-   */
-  #yield(cause, holds) {
-    if (holds) this.#yields.add(cause);
-    else this.#yields.delete(cause);
-    const view = this.#yields.size ? "plain" : "canvas";
-    if (this.#gone || view === this.view || this.#chosenView === "plain") return;
+  /** @param {"canvas" | "plain"} view */
+  #changeView(view) {
     this.view = view;
     if (view === "plain") {
       this.#vitals.drawn(false);
       this.#article.drawing.release(this.#page.presenter);
       void this.styled();
     }
-    this.#configured = "";
+    this.#look.forget();
     this.#layer.refit();
     this.#applyView();
     this.#host.viewChanged(null);
@@ -581,32 +554,9 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    const { place } = this.#sight;
-    const key = `${place.width} ${place.ratio}`;
-    if (this.#configured === key) return;
+    if (!this.#look.apply()) return;
     this.#growth.restart();
-    this.#configured = key;
-    const style = readStyle(this.#probe, this.#host.dark());
-    writeColors(this.#content.style, this.#viewer.configure(this.#settings(style)), style);
-    this.#style = style;
-    this.#describe();
-  }
-  /** @type {import("./style-properties.js").Style | null} */
-  #style = null;
-
-  /** @param {import("./style-properties.js").Style} style */
-  #settings(style) {
-    return coreSettings(this.#host, style, this.#sight.place, this.view === "plain");
-  }
-
-  get #paper() {
-    return this.#content.style.getPropertyValue("--paper");
-  }
-
-  #describe() {
-    if (!this.#loaded || !this.#style) return;
-    describe(this.#page.core, this.#viewer, this.#layer, this.#content.style, this.#loaded,
-      this.#host.options().linkTarget, this.#style);
+    this.#look.describe(this.#loaded);
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
@@ -626,16 +576,11 @@ export class Widget {
 
   /** Tells of what the core has told of. */
   #announce() {
-    if (this.#life < Life.Told || this.#untold) return;
-    for (const event of this.#events.splice(0)) {
-      if (this.#gone) return;
-      if (event.kind === EventKind.Tab) this.#tabs.set(event.part, event.text);
-      announce(event, {
-        emit: this.#host.emit,
-        drawn: this.view === "canvas",
-        enlarge: (part, index) => this.#enlarging.open(part, index),
-      });
-    }
+    this.#events.tell((event) => announce(event, {
+      emit: this.#host.emit,
+      drawn: this.view === "canvas",
+      enlarge: (part, index) => this.#enlarging.open(part, index),
+    }), () => !this.#gone);
   }
 
   // ---- listening

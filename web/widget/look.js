@@ -1,0 +1,60 @@
+import { coreSettings, describe, writeColors } from "./widget-settings.js";
+import { readStyle } from "./style-properties.js";
+
+/**
+ * How a widget looks: hands the page's style, the element's options and the place to the
+ * core where they differ from what it has, and what the core makes of them to the layer.
+ *
+ * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
+ * @typedef {import("../core/core-viewer.js").Loaded} Loaded
+ * @typedef {import("../layer/semantic-layer.js").SemanticLayer} SemanticLayer
+ * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
+ *   content: HTMLElement, probe: HTMLElement, place: import("./placement.js").Placement, inFlow: () => boolean}} Parts
+ *   `probe`: an element that has the page's style
+ */
+
+export class Look {
+  #parts;
+  /** For which width and ratio the core was configured. */
+  #configured = "";
+  /** @type {import("./style-properties.js").Style | null} */
+  #style = null;
+
+  /** @param {Parts} parts */
+  constructor(parts) {
+    this.#parts = parts;
+  }
+
+  /** Options, words or style have changed. */
+  forget() {
+    this.#configured = "";
+  }
+
+  /** @returns {boolean} whether something differed */
+  apply() {
+    const { host, viewer, content, probe, place } = this.#parts;
+    const key = `${place.width} ${place.ratio}`;
+    if (this.#configured === key) return false;
+    this.#configured = key;
+    this.#style = readStyle(probe, host.dark());
+    writeColors(content.style, viewer.configure(this.settings), this.#style);
+    return true;
+  }
+
+  /** As they were handed over last. */
+  get settings() {
+    const { host, place, inFlow } = this.#parts;
+    return coreSettings(host, /** @type {import("./style-properties.js").Style} */ (this.#style), place, inFlow());
+  }
+
+  /** What the layer shows of a document as a whole. @param {Loaded | null} loaded null: there is none yet */
+  describe(loaded) {
+    const { page, host, viewer, layer, content } = this.#parts;
+    if (loaded && this.#style) describe(page.core, viewer, layer, content.style, loaded, host.options().linkTarget, this.#style);
+  }
+
+  /** The colour behind the text, CSS. */
+  get paper() {
+    return this.#parts.content.style.getPropertyValue("--paper");
+  }
+}
