@@ -112,7 +112,7 @@ const suites = {
   size: { needs: ["web"], run: () => nodeTests("size") },
   preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
-  engines: { needs: ["browsers", "web"], run: () => nodeTests("engines") },
+  engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
   slow: { needs: ["browsers", "web"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
