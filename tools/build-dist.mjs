@@ -7,18 +7,16 @@
 // web/core/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
-import { execFile } from "node:child_process";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import { minify } from "terser";
 
-const run = promisify(execFile);
 const target = ["chrome111", "safari16.4", "firefox115"];
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const at = (...parts) => path.join(root, ...parts);
 const dist = at("dist");
+const schema = "src/document/article.schema.json";
 const stamp = at("build/web/dist-made-from");
 
 /** Files below a folder, paths from the project's root. @param {string} folder */
@@ -32,7 +30,7 @@ async function filesIn(folder) {
 
 async function fingerprint() {
   const hash = createHash("sha256");
-  const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE",
+  const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE", schema,
     "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm",
     ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
@@ -117,37 +115,12 @@ async function joinModules() {
   await fs.copyFile(at("build/web/article-viewer.wasm"), at("dist/article-viewer.wasm"));
 }
 
-/** One file of types, made from the JSDoc of web/. */
+/** One file of types, which holds by itself. */
 async function writeTypes() {
-  const types = at("build/web/types");
-  await fs.rm(types, { recursive: true, force: true });
-  // What strict checking has to say is the format suite's; declarations are written all the same.
-  await run(process.execPath, [at("node_modules/typescript/bin/tsc"), "-p", at("tsconfig.json"),
-    "--noEmit", "false", "--declaration", "--emitDeclarationOnly", "--stripInternal",
-    "--rootDir", root, "--outDir", types]).catch((error) => {
-    if (!error.stdout) throw error;
-  });
-  // What a page may name; the other types of the module are its own.
-  const entry = path.join(types, "entry.d.ts");
-  const element = "ArticleViewerElement";
-  await fs.writeFile(entry, `export { ${element} } from "./web/element/article-viewer.js";
-export type { Problem, State } from "./web/element/article-viewer.js";
-`);
-  const { rollup } = await import("rollup");
-  const { dts } = await import("rollup-plugin-dts");
-  const joined = await rollup({
-    input: entry,
-    plugins: [dts()],
-    onwarn: () => {},
-  });
-  const { output } = await joined.generate({ format: "es" });
-  await fs.writeFile(at("dist/article-viewer.d.ts"), `${output[0].code}
-declare global {
-  interface HTMLElementTagNameMap {
-    "article-viewer": ${element};
-  }
-}
-`);
+  const parts = ["types", "article-document"].map((name) => fs.readFile(at(`web/element/${name}.d.ts`), "utf8"));
+  const text = (await Promise.all(parts)).join("\n").replace(/^import .*\n\n?/gm, "");
+  await fs.writeFile(at("dist/article-viewer.d.ts"), text);
+  await fs.copyFile(at(schema), at("dist/article.schema.json"));
 }
 
 async function copyDemo() {

@@ -106,8 +106,8 @@ async function unitTests() {
 /** What each suite needs (`./dev prepare`) and how it runs; cheap ones first. */
 const suites = {
   layers: { needs: [], run: () => nodeTests("layers") },
-  modules: { needs: [], run: () => nodeTests("modules") },
-  format: { needs: ["format", "configured-test", "node-modules"], run: () => nodeTests("format") },
+  modules: { needs: ["node-modules"], run: () => nodeTests("modules") },
+  format: { needs: ["format", "configured-test", "web"], run: () => nodeTests("format") },
   unit: { needs: ["test"], run: unitTests },
   size: { needs: ["web"], run: () => nodeTests("size") },
   preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },

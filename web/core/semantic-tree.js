@@ -4,19 +4,20 @@
  * to change. A node's `changes` say what of it is new. Lines are asked for
  * alone (av_lines): only what is near has them in elements.
  *
+ * @typedef {import("../element/types.js").LinkKind} LinkKind
  * @typedef {{end: number, width: number, natural: number, lead: number, byLetter: boolean}} Stretch of
  *   a line, which one spacing serves: its width there and without spacing, behind the blank of its first
  *   mark that lies before it
  * @typedef {{begin: number, end: number, x: number, width: number, top: number,
  *   stretches: Stretch[]}} Line
- * @typedef {{begin: number, end: number, role: number, kind: string, url: string,
+ * @typedef {{begin: number, end: number, role: number, kind: LinkKind, url: string,
  *   language: string, datetime: string, tone: number}} Range
  * @typedef {{flat: boolean, scroller: number, x: number, y: number, width: number, height: number}} Block
  *   what of a node is drawn as one: `flat` is nothing but areas of one colour; what it may cover
  * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
  *   disabled: boolean, decorative: boolean, rtl: boolean, whole: boolean, round: boolean, look: string,
  *   fill: number, icon: number, level: number,
- *   action: number, argument: number, kind: string, picture: number, text: string,
+ *   action: number, argument: number, kind: LinkKind, picture: number, text: string,
  *   name: string, url: string, language: string, datetime: string, fontSize: number,
  *   lineHeight: number, bold: boolean, headline: boolean, plainLinks: boolean, tone: number,
  *   ranges: Range[]}} Meaning
@@ -43,8 +44,8 @@ export const Action = /** @type {const} */ ({
 });
 
 /** layout::LinkKind, in its order: the kinds of `article-navigate`. */
-export const linkKinds = ["login", "edition", "site", "source", "article", "author", "ranking",
-  "photo", "video", "comment", "text", "tag"];
+export const linkKinds = /** @type {LinkKind[]} */ (["login", "edition", "site", "source", "article", "author", "ranking",
+  "photo", "video", "comment", "text", "tag"]);
 
 /** layout::Part, in its order. */
 export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, comments: 3 });
@@ -86,7 +87,8 @@ class CoreNode {
   level = 0;
   action = 0;
   argument = 0;
-  kind = "";
+  /** @type {LinkKind} */
+  kind = "text";
   picture = -1;
   text = "";
   name = "";

@@ -15,8 +15,10 @@ import { styleSheet } from "./style-sheet.js";
  * @typedef {import("./document-source.js").DocumentText} DocumentText
  * @typedef {import("./document-source.js").Reason} Reason
  * @typedef {import("../widget/widget.js").Widget} Widget
- * @typedef {{severity: "error" | "warning", pointer: string, message: string}} Problem
- * @typedef {"empty" | "loading" | "ready" | "failed"} State
+ * @typedef {import("./article-document.js").ArticleDocument} ArticleDocument
+ * @typedef {import("./types.js").ArticleViewerElement} Declared
+ * @typedef {import("./types.js").Problem} Problem
+ * @typedef {import("./types.js").State} State
  */
 
 /** What tests look at: no part of the element's interface. */
@@ -32,6 +34,7 @@ function warnOnce(message) {
   console.warn(`article-viewer: ${message} (see docs/embedding.md)`);
 }
 
+/** @implements {Declared} */
 export class ArticleViewerElement extends elementWithAttributes() {
   static observedAttributes = attributes.map(({ name }) => name);
 
@@ -61,7 +64,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #problems = Object.freeze([]);
   /** Another try may help. */
   #retries = false;
-  /** @type {object | null} */
+  /** @type {ArticleDocument | null} */
   #document = null;
   /** The same as JSON, undefined where it has none. @type {string | undefined} */
   #json;
@@ -440,7 +443,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   /** @param {string} headline */
   #announce(headline) {
     this.#emit("article-load", {
-      headline, format: "article", view: this.#widget?.view, problems: this.#problems,
+      headline, format: "article", view: /** @type {Widget} */ (this.#widget).view, problems: this.#problems,
     });
   }
 
@@ -484,7 +487,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   }
 
   /**
-   * @param {string} type @param {object} detail @param {boolean} [cancelable]
+   * @type {import("../widget/core-events.js").Emit}
    * @returns {boolean} false where a listener cancelled it
    */
   #emit(type, detail, cancelable = false) {

@@ -3,7 +3,7 @@
  * what a change of one asks for (`load`: another document; `restart`: begin anew;
  * `configure`: lay out and draw with it).
  *
- * @typedef {"card" | "gallery" | "rankings" | "comments"} PartName
+ * @typedef {import("./types.js").PartName} PartName
  * @typedef {"load" | "restart" | "configure"} Effect
  * @typedef {{name: string, property: string, effect: Effect,
  *   parse: (value: string | null) => any}} Attribute
@@ -82,17 +82,8 @@ export function readOptions(element) {
 }
 
 /**
- * The attributes' properties; `null` removes the attribute.
- * @typedef {{src: string | null, theme: "auto" | "light" | "dark" | null,
- *   loading: "lazy" | "eager" | null, parts: string | null, headingLevel: number | null,
- *   view: "auto" | "canvas" | "plain" | null, autoplay: number | null,
- *   crossOrigin: string | null, referrerPolicy: string | null, refresh: number | null,
- *   linkTarget: string | null}} ReflectedAttributes
- */
-
-/**
  * HTMLElement with a property for each attribute, which writes the attribute.
- * @returns {new () => HTMLElement & ReflectedAttributes}
+ * @returns {new () => HTMLElement & import("./types.js").ArticleViewerAttributes}
  */
 export function elementWithAttributes() {
   class Reflecting extends (globalThis.HTMLElement ?? Object) {}

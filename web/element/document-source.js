@@ -1,7 +1,7 @@
 /**
  * Where a document comes from: the network, or an object that the page set.
  *
- * @typedef {"network" | "http" | "json" | "document" | "webgl" | "wasm"} Reason
+ * @typedef {import("./types.js").ErrorReason} Reason
  * @typedef {{bytes: Uint8Array, base: string}} DocumentText
  */
 

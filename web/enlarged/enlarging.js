@@ -105,9 +105,9 @@ export class Enlarging {
     return true;
   }
 
-  /** @param {string} type @param {number} index @param {string} src */
+  /** @param {"article-photo-open" | "article-photo-close"} type @param {number} index @param {string} src */
   #tell(type, index, src) {
-    const part = Object.keys(Part).find((name) => Part[/** @type {keyof typeof Part} */ (name)] === this.#part);
+    const part = this.#alone ? "card" : "gallery";
     this.#context.host.emit(type, { part, index, src });
   }
 

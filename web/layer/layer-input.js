@@ -7,11 +7,12 @@ import { Role } from "../core/semantic-tree.js";
  * the browser's find has found in a hidden slide or tab.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
  * @typedef {{layer: import("./semantic-layer.js").SemanticLayer, viewer: CoreViewer,
  *   nodes: () => SemanticNode[], drawn: () => boolean,
  *   tell: (call: (viewer: CoreViewer) => void) => void, act: (call: () => void) => void,
- *   follow: (link: {url: string, kind: string}) => boolean}} Listener `tell` asks
+ *   follow: (link: {url: string, kind: LinkKind}) => boolean}} Listener `tell` asks
  *   for a frame, `act` also hands on at once the events that the call made;
  *   only what is `drawn` is hovered and dragged
  */

@@ -5,11 +5,12 @@ import { Action, Role } from "../core/semantic-tree.js";
  * CSS px. A vertical pan, a pinch and a vertical wheel stay the page's.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {{
  *   highlight: (press: boolean, node: SemanticNode | null, range: number) => void,
  *   activate: (node: SemanticNode) => void,
  *   canDrag: () => boolean,
- *   follow: (link: {url: string, kind: string}) => boolean,
+ *   follow: (link: {url: string, kind: LinkKind}) => boolean,
  *   down: (id: number, kind: number, x: number, y: number, time: number) => void,
  *   move: (id: number, x: number, y: number, time: number) => boolean,
  *   up: (id: number, x: number, y: number, time: number) => void,

@@ -10,6 +10,7 @@ import { slack, TextBlock } from "./text-block.js";
  * the layer is what is seen of it, in the drawing's colours.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("./fonts.js").Fonts} Fonts
  * @typedef {import("../core/core-viewer.js").Scroller} Scroller
  * A text far from the reader is one text node; its lines are placed when it comes
@@ -37,7 +38,7 @@ export class SemanticLayer {
   #entries = new Map();
   /** @type {WeakMap<Element, Entry>} */
   #entryOf = new WeakMap();
-  /** @type {WeakMap<Element, {url: string, kind: string, range: number}>} `range`: see #link */
+  /** @type {WeakMap<Element, {url: string, kind: LinkKind, range: number}>} `range`: see #link */
   #links = new WeakMap();
   /** Texts that are far, or to be written. @type {Set<Entry>} */
   #unplaced = new Set();
@@ -337,7 +338,7 @@ export class SemanticLayer {
   }
 
   /**
-   * @param {HTMLAnchorElement} element @param {string} url @param {string} kind
+   * @param {HTMLAnchorElement} element @param {string} url @param {LinkKind} kind
    * @param {number} [range] its number among its text's ranges
    */
   #link(element, url, kind, range = -1) {

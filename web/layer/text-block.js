@@ -15,7 +15,7 @@ import { colourOf, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").Line} Line
  * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
- *   link: (element: HTMLAnchorElement, url: string, kind: string, range: number) => void}} Context
+ *   link: (element: HTMLAnchorElement, url: string, kind: import("../core/semantic-tree.js").LinkKind, range: number) => void}} Context
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, lead: number, spacing: number,
  *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
  *   drawing: its width there, as it lies, the blank that lies before it, and the

@@ -9,6 +9,7 @@ import { Action, Part, Role } from "../core/semantic-tree.js";
  * compares the two trees' elements.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {import("./plain-document.js").Link} Link
@@ -125,7 +126,7 @@ export class PlainComposer {
     return formatCount(count, this.#style.language);
   }
 
-  /** A link, or what stands in its place without a URL. @param {string} url @param {string} kind @param {() => void} children */
+  /** A link, or what stands in its place without a URL. @param {string} url @param {LinkKind} kind @param {() => void} children */
   #linked(url, kind, children) {
     if (url) this.#add(Role.Link, { url, kind, action: Action.Follow }, children);
     else children();
@@ -150,7 +151,7 @@ export class PlainComposer {
     this.#text(Role.Heading, "part-title", title ? plainText(title) : this.#said(word), { level });
   }
 
-  /** @param {Link} link @param {string} kind */
+  /** @param {Link} link @param {LinkKind} kind */
   #footLink({ label, url }, kind) {
     const children = () => this.#text(Role.Text, "foot-link", plainText(label));
     if (url) this.#add(Role.Link, { url, kind, action: Action.Follow }, children);

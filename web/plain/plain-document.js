@@ -11,7 +11,7 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
  * @typedef {{name: string, title: string, url: string}} Name
  * @typedef {{role: string, names: Name[]}} Credit
  * @typedef {{text: string, strong: boolean, emphasis: boolean, language: string, url: string}} Run
- * @typedef {{src: string, sources: {src: string, width: number}[], width: number, height: number,
+ * @typedef {{src: string, sources: {src: string, width: number, type: string}[], width: number, height: number,
  *   alt: string, caption: string, credit: string, focus: {x: number, y: number}, url: string}} Photo
  * @typedef {{type: string, text: Run[], level: number, ordered: boolean, items: Run[][],
  *   photo: Photo | null, url: string, title: string, duration: number}} Block
@@ -164,7 +164,8 @@ class DocumentReader {
         if (!source) return;
         const src = members.url(source, "src", "picture", true);
         const width = members.pixels(source, "width", true);
-        if (src && width) photo.sources.push({ src, width });
+        const type = members.at(source, "type", (value) => members.tokenOf(value));
+        if (src && width) photo.sources.push({ src, width, type });
       }));
       photo.width = members.pixels(object, "width");
       photo.height = members.pixels(object, "height");

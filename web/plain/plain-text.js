@@ -4,8 +4,9 @@ import { Role } from "../core/semantic-tree.js";
  * Texts on their way into the plain view's semantic tree.
  *
  * @typedef {import("../core/semantic-tree.js").Range} Range
+ * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("./plain-document.js").Run} Run
- * @typedef {{url?: string, kind?: string, datetime?: string, strong?: boolean,
+ * @typedef {{url?: string, kind?: LinkKind, datetime?: string, strong?: boolean,
  *   emphasis?: boolean, language?: string}} Inline
  */
 
@@ -25,6 +26,7 @@ export class InlineText {
     const end = this.text.length;
     const first = this.ranges.length;
     const range = (/** @type {number} */ role) => {
+      /** @type {Range} */
       const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0 };
       this.ranges.push(made);
       return made;

@@ -4,6 +4,8 @@ import { linkKinds } from "../core/semantic-tree.js";
  * What the core tells of, as the element's events.
  *
  * @typedef {import("../core/core-viewer.js").CoreEvent} CoreEvent
+ * @typedef {import("../element/types.js").ArticleViewerEventMap} EventMap
+ * @typedef {<Type extends keyof EventMap>(type: Type, detail: EventMap[Type]["detail"], cancelable?: boolean) => boolean} Emit
  * @typedef {{emit: import("./widget.js").Host["emit"], drawn: boolean,
  *   enlarge: (part: number, index: number) => Promise<boolean>}} Told `drawn`: the core
  *   knows the content's size, not the browser
@@ -21,7 +23,8 @@ export function announce(event, { emit, drawn, enlarge }) {
   if (event.kind === EventKind.Resize) {
     if (drawn) emit("article-resize", { width, height });
   }
-  else if (event.kind === EventKind.Tab) emit("article-tab", { part: partNames[event.part], id: event.text, cause });
+  else if (event.kind === EventKind.Tab)
+    emit("article-tab", { part: /** @type {"rankings" | "comments"} */ (partNames[event.part]), id: event.text, cause });
   else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
   else if (event.kind === EventKind.PhotoOpen) void enlarge(event.part, index).catch(reportError);
   else if (event.kind === EventKind.Navigate)

@@ -6,8 +6,8 @@ import { Role } from "../core/semantic-tree.js";
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{element: HTMLElement, elementOf: (key: number) => HTMLElement | undefined,
- *   emit: (type: string, detail: object) => void, signal: AbortSignal}} Watched
- * @typedef {{percent: number, block: SemanticNode, share: number}} Mark `share`: of the block's height, at which so much of
+ *   emit: import("./core-events.js").Emit, signal: AbortSignal}} Watched
+ * @typedef {{percent: typeof percents[number], block: SemanticNode, share: number}} Mark `share`: of the block's height, at which so much of
  *   the body ends
  */
 
@@ -19,8 +19,8 @@ const screenful = 0.95;
 const lettersOfPicture = 200;
 /** Who jumps has passed what is above. */
 const above = "9999999px 0px 0px 0px";
-const percents = [25, 50, 75, 100];
-const partNames = ["card", "gallery", "rankings", "comments"];
+const percents = /** @type {const} */ ([25, 50, 75, 100]);
+const partNames = /** @type {const} */ (["card", "gallery", "rankings", "comments"]);
 
 /** Roots of the parts, by number. @param {SemanticNode[]} nodes @returns {Map<number, SemanticNode>} */
 function partsOf(nodes) {

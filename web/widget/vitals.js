@@ -11,7 +11,7 @@ export class Vitals {
   #ready = 0;
   #host;
 
-  /** @param {{emit: (type: string, detail: object) => void, began: () => number}} host `began`: when the load did, ms of the page */
+  /** @param {{emit: import("./core-events.js").Emit, began: () => number}} host `began`: when the load did, ms of the page */
   constructor(host) {
     this.#host = host;
   }

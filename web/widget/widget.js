@@ -27,7 +27,7 @@ import { Yields } from "./yields.js";
  *   code: Promise<WebAssembly.Module> | null,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
- *   emit: (type: string, detail: object, cancelable?: boolean) => boolean,
+ *   emit: import("./core-events.js").Emit,
  *   styleSheet: import("../layer/layer-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
