@@ -89,6 +89,62 @@ for (const view of ["auto", "plain"])
     }, { viewport: { width: 390, height: 800 } });
   });
 
+for (const view of ["auto", "plain"])
+  for (const [name, around, own] of /** @type {[string, string, string][]} */ ([
+    ["what it stands in is", '<div id="there" hidden="until-found">', ""],
+    ["it is", "<div>", 'id="there" hidden="until-found"']]))
+    for (const [how, reveal] of /** @type {[string, () => void][]} */ ([
+      ["a link to it", () => { location.hash = "there"; }],
+      ["the page", () => document.getElementById("there")?.removeAttribute("hidden")]]))
+      test(`where ${name} hidden until found it is neither seen, clicked, focused nor read aloud until ${how} shows it, view ${view}`, async () => {
+        const url = held.server.page(`${around}<article-viewer ${own} src="/demo/en.json" view="${view}" loading="eager"></article-viewer></div><button id="page">page</button>`,
+          { css: "button { position: fixed; inset: 0; width: 100%; border: 0; background: #fff; color: #fff; z-index: -1 } :root { background: #fff }" });
+        await withPage(held, url, async (page) => {
+          await listen(page);
+          await waitUntilComplete(page);
+          await settle(page);
+          const area = { x: 0, y: 100, width: 300, height: 600 };
+          assert.ok((await pixels(page, area)).data.every((value) => value === 255), "nothing is seen");
+          await page.mouse.click(150, 150);
+          assert.ok(await page.evaluate(() => /** @type {any} */ (window).pressed), "the page's own button is pressed");
+          await page.keyboard.press("Shift+Tab");
+          assert.equal(await page.evaluate(() => document.activeElement?.localName), "body");
+          const client = await page.context().newCDPSession(page);
+          const read = async () => (await client.send("Accessibility.getFullAXTree")).nodes
+            .filter(({ ignored, role }) => !ignored && role?.value === "link").length;
+          assert.equal(await read(), 0);
+          await page.evaluate(reveal);
+          await frames(page, 2);
+          await waitUntilComplete(page);
+          await settle(page);
+          assert.equal(await page.evaluate(() => document.getElementById("there")?.hidden), false);
+          assert.ok(await read() > 10);
+          assert.ok(new Set((await pixels(page, area)).data).size > 10, "it is seen");
+          const found = await page.evaluate(() => {
+            const viewer = /** @type {HTMLElement} */ (document.querySelector("article-viewer"));
+            const title = /** @type {Element} */ (viewer.shadowRoot?.querySelector("h2"));
+            const { x, y, width, height } = title.getBoundingClientRect();
+            return { drawn: title.classList.contains("drawn"), wide: width > 200, tall: viewer.clientHeight > 1000,
+              hit: viewer.shadowRoot?.elementFromPoint(x + 20, y + height / 2)?.closest("h2") === title };
+          });
+          assert.deepEqual(found, { drawn: view === "auto", wide: true, tall: true, hit: true });
+        }, { viewport: { width: 390, height: 800 } });
+      });
+
+test("what waits for its reader where it is hidden until found is loaded and drawn when it is found", async () => {
+  const url = held.server.page('<div hidden="until-found"><p id="there">Words</p><article-viewer src="/demo/en.json"></article-viewer></div>');
+  held.server.asked.length = 0;
+  await withPage(held, url, async (page) => {
+    await page.waitForFunction(() => customElements.get("article-viewer"));
+    await frames(page, 4);
+    assert.ok(!held.server.asked.includes("/demo/en.json"), "not loaded");
+    await page.evaluate(() => { location.hash = "there"; });
+    await waitUntilComplete(page);
+    await settle(page);
+    assert.ok(await page.evaluate(() => document.querySelector("article-viewer")?.shadowRoot?.querySelector("h2.drawn")));
+  });
+});
+
 test("what takes no pointer takes none in the article", async () => {
   const url = held.server.page('<button id="page">page</button><div id="over"><article-viewer src="/demo/zh-hans.json" loading="eager"></article-viewer></div>',
     { css: "button, #over { position: absolute; inset: 0; border: 0 } #over { pointer-events: none; opacity: 0 }" });

@@ -10,6 +10,7 @@ const css = `
   display: block; position: relative; overflow: hidden auto; writing-mode: horizontal-tb;
 }
 :host([hidden]) { display: none; }
+@supports (content-visibility: hidden) { :host([hidden="until-found" i]) { display: block; overflow: clip; content-visibility: hidden; } }
 @media print { :host { height: auto !important; overflow: visible !important; } }
 /* What is placed has no width of its own: this has that of a column with its margins, and of the narrowest one. */
 .measure { all: initial; display: block; height: 0; overflow: hidden; font-size: var(--article-viewer-font-size, 1.0625rem); }
