@@ -141,6 +141,15 @@ void ContentReader::sources(Node node, Photo& photo) {
   }
 }
 
+bool ContentReader::is_shown(const PictureSource& source) const {
+  for (std::string_view rest = refused_types_; !rest.empty();) {
+    const std::string_view type = rest.substr(0, rest.find('\n'));
+    if (type == source.type) return false;
+    rest.remove_prefix(std::min(type.size() + 1, rest.size()));
+  }
+  return true;
+}
+
 std::optional<Photo> ContentReader::photo(Node node) {
   if (node == nullptr || MemberReader::is_told(node)) return std::nullopt;
   if (photos_ == kMaxPhotos) {
@@ -174,8 +183,11 @@ std::optional<Photo> ContentReader::photo(Node node) {
   }
   if (out.src.empty() && !out.sources.empty()) {
     in_.warn("sources without src", "src; the widest source takes its place");
-    out.src = std::ranges::max_element(out.sources, {}, &PictureSource::width)->src;
+    // Where none can be shown one of them is tried.
+    const auto width = [&](const PictureSource& s) { return is_shown(s) ? s.width : 0; };
+    out.src = std::ranges::max_element(out.sources, {}, width)->src;
   }
+  std::erase_if(out.sources, [&](const PictureSource& source) { return !is_shown(source); });
   if (out.src.empty() && out.caption.empty()) {
     if (!in_.text_is_cut()) in_.error("a photo without src and caption", "one of them");
     return std::nullopt;

@@ -22,8 +22,9 @@ class ContentReader {
  public:
   using Node = MemberReader::Node;
 
-  /// @param in viewed, must outlive the reader.
-  explicit ContentReader(MemberReader& in) : in_(in) {}
+  /// @param in, refused_types (a line each) viewed, must outlive the reader.
+  ContentReader(MemberReader& in, std::string_view refused_types)
+      : in_(in), refused_types_(refused_types) {}
 
   [[nodiscard]] std::optional<Link> link(Node node);
   [[nodiscard]] std::optional<Link> link(Node object, std::string_view name);
@@ -39,6 +40,7 @@ class ContentReader {
   Text text_member(Node object, std::string_view name);
   std::optional<Name> name(Node node);
   void sources(Node node, Photo& photo);
+  [[nodiscard]] bool is_shown(const PictureSource& source) const;
   std::optional<BlockType> block_type(Node node);
   int heading_level(Node node);
   // Each reads into `out`. @return whether it can be shown.
@@ -48,6 +50,7 @@ class ContentReader {
   bool photo_block(Node node, Block& out);
 
   MemberReader& in_;
+  std::string_view refused_types_;
   std::size_t photos_ = 0;
 };
 

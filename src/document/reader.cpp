@@ -38,7 +38,8 @@ using At = MemberReader::At;
 /// Reads the parts of the schema, each by the function of its name.
 class DocumentReader {
  public:
-  explicit DocumentReader(MemberReader& in) : in_(in), content_(in) {}
+  DocumentReader(MemberReader& in, std::string_view refused_types)
+      : in_(in), content_(in, refused_types) {}
 
   /// Reads into `out`, whose strings `in` keeps; so do the others. Pauses behind each
   /// block, photo, tab and comment.
@@ -247,9 +248,9 @@ void refuse(ReadDocument& out, Refusal refusal, std::string message) {
 
 /// What reads a document, from the values of its JSON on.
 struct Reading {
-  Reading(ParsedJson& parsed, const Url* base, Document& out)
+  Reading(ParsedJson& parsed, const Url* base, std::string_view refused_types, Document& out)
       : in(parsed.tree, base, out.strings),
-        reader(in),
+        reader(in, refused_types),
         steps(reader.document(parsed.tree.root(), out)) {}
 
   MemberReader in;
@@ -263,10 +264,12 @@ constexpr std::size_t kValuesOfItem = 200;
 }  // namespace
 
 struct DocumentReading::Impl {
-  Impl(ReadDocument& into, std::string_view base_url) : out(into), base(parse_url(base_url)) {}
+  Impl(ReadDocument& into, std::string_view base_url, std::string_view refused)
+      : out(into), base(parse_url(base_url)), refused_types(refused) {}
 
   ReadDocument& out;
   std::optional<Url> base;
+  std::string refused_types;
   std::optional<JsonParsing> parsing;
   std::optional<Reading> reading;
 
@@ -288,7 +291,7 @@ void DocumentReading::Impl::begin() {
     refuse(out, Refusal::Document, "found " + in.described(root) + ", expected an object");
     return;
   }
-  reading.emplace(parsed, base ? &*base : nullptr, out.document);
+  reading.emplace(parsed, base ? &*base : nullptr, refused_types, out.document);
 }
 
 void DocumentReading::Impl::end() {
@@ -301,8 +304,8 @@ void DocumentReading::Impl::end() {
 }
 
 DocumentReading::DocumentReading(ReadDocument& out, std::string_view json,
-                                 std::string_view base_url)
-    : impl_(std::make_unique<Impl>(out, base_url)) {
+                                 std::string_view base_url, std::string_view refused_types)
+    : impl_(std::make_unique<Impl>(out, base_url, refused_types)) {
   if (json.size() > kMaxBytes)
     refuse(out, Refusal::Document,
            "found " + std::to_string(json.size()) + " bytes, expected 8 MiB at most");
@@ -328,9 +331,10 @@ bool DocumentReading::step(std::size_t values) {
   return false;
 }
 
-ReadDocument read_document(std::string_view json, std::string_view base_url) {
+ReadDocument read_document(std::string_view json, std::string_view base_url,
+                           std::string_view refused_types) {
   ReadDocument out;
-  DocumentReading reading(out, json, base_url);
+  DocumentReading reading(out, json, base_url, refused_types);
   while (!reading.step(SIZE_MAX)) {
   }
   return out;

@@ -39,14 +39,18 @@ struct ReadDocument {
 /// @param json     the bytes as they came; viewed, not kept.
 /// @param base_url absolute URL of the document, or of the page that holds
 ///                 it; "" leaves relative URLs as they are.
-[[nodiscard]] ReadDocument read_document(std::string_view json, std::string_view base_url);
+/// @param refused_types of pictures, a line each, as documents write them: what the host cannot
+///                 show; sources of these are passed over.
+[[nodiscard]] ReadDocument read_document(std::string_view json, std::string_view base_url,
+                                         std::string_view refused_types = {});
 
 /// The same in steps, so that a long document does not hold its thread.
 class DocumentReading {
  public:
   /// @param out is made in its place: it must neither move nor end before this does.
-  /// @param json, base_url copied.
-  DocumentReading(ReadDocument& out, std::string_view json, std::string_view base_url);
+  /// @param json, base_url, refused_types copied.
+  DocumentReading(ReadDocument& out, std::string_view json, std::string_view base_url,
+                  std::string_view refused_types = {});
   ~DocumentReading();
   DocumentReading(const DocumentReading&) = delete;
   DocumentReading& operator=(const DocumentReading&) = delete;

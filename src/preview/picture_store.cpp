@@ -51,8 +51,8 @@ bool PictureStore::serve(viewer::Viewer& viewer) {
     if (texture.id() == host::TextureId{}) {
       faults_.push_back(arrival.picture ? "the graphics have no room for a picture"
                                         : std::move(arrival.picture.error));
-      viewer.picture_failed(key.picture, key.generation);
-      held_.erase(key);
+      // A smaller one that is drawn stays.
+      if (!held_.contains(key)) viewer.picture_failed(key.picture, key.generation);
       continue;
     }
     viewer.picture_ready(key.picture, key.generation, texture.id(),

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "preview/fetch.h"
+#include "preview/picture_types.h"
 
 namespace article::preview {
 
@@ -39,7 +40,8 @@ Result<std::string> Stage::load(const std::string& location) {
   const std::atomic<bool> stop = false;
   Result<Fetched> fetched = fetch(*url.value, kDocumentLimits, stop);
   if (!fetched) return Loaded::failed(std::move(fetched.error));
-  viewer::Viewer::Loaded loaded = viewer_.load(fetched.value->bytes, fetched.value->url);
+  const std::string& json = fetched.value->bytes;
+  viewer::Viewer::Loaded loaded = viewer_.load(json, fetched.value->url, refused_types(json));
   if (loaded.refusal != document::Refusal::None) return Loaded::failed(std::move(loaded.message));
   return Loaded::of(std::move(loaded.headline));
 }

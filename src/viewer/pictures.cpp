@@ -119,11 +119,11 @@ bool Pictures::ready(std::int32_t picture, host::TextureId texture, int width, i
   return std::exchange(slots_[i].state, PictureState::Ready) == PictureState::Failed;
 }
 
-void Pictures::failed(std::int32_t picture) {
+bool Pictures::failed(std::int32_t picture) {
   const auto i = static_cast<std::size_t>(picture);
-  if (i >= slots_.size()) return;
-  textures_[i] = {};
+  if (i >= slots_.size() || slots_[i].state == PictureState::Ready) return false;
   slots_[i].state = PictureState::Failed;
+  return true;
 }
 
 void Pictures::shown_by_host(std::int32_t picture) {

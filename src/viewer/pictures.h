@@ -26,7 +26,8 @@ class Pictures {
 
   /// @return whether the layout has to follow (it had failed before).
   bool ready(std::int32_t picture, host::TextureId texture, int width, int height);
-  void failed(std::int32_t picture);
+  /// @return whether it is missing: a smaller one that is drawn stays.
+  bool failed(std::int32_t picture);
   void shown_by_host(std::int32_t picture);
   void retry(std::int32_t picture);
   void textures_lost();

@@ -82,15 +82,17 @@ void Viewer::set_ratio(PixelRatio ratio) {
 
 void Viewer::fonts_changed() { impl_->forget_texts(); }
 
-Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url) {
-  read(json, base_url);
+Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url,
+                            std::string_view refused_types) {
+  read(json, base_url, refused_types);
   while (!read_on(SIZE_MAX)) {
   }
   return load();
 }
 
-void Viewer::read(std::string_view json, std::string_view base_url) {
-  impl_->incoming = std::make_unique<Impl::Incoming>(json, base_url);
+void Viewer::read(std::string_view json, std::string_view base_url,
+                  std::string_view refused_types) {
+  impl_->incoming = std::make_unique<Impl::Incoming>(json, base_url, refused_types);
 }
 
 bool Viewer::read_on(std::size_t values) {
@@ -363,7 +365,7 @@ void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host:
 void Viewer::picture_failed(std::int32_t picture, std::uint32_t generation) {
   Impl& d = *impl_;
   if (generation != d.generation) return;
-  d.pictures.failed(picture);
+  if (!d.pictures.failed(picture)) return;
   d.layout_due = true;
   d.damage_picture(picture);
 }

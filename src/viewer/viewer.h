@@ -132,10 +132,12 @@ class Viewer {
   };
   /// Reads and shows a document; the former one is gone where this one can be
   /// shown. @return refusal and message; problems are in `problems()`.
-  Loaded load(std::string_view json, std::string_view base_url);
+  /// `refused_types`: as document::read_document takes them.
+  Loaded load(std::string_view json, std::string_view base_url,
+              std::string_view refused_types = {});
   /// The same in steps, for a host that has other things to do meanwhile: `read`, then
   /// `read_on` until it says that all is read, then `load`. What is shown stays until then.
-  void read(std::string_view json, std::string_view base_url);
+  void read(std::string_view json, std::string_view base_url, std::string_view refused_types = {});
   /// Reads about so many JSON values more.
   bool read_on(std::size_t values);
   Loaded load();

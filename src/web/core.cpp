@@ -190,8 +190,9 @@ void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t
 }
 
 void av_read(std::uint32_t handle, const char* text, std::uint32_t bytes, const char* base,
-             std::uint32_t base_bytes) noexcept {
-  if (viewer::Viewer* viewer = find(handle)) viewer->read({text, bytes}, {base, base_bytes});
+             std::uint32_t base_bytes, const char* refused, std::uint32_t refused_bytes) noexcept {
+  if (viewer::Viewer* viewer = find(handle))
+    viewer->read({text, bytes}, {base, base_bytes}, {refused, refused_bytes});
 }
 
 int av_read_on(std::uint32_t handle, std::uint32_t values) noexcept {

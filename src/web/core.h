@@ -41,9 +41,10 @@ void av_destroy_viewer(std::uint32_t viewer) noexcept;
 void av_configure(std::uint32_t viewer, const float* floats, const std::uint32_t* ints,
                   const char* strings, std::uint32_t bytes) noexcept;
 
-/// Begins to read a document: `text` is JSON bytes, `base` the URL.
+/// Begins to read a document: `text` is JSON bytes, `base` the URL, `refused` the types of
+/// pictures that the browser does not show, a line each.
 void av_read(std::uint32_t viewer, const char* text, std::uint32_t bytes, const char* base,
-             std::uint32_t base_bytes) noexcept;
+             std::uint32_t base_bytes, const char* refused, std::uint32_t refused_bytes) noexcept;
 /// Reads about so many JSON values more. @return 1: that was all.
 int av_read_on(std::uint32_t viewer, std::uint32_t values) noexcept;
 /// Shows what was read. Reply: refusal (0 none, 1 json, 2

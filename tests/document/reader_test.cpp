@@ -514,6 +514,38 @@ TEST(ReadDocument, LeavesRelativeUrlsWithoutABase) {
   EXPECT_EQ(read.document.article->source->url, "");
 }
 
+TEST(ReadDocument, PassesOverSourcesOfTypesThatAreRefused) {
+  struct Case {
+    std::string_view photo;
+    std::string_view src;
+    std::vector<std::string_view> sources;
+  };
+  const Case cases[] = {
+      {R"({"src": "s", "sources": [{"src": "a", "width": 4, "type": "image/new"},
+           {"src": "b", "width": 3, "type": " image/old "}, {"src": "c", "width": 2}]})",
+       "s",
+       {"b", "c"}},
+      {R"({"src": "s", "sources": [{"src": "a", "width": 4, "type": "image\/other; x=y"}]})",
+       "s",
+       {}},
+      {R"({"sources": [{"src": "a", "width": 4, "type": "image/new"}, {"src": "b", "width": 3}]})",
+       "b",
+       {"b"}},
+      {R"({"sources": [{"src": "a", "width": 4, "type": "image/new"}]})", "a", {}},
+      {R"({"src": "s", "sources": [{"src": "a", "width": 4, "type": "image/ne"}]})", "s", {"a"}},
+  };
+  for (const Case& c : cases) {
+    const ReadDocument read =
+        read_document(R"({"gallery": {"photos": [)" + std::string(c.photo) + "]}}", "",
+                      "image/new\nimage/other; x=y");
+    const Photo& photo = read.document.gallery->photos.at(0);
+    EXPECT_EQ(photo.src, c.src) << c.photo;
+    std::vector<std::string_view> sources;
+    for (const PictureSource& source : photo.sources) sources.push_back(source.src);
+    EXPECT_EQ(sources, c.sources) << c.photo;
+  }
+}
+
 TEST(ReadDocument, MendsInvalidUtf8) {
   const ReadDocument read = read_document(
       "{\"article\": {\"headline\": \"a\xFF"

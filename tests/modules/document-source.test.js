@@ -3,7 +3,7 @@ import { afterEach, test } from "node:test";
 import { documentFromJson, fetchDocument, jsonOf } from "../../web/element/document-source.js";
 
 const real = globalThis.fetch;
-Object.assign(globalThis, { document: { baseURI: "https://paper.example/news/page.html" }, location: { origin: "https://paper.example" } });
+Object.assign(globalThis, { document: { baseURI: "https://paper.example/news/page.html" }, self: { origin: "https://paper.example" } });
 afterEach(() => { globalThis.fetch = real; });
 
 const options = /** @type {any} */ ({ crossOrigin: null, referrerPolicy: "no-referrer" });

@@ -336,6 +336,24 @@ TEST_F(ViewerTest, AsksForLargerPicturesAtAnotherRatioWithoutDrawing) {
   EXPECT_EQ(larger.front().width, 3 * first.front().width);
 }
 
+TEST_F(ViewerTest, KeepsThePictureThatIsDrawnWhereALargerOneFails) {
+  load();
+  for (const PictureRequest& request : viewer_.take_requests())
+    viewer_.picture_ready(request.picture, request.generation, host::TextureId{77}, 800, 533);
+  settle();
+  viewer_.set_ratio(PixelRatio{3});
+  const std::vector<PictureRequest> larger = viewer_.take_requests();
+  ASSERT_FALSE(larger.empty());
+  for (const PictureRequest& request : larger)
+    viewer_.picture_failed(request.picture, request.generation);
+  settle();
+  EXPECT_LT(node(Role::Button, Action::RetryPicture, larger[0].picture), 0);
+  const paint::Frame drawn =
+      viewer_.frame({.width = 1170, .height = 8000, .ratio = PixelRatio{3}}, now_);
+  EXPECT_TRUE(std::any_of(drawn.commands.begin(), drawn.commands.end(),
+                          [](const paint::DrawCommand& c) { return c.texture == 77; }));
+}
+
 TEST_F(ViewerTest, IgnoresPicturesOfAFormerDocument) {
   load();
   const auto requests = viewer_.take_requests();

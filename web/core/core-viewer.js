@@ -68,9 +68,12 @@ export class CoreViewer {
     return Array.from({ length: 8 }, () => reply.number());
   }
 
-  /** Begins to read a document. @param {Uint8Array} bytes @param {string} base */
-  read(bytes, base) {
-    const text = this.#core.put(bytes, base);
+  /**
+   * Begins to read a document.
+   * @param {Uint8Array} bytes @param {string} base @param {string} refused types of pictures that are not shown, a line each
+   */
+  read(bytes, base, refused) {
+    const text = this.#core.put(bytes, base, refused);
     this.#core.call((module) => module.av_read(this.#handle, ...text));
   }
 

@@ -1,3 +1,5 @@
+import { isForeign } from "../core/origin.js";
+
 /**
  * The pictures of one widget. The core says which picture it draws and how
  * large; the layer's own `img` loads it, so that the reader's menu and the
@@ -21,12 +23,6 @@
 
 /** Device px. */
 const widestTexture = 8192;
-
-/** @param {string} url */
-function isForeign(url) {
-  const { protocol, origin } = new URL(url, document.baseURI);
-  return protocol !== "data:" && protocol !== "blob:" && origin !== location.origin;
-}
 
 export class Pictures {
   #host;
@@ -69,8 +65,9 @@ export class Pictures {
   /** @param {number} picture */
   #forget(picture) {
     const slot = this.#slots.get(picture);
-    if (slot?.texture) this.#host.release(slot.texture);
-    this.#slots.delete(picture);
+    if (!slot) return;
+    if (slot.texture) this.#host.release(slot.texture);
+    this.#slots.set(picture, { ...slot, texture: 0, shown: false });
   }
 
   /** @param {PictureRequest} request @param {boolean} draw */
@@ -81,21 +78,14 @@ export class Pictures {
     const slot = { texture: before?.texture ?? 0, image, request, shown: false };
     this.#slots.set(request.picture, slot);
     const current = () => this.#slots.get(request.picture) === slot;
-    const crossOrigin = this.#host.crossOrigin();
-    const foreign = isForeign(request.url);
+    // It shows the picture in another size, which stays where this one can't be had.
+    const held = before?.image === image && isLoaded(image);
     try {
-      let readable = !foreign || crossOrigin !== null;
-      try {
-        image.loading = draw ? "eager" : "lazy";
-        await this.#fetch(image, request.url, foreign ? crossOrigin : null);
-      } catch (error) {
-        if (!foreign || crossOrigin === null || !current()) throw error;
-        // Its server allows no reading: shown, not read.
-        readable = false;
-        await this.#fetch(image, request.url, null);
-      }
+      image.loading = draw ? "eager" : "lazy";
+      await this.#fetch(image, request.url, held, current);
       if (draw) await this.#host.whenDrawn();  // the img is seen until then
       if (!current()) return;
+      const readable = image.crossOrigin !== null || !isForeign(image.src);
       const made = draw && readable ? await this.#makeTexture(image, request, current) : null;
       if (!current()) return;
       if (!made) {
@@ -145,17 +135,35 @@ export class Pictures {
       .map(([request]) => request);
   }
 
+  /**
+   * Loads a picture, shown and not read where its server allows no reading; what is held stays where it fails.
+   * @param {HTMLImageElement} image @param {string} url @param {boolean} held @param {() => boolean} current
+   */
+  async #fetch(image, url, held, current) {
+    const crossOrigin = isForeign(url) ? this.#host.crossOrigin() : null;
+    try {
+      if (held) {
+        await this.#put(new Image(), url, crossOrigin);
+        if (!current()) return;
+      }
+      await this.#put(image, url, crossOrigin);
+    } catch (error) {
+      if (held && isLoaded(image)) return;
+      if (crossOrigin === null || !current()) throw error;
+      await this.#put(image, url, null);
+    }
+    // Of a slide whose size the document did not tell, the picture itself says how it is shown.
+    image.classList.toggle("tall", image.naturalHeight > image.naturalWidth);
+  }
+
   /** @param {HTMLImageElement} image @param {string} url @param {string | null} crossOrigin */
-  async #fetch(image, url, crossOrigin) {
-    const same = image.src === url && image.crossOrigin === crossOrigin;
-    if (!same || !image.complete || !image.naturalWidth) {
+  async #put(image, url, crossOrigin) {
+    if (image.src !== url || image.crossOrigin !== crossOrigin || !isLoaded(image)) {
       image.crossOrigin = crossOrigin;
       image.referrerPolicy = this.#host.referrerPolicy();
       image.src = url;
     }
     await loaded(image);
-    // Of a slide whose size the document did not tell, the picture itself says how it is shown.
-    image.classList.toggle("tall", image.naturalHeight > image.naturalWidth);
   }
 
   /**
@@ -202,10 +210,13 @@ export class Pictures {
   }
 }
 
+/** @param {HTMLImageElement} image */
+const isLoaded = (image) => image.complete && image.naturalWidth > 0;
+
 /** @param {HTMLImageElement} image @returns {Promise<void>} */
 function loaded(image) {
   return new Promise((resolve, reject) => {
-    if (image.complete && image.naturalWidth) return resolve();
+    if (isLoaded(image)) return resolve();
     const done = new AbortController();
     const { signal } = done;
     image.addEventListener("load", () => { done.abort(); resolve(); }, { signal });

@@ -69,7 +69,7 @@ export async function fetchDocument(src, options, again, signal) {
     });
   } catch {
     dog.stop();
-    const hint = new URL(url).origin === location.origin ? "" : ", or its server does not allow this page to read it (CORS)";
+    const hint = new URL(url).origin === self.origin ? "" : ", or its server does not allow this page to read it (CORS)";
     throw new LoadError("network", `${url} can't be reached${hint}`);
   }
   if (!response.ok) {

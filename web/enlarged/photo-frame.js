@@ -1,3 +1,5 @@
+import { isForeign } from "../core/origin.js";
+
 /**
  * One enlarged photo: an `img` in a frame that has the photo's size. What is to
  * be had at once (the picture in the article) stands in for what is better until
@@ -65,8 +67,7 @@ export class PhotoFrame {
   load(url) {
     if (!url || url === this.#wanted) return;
     this.#wanted = url;
-    const foreign = new URL(url, document.baseURI).origin !== location.origin;
-    void this.#fetch(url, foreign ? this.#host.crossOrigin() : null);
+    void this.#fetch(url, isForeign(url) ? this.#host.crossOrigin() : null);
   }
 
   /** @param {string} url @param {string | null} crossOrigin @returns {Promise<void>} */

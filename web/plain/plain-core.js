@@ -100,12 +100,12 @@ class PlainViewer {
     return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
   }
 
-  /** @param {Uint8Array} bytes @param {string} base */
-  read(bytes, base) {
-    this.#text = { bytes, base };
+  /** @param {Uint8Array} bytes @param {string} base @param {string} refused */
+  read(bytes, base, refused) {
+    this.#text = [bytes, base, refused];
   }
-  /** @type {{bytes: Uint8Array, base: string}} */
-  #text = { bytes: new Uint8Array(), base: "" };
+  /** @type {[Uint8Array, string, string]} */
+  #text = [new Uint8Array(), "", ""];
 
   /** What there is in JavaScript is read at once. */
   readOn() {
@@ -114,8 +114,7 @@ class PlainViewer {
 
   /** @returns {Loaded} */
   load() {
-    const { bytes, base } = this.#text;
-    const { document, refusal, message, problems } = readDocument(bytes, base);
+    const { document, refusal, message, problems } = readDocument(...this.#text);
     if (!refusal) {
       const { rankings, comments } = document;
       const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;

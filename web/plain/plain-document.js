@@ -44,11 +44,13 @@ const photoOf = (src) => ({ src, sources: [], width: 0, height: 0, alt: "", capt
 class DocumentReader {
   #photos = 0;
 
-  /** @param {Members} members */
-  constructor(members) {
+  /** @param {Members} members @param {string} refused types of pictures that are not shown, a line each */
+  constructor(members, refused) {
     this.#in = members;
+    this.#refused = refused.split("\n");
   }
   #in;
+  #refused;
 
   // ---- text, links, credits
 
@@ -181,10 +183,14 @@ class DocumentReader {
           y: members.number(focus, "y", share, true) ?? 0.5 };
       });
     }
+    const isShown = (/** @type {{type: string}} */ { type }) => !type || !this.#refused.includes(type);
     if (!photo.src && photo.sources.length) {
       members.warn("sources without src", "src; the widest source takes its place");
-      photo.src = photo.sources.reduce((best, one) => one.width > best.width ? one : best).src;
+      // Where none can be shown one of them is tried.
+      const width = (/** @type {Photo["sources"][number]} */ one) => isShown(one) ? one.width : 0;
+      photo.src = photo.sources.reduce((best, one) => width(one) > width(best) ? one : best).src;
     }
+    photo.sources = photo.sources.filter(isShown);
     if (!photo.src && !photo.caption) {
       if (!members.textIsCut) members.error("a photo without src and caption", "one of them");
       return null;
@@ -439,8 +445,11 @@ class DocumentReader {
   }
 }
 
-/** @param {Uint8Array} bytes @param {string} base @returns {ReadDocument} */
-export function readDocument(bytes, base) {
+/**
+ * @param {Uint8Array} bytes @param {string} base
+ * @param {string} [refusedTypes] types of pictures, a line each, whose sources are passed over @returns {ReadDocument}
+ */
+export function readDocument(bytes, base, refusedTypes = "") {
   /** @type {Document} */
   const document = { language: "", site: null, article: null, gallery: null, rankings: null, comments: null };
   /** @param {1 | 2} refusal @param {string} message @param {Problem[]} [problems] @returns {ReadDocument} */
@@ -456,7 +465,7 @@ export function readDocument(bytes, base) {
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refused(2, `found ${described(json)}, expected an object`);
   const members = new Members(base);
-  const reader = new DocumentReader(members);
+  const reader = new DocumentReader(members, refusedTypes);
   members.at(json, "version", (version) => {
     if (version !== undefined && version !== 1) members.warn(described(version), "1; read as that");
   });

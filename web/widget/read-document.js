@@ -1,3 +1,5 @@
+import { refusedTypes } from "./picture-types.js";
+
 /**
  * Reads documents into viewers of the core, and says why one can't be shown.
  *
@@ -26,7 +28,9 @@ export function refused({ refusal, message, problems }) {
  * @returns {Promise<boolean>} whether it was not overtaken
  */
 export async function readDocument(page, viewer, { bytes, base }, signal) {
-  viewer.read(bytes, base);
+  const refused = await refusedTypes(bytes);
+  if (signal.aborted) return false;
+  viewer.read(bytes, base, refused);
   const values = bytes.length > longDocument ? valuesOfSlice : 2 ** 31;
   while (!viewer.readOn(values)) {
     await page.turn();

@@ -41,8 +41,10 @@ export class Vitals {
 
   #tell() {
     if (!this.#begun || !this.#text || !this.#ready || this.#drawn === 0) return;
-    const [text, drawn, ready] = [this.#text, this.#drawn, this.#ready].map((time) => time && Math.round(time - this.#begun));
+    const since = (/** @type {number} */ time) => Math.round(time - begun);
+    const begun = this.#begun;
     this.#begun = 0;
-    this.#host.emit("article-vitals", { build: ARTICLE_VIEWER_BUILD, view: drawn === null ? "plain" : "canvas", text, drawn, ready });
+    this.#host.emit("article-vitals", { build: ARTICLE_VIEWER_BUILD, view: this.#drawn === null ? "plain" : "canvas",
+      text: since(this.#text), drawn: this.#drawn && since(this.#drawn), ready: since(this.#ready) });
   }
 }

@@ -295,6 +295,39 @@ export function runScenarios(name, start) {
       assert.ok(off(shown, wanted) <= 12, `${shown}: the browser reads the profile`);
     });
 
+  /** The path of the first photo, of the widget in a frame where there is one, and what it is drawn into. */
+  const firstPhoto = () => driver.evaluate(async () => {
+    /** @type {any} */
+    const viewer = await probe.until(() => {
+      const found = /** @type {any} */ ((document.querySelector("iframe")?.contentDocument ?? document).querySelector("article-viewer"));
+      return found?.state === "ready" && found;
+    }, "the article is shown");
+    await viewer.updateComplete;
+    const image = viewer.shadowRoot.querySelector("[aria-roledescription] img");
+    await probe.until(() => image.complete && image.naturalWidth, "its photo has come");
+    const drawn = viewer.matches(":state(plain)") ? null : await viewer.toBlob();
+    return { path: new URL(image.src).pathname, drawn: drawn?.type };
+  });
+
+  test(`${name}: a source of a type that nothing shows is passed over`, async () => {
+    server.route("/one.png", { body: plainPng(800, 400, [200, 30, 30]), type: "image/png" });
+    server.route("/typed.json", { body: JSON.stringify({ version: 1, language: "en", gallery: { photos: [{ src: "/one.png", width: 800, height: 400,
+      caption: "A photo", sources: [{ src: "/none.png", width: 700, type: "image/x-none" }] }] } }) });
+    server.asked.length = 0;
+    await driver.open(server.page('<script src="/probe.js"></script><article-viewer src="/typed.json" loading="eager"></article-viewer>'));
+    assert.equal((await firstPhoto()).path, "/one.png");
+    assert.ok(!server.asked.includes("/none.png"));
+  });
+
+  test(`${name}: in a frame that srcdoc fills the page's own pictures are drawn`, async () => {
+    server.route("/one.png", { body: plainPng(800, 400, [200, 30, 30]), type: "image/png" });
+    server.route("/own.json", { body: JSON.stringify({ version: 1, language: "en",
+      gallery: { photos: [{ src: "/one.png", width: 800, height: 400, caption: "A photo" }] } }) });
+    const inner = '<script type=module src=/article-viewer.js></script><article-viewer src=/own.json loading=eager></article-viewer>';
+    await driver.open(server.page(`<script src="/probe.js"></script><iframe srcdoc="${inner}"></iframe>`, { css: "iframe { width: 400px; height: 600px }" }));
+    assert.deepEqual(await firstPhoto(), driver.view === "canvas" ? { path: "/one.png", drawn: "image/png" } : { path: "/one.png" });
+  });
+
   test(`${name}: a click on a tab shows its panel, of rankings and of comments`, async () => {
     await show("en");
     for (const [list, part] of [[0, "rankings"], [1, "comments"]]) {
