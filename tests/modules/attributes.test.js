@@ -7,7 +7,7 @@ const optionsOf = (given) => readOptions(/** @type {any} */ ({ getAttribute: (/*
 
 test("an element without attributes has the defaults", () => {
   assert.deepEqual(optionsOf({}), { src: "", theme: "auto", loading: "lazy", parts: ["card", "gallery", "rankings", "comments"],
-    headingLevel: 2, view: "auto", autoplay: null, crossOrigin: null, referrerPolicy: "", linkTarget: "" });
+    headingLevel: 2, view: "auto", autoplay: null, crossOrigin: null, referrerPolicy: "", refresh: null, linkTarget: "" });
 });
 
 /** Attribute, value, what is read. @type {[string, string, unknown][]} */
@@ -16,6 +16,7 @@ const cases = [
   ["parts", "comments card", ["comments", "card"]], ["parts", "card card nothing", ["card"]], ["parts", "nothing", ["card", "gallery", "rankings", "comments"]],
   ["heading-level", "1", 1], ["heading-level", "6", 6], ["heading-level", "7", 2], ["heading-level", "x", 2],
   ["autoplay", "4.5", 4.5], ["autoplay", "0", null], ["autoplay", "", null],
+  ["refresh", "60", 60], ["refresh", "3", 15], ["refresh", "0", null], ["refresh", "soon", null],
   ["crossorigin", "", "anonymous"], ["crossorigin", "use-credentials", "use-credentials"], ["crossorigin", "other", "anonymous"],
 ];
 for (const [name, value, read] of cases)
