@@ -1,14 +1,16 @@
-// The browser's Back and the enlarged photo: one history entry, with the page's own address and state.
+// The browser's Back and the enlarged photo: one history entry where nobody owns the history, and none where somebody does.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { useBrowser, waitForEvent, withPage } from "./support/browser.js";
 import { atRest, openPhoto } from "./support/enlarged.js";
+import { root } from "./support/server.js";
 
 const held = useBrowser();
 const url = () => held.server.page('<article-viewer src="/demo/en.json" loading="eager"></article-viewer>');
-/** The page has a state of its own, and notes those it hears of. */
+/** The page notes what it hears of. */
 const script = `
-  history.replaceState({ own: [1, 2] }, "");
   window.heard = [];
   addEventListener("popstate", ({ state }) => { window.heard.push(state); });`;
 
@@ -37,7 +39,7 @@ test("Back closes the photo and stays on the page; the next Back leaves it", asy
     assert.equal((await waitForEvent(page, "article-photo-close")).detail.index, 2);
     await page.getByRole("dialog").waitFor({ state: "detached" });
     assert.deepEqual(await where(page), at);
-    assert.deepEqual(await heard(page), [at.state], "a page that listens is told of its own state");
+    assert.deepEqual(await heard(page), [null], "a page that listens is told of its own state");
     await page.goBack();
     assert.equal(page.url(), "about:blank");
   }, { script });
@@ -95,5 +97,92 @@ test("what the page pushes while a photo is open is not taken back", async () =>
     await page.goBack();
     assert.match(page.url(), /#further$/);
     assert.deepEqual(await heard(page), [{ own: 3 }]);
+  }, { script });
+});
+
+/** What owns the history, and how it begins. @type {[string, string][]} */
+const owners = [
+  ["a page with a state of its own", "history.replaceState({ own: [1, 2] }, '');"],
+  ["Next.js", "history.replaceState({ __NA: true, __PRIVATE_NEXTJS_INTERNALS_TREE: [] }, '');"],
+  ["Vue Router", "history.replaceState({ back: null, current: '/', forward: null, position: 1, replaced: true, scroll: null }, '');"],
+  ["React Router", "history.replaceState({ usr: null, key: 'default', idx: 0 }, '');"],
+  ["Angular", "history.replaceState({ navigationId: 1 }, '');"],
+  ["SvelteKit", "history.replaceState({ 'sveltekit:history': 1, 'sveltekit:navigation': 1 }, '');"],
+  ["a page with a handler of its own", "window.onpopstate = ({ state }) => { window.heard.push(state); };"],
+  ["Turbolinks", "window.Turbolinks = { supported: true };"],
+  ["single-spa", "window.singleSpaNavigate = () => {};"],
+];
+for (const [name, owner] of owners)
+  test(`${name} owns the history: no entry is made, and what closes the photo is not told of`, async () => {
+    await withPage(held, url(), async (page) => {
+      const at = await where(page);
+      const made = await page.evaluate(() => history.length);
+      await openPhoto(page, 1);
+      assert.deepEqual(await where(page), at);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      assert.deepEqual([await where(page), await page.evaluate(() => history.length), await heard(page)], [at, made, []]);
+    }, { script: `${script} ${owner} window.heard.length = 0;` });
+  });
+
+test("a router that takes the history over while a photo is open keeps it", async () => {
+  await withPage(held, url(), async (page) => {
+    await openPhoto(page);
+    const at = await where(page);
+    await page.evaluate(() => history.replaceState({ idx: 0 }, ""));
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.evaluate(async () => { for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame); });
+    assert.deepEqual(await where(page), { ...at, state: { idx: 0 } });
+    assert.deepEqual(await heard(page), []);
+  }, { script });
+});
+
+test("an event of a page's own, fired at each change, closes nothing", async () => {
+  await withPage(held, url(), async (page) => {
+    await openPhoto(page);
+    assert.equal(await page.getByRole("dialog").count(), 1);
+  }, { script: `const push = history.pushState;
+    history.pushState = function (...all) { push.apply(this, all); dispatchEvent(new PopStateEvent("popstate", { state: history.state })); };` });
+});
+
+test("with Turbo the page stands as it was, however the photo is closed", async () => {
+  const turbo = await readFile(path.join(root, "node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js"));
+  held.server.route("/turbo.js", { body: turbo, type: "text/javascript" });
+  const address = held.server.page(`<script src="/turbo.js"></script>
+    <article-viewer src="/demo/en.json" loading="eager"></article-viewer><p><a href="/page-of-turbo.html">Further</a></p>`);
+  held.server.route("/page-of-turbo.html", { type: "text/html; charset=utf-8",
+    body: '<!doctype html><title>Further</title><script src="/turbo.js"></script><body><p id="further">Further</p>' });
+  await withPage(held, address, async (page, errors) => {
+    await page.evaluate(() => {
+      const heard = /** @type {any} */ (window).heard;
+      for (const type of ["visit", "before-render", "render", "load"])
+        addEventListener(`turbo:${type}`, () => heard.push(type));
+      /** @type {any} */ (window).first = document.querySelector("article-viewer");
+    });
+    const asked = () => held.server.asked.filter((file) => file === "/demo/en.json").length;
+    await openPhoto(page, 1);
+    const before = asked();
+    const at = await where(page);
+    for (const close of ["Escape", "await viewer.closePhoto()", "viewer.shadowRoot.querySelector('dialog .close').click()"]) {
+      await openPhoto(page, 1);
+      if (close === "Escape") await page.keyboard.press(close);
+      else await viewer(page, close);
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.evaluate(async () => { for (let i = 0; i < 20; ++i) await new Promise(requestAnimationFrame); });
+    }
+    assert.deepEqual(await where(page), at);
+    assert.deepEqual((await heard(page)).filter((/** @type {unknown} */ one) => one !== "load"), []);
+    assert.equal(asked(), before, "the article is not loaded anew");
+    assert.ok(await page.evaluate(() => /** @type {any} */ (window).first.isConnected));
+    assert.equal((await page.locator(".slide:not([hidden] *)").getAttribute("aria-label"))?.slice(0, 1), "2", "its photo is shown");
+    // Turbo's own visits and its Back go on as ever.
+    await page.locator("p > a", { hasText: "Further" }).click();
+    await page.locator("#further").waitFor();
+    await page.goBack();
+    await page.locator("article-viewer").waitFor();
+    // The style of its progress bar, which the policy of the page refuses.
+    assert.deepEqual(errors.filter((text) => !text.startsWith("Applying inline style")), []);
+    errors.length = 0;
   }, { script });
 });

@@ -2,10 +2,14 @@
  * The browser's Back closes what is open over the page: each holder has one
  * history entry, with the page's own address and state, pushed when it opens
  * and taken back when it closes otherwise: a page that listens hears that it is
- * where it was.
+ * where it was. Where a router owns the history there is none, as it would
+ * restore the page: who set a state, or a handler of its own, owns it.
  *
  * @typedef {() => void} Holder called where Back took its entry away
  */
+
+/** Globals of those who own it before they set a state, or without. */
+const routers = ["Turbo", "Turbolinks", "singleSpaNavigate"];
 
 /** @type {Holder[]} in the order in which they opened */
 const holders = [];
@@ -34,8 +38,9 @@ export function releaseEntry(holder) {
 function agree() {
   if (leaving) return;
   while (entries.length < holders.length) {
+    if (history.state !== null || window.onpopstate || routers.some((name) => name in window)) return;
     try {
-      history.pushState(history.state, "");
+      history.pushState(null, "");
     } catch {
       return;  // no history here (a sandbox): Back is the page's
     }
@@ -44,7 +49,7 @@ function agree() {
   }
   const surplus = entries.length - holders.length;
   const last = entries.at(-1);
-  if (surplus && last?.length === history.length && last.href === location.href) {
+  if (surplus && history.state === null && last?.length === history.length && last.href === location.href) {
     leaving = surplus;
     history.go(-surplus);
     return;
@@ -54,7 +59,9 @@ function agree() {
   if (!entries.length) removeEventListener("popstate", popped);
 }
 
-function popped() {
+/** @param {PopStateEvent} event */
+function popped({ isTrusted }) {
+  if (!isTrusted) return;  // some fire their own at each change
   if (leaving) {
     entries.length -= leaving;
     leaving = 0;
