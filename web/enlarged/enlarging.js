@@ -21,6 +21,8 @@ export class Enlarging {
   /** Part whose photo is shown, and that photo, as the core tells them. */
   #part = 0;
   #index = 0;
+  /** How often it was closed. */
+  #closed = 0;
 
   /** @param {Context} context */
   static async make(context) {
@@ -92,6 +94,9 @@ export class Enlarging {
    * @returns {Promise<boolean>} whether there is one, when it is there
    */
   async open(part, index) {
+    const closed = this.#closed;
+    await this.#dialog.find();
+    if (closed !== this.#closed) return true;
     this.#part = part;
     this.#index = index;
     const photo = this.#photo(index, 0);
@@ -113,11 +118,13 @@ export class Enlarging {
 
   /** @returns {Promise<void>} when it is closed and told of */
   close() {
+    this.#closed += 1;
     return this.#dialog.close();
   }
 
   /** Takes the dialog away, and tells nobody. */
   remove() {
+    this.#closed += 1;
     this.#dialog.remove();
   }
 }

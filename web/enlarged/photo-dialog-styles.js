@@ -1,15 +1,16 @@
 /** The enlarged photo's looks: white on black in every theme, for the picture's sake. */
 export const dialogStyles = `
 .enlarged {
-  all: initial; visibility: inherit; pointer-events: inherit; position: fixed; inset: 0; box-sizing: border-box; width: 100vw; height: 100vh; height: 100dvh;
-  max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
+  all: initial; visibility: inherit; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
+  box-sizing: border-box; width: var(--wide, 100vw); height: var(--high, 100dvh); max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
   padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
   color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;
-  overflow: hidden; color-scheme: dark; text-align: start; --aside: max(1.25rem, 50vw - 20rem);
+  overflow: hidden; color-scheme: dark; text-align: start; --aside: max(1.25rem, 50% - 20rem);
 }
 .enlarged[open] { display: grid; }
 .enlarged::backdrop { background: none; }
-.shade { position: absolute; inset: 0; background: #000; }
+.shade { position: fixed; inset: 0; background: #000; }
+.frame { all: initial; position: fixed; inset: 0; width: 100vw; height: 100vh; visibility: hidden; pointer-events: none; }
 .enlarged > :is(.shade, button, .position, .words) { opacity: var(--seen, 1); }
 .enlarged .picture { grid-area: 1 / 1; position: relative; min-height: 0; overflow: hidden; }
 .enlarged .moved { touch-action: none; cursor: grab; }
@@ -30,7 +31,7 @@ export const dialogStyles = `
 .enlarged .long .caption {
   cursor: pointer; -webkit-mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); }
 .enlarged .open .caption {
-  top: auto; bottom: 0; min-height: 100%; max-height: 60vh; overflow: auto; background: #000; padding-bottom: 1.25rem; }
+  top: auto; bottom: 0; min-height: 100%; max-height: calc(.6 * var(--high, 100vh)); overflow: auto; background: #000; padding-bottom: 1.25rem; }
 .enlarged :is(.long, .open) .caption { padding-inline-end: max(4rem, var(--aside)); }
 .enlarged a { color: #8ab4f8; }
 .enlarged small { font-size: .875rem; color: #c9cdd2; margin-inline-start: .5em; }
@@ -59,7 +60,7 @@ export const dialogStyles = `
 .enlarged :is(.previous, .next) { top: calc(50% - 22px); }
 .enlarged .previous { inset-inline-start: 12px; }
 .enlarged .next { inset-inline-end: 12px; }
-.enlarged .more { bottom: .5rem; inset-inline-end: max(12px, 50vw - 20rem - 60px); }
+.enlarged .more { bottom: .5rem; inset-inline-end: max(12px, 50% - 20rem - 60px); }
 .enlarged .open .more svg { transform: rotate(180deg); }
 .enlarged .said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (max-width: 37.49rem) {

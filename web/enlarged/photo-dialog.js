@@ -2,6 +2,7 @@ import { holdEntry, releaseEntry } from "./history-entry.js";
 import { captionId, PhotoCaption } from "./photo-caption.js";
 import { dialogStyles } from "./photo-dialog-styles.js";
 import { flyBack, flyOut } from "./photo-flight.js";
+import { SeenPart } from "./seen-part.js";
 
 /**
  * The enlarged photo: a modal dialog over the page (WAI-ARIA APG, dialog
@@ -36,6 +37,7 @@ export class PhotoDialog {
   #position = document.createElement("div");
   #buttons;
   #caption;
+  #place;
   #opened = false;
   #index = 0;
   #src = "";
@@ -52,6 +54,7 @@ export class PhotoDialog {
   constructor(root, host, makeStage) {
     this.#root = root;
     this.#host = host;
+    this.#place = new SeenPart(root, this.#dialog);
     this.#dialog.className = "enlarged";
     this.#shade.className = "shade";
     this.#position.className = "position";
@@ -100,6 +103,16 @@ export class PhotoDialog {
     return this.#dialog.open;
   }
 
+  /** Finds where in a frame the reader is. @returns {Promise<void> | null} when that is known, null: it is */
+  find() {
+    // It may be opened again before the browser has told that it was closed.
+    if (!this.isOpen) this.#closed();
+    const sheet = this.#host.styleSheet(this.#root, dialogStyles);
+    if (!this.#root.adoptedStyleSheets.includes(sheet))
+      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
+    return this.#place.start();
+  }
+
   /** Opens on a photo, or goes to it. @param {EnlargedPhoto} photo @returns {Promise<void>} when it is there */
   async open(photo) {
     const { index, total } = photo;
@@ -107,13 +120,8 @@ export class PhotoDialog {
       this.#goTo(index);
       return;
     }
-    // It may be opened again before the browser has told that it was closed.
-    if (!this.isOpen) this.#closed();
     this.#land();
     this.#describe();
-    const sheet = this.#host.styleSheet(this.#root, dialogStyles);
-    if (!this.#root.adoptedStyleSheets.includes(sheet))
-      this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
     this.#root.append(this.#dialog);
     if (!this.isOpen) {
       this.#dialog.showModal();
@@ -123,17 +131,18 @@ export class PhotoDialog {
     this.#show(photo);
     this.#status.textContent = "";  // its name says it
     this.#stage.open(photo);
-    this.#buttons.close.focus();
+    this.#buttons.close.focus({ preventScroll: true });
     const { element, current } = this.#stage;
     const around = [...this.#dialog.children].filter((child) => child !== element);
-    if (current) await flyOut(current.inner, this.#host.small(index), around);
+    if (current) await flyOut(current.inner, this.#host.small(index), around, this.#place.box);
   }
 
   /** @returns {Promise<void>} when it is closed and told of */
   close() {
+    this.#place.stop();
     if (!this.isOpen) return Promise.resolve();
     const photo = this.#stage.current?.inner;
-    if (photo) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root);
+    if (photo) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root, this.#place.box);
     releaseEntry(this.#back);
     this.#dialog.close();
     return new Promise((done) => this.#dialog.addEventListener("close", () => done(), { once: true }));
@@ -143,6 +152,7 @@ export class PhotoDialog {
   remove() {
     this.#land();
     releaseEntry(this.#back);
+    this.#place.stop();
     this.#stage.clear();
     this.#dialog.remove();
   }
@@ -150,6 +160,7 @@ export class PhotoDialog {
   #closed() {
     if (!this.#opened) return;
     this.#opened = false;
+    this.#place.stop();
     releaseEntry(this.#back);
     this.#dialog.remove();
     this.#stage.clear();

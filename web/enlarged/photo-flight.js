@@ -3,6 +3,7 @@
  * motion there is none.
  *
  * @typedef {{x: number, y: number, width: number, height: number}} Box
+ * @typedef {import("./seen-part.js").Box} Seen
  */
 
 export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
@@ -12,13 +13,13 @@ const easing = "cubic-bezier(.2, 0, 0, 1)";
 /**
  * A photo of a box as it is seen in the article: moved and made smaller, and
  * cropped as the picture there is. null: that is not in view.
- * @param {HTMLElement | null} picture @param {Box} box
+ * @param {HTMLElement | null} picture @param {Box} box @param {Seen} view
  * @returns {Keyframe | null}
  */
-function asIn(picture, box) {
+function asIn(picture, box, view) {
   if (!picture?.isConnected || !box.width || !box.height) return null;
   const to = picture.getBoundingClientRect();
-  const seen = to.width && to.bottom > 0 && to.top < innerHeight && to.right > 0 && to.left < innerWidth;
+  const seen = to.width && to.bottom > view.top && to.top < view.bottom && to.right > view.left && to.left < view.right;
   if (!seen) return null;
   const { objectFit, objectPosition } = getComputedStyle(picture);
   const shares = [to.width / box.width, to.height / box.height];
@@ -38,12 +39,12 @@ const inPlace = { transform: "none", clipPath: "inset(0px)" };
 
 /**
  * @param {HTMLElement} photo @param {HTMLElement | null} picture
- * @param {Element[]} around what appears with it
+ * @param {Element[]} around what appears with it @param {Seen} view
  * @returns {Promise<void>} when it is there
  */
-export async function flyOut(photo, picture, around) {
+export async function flyOut(photo, picture, around, view) {
   if (reducedMotion.matches) return;
-  const start = asIn(picture, photo.getBoundingClientRect());
+  const start = asIn(picture, photo.getBoundingClientRect(), view);
   const motions = [photo.animate(start ? [start, inPlace] : { opacity: [0, 1] }, { duration, easing }),
     ...around.map((element) => element.animate({ opacity: [0, 1] }, { duration }))];
   await Promise.allSettled(motions.map(({ finished }) => finished));
@@ -52,13 +53,13 @@ export async function flyOut(photo, picture, around) {
 /**
  * Over the page, which is the reader's again.
  * @param {HTMLElement} photo taken from where it is @param {HTMLElement | null} picture
- * @param {string} shade how dark it is around it @param {ShadowRoot} root
+ * @param {string} shade how dark it is around it @param {ShadowRoot} root @param {Seen} view
  * @returns {() => void} ends it
  */
-export function flyBack(photo, picture, shade, root) {
+export function flyBack(photo, picture, shade, root, view) {
   if (reducedMotion.matches) return () => {};
   const { x, y, width, height } = photo.getBoundingClientRect();
-  const end = asIn(picture, { x, y, width, height });
+  const end = asIn(picture, { x, y, width, height }, view);
   const flight = document.createElement("div");
   flight.className = "flight";
   flight.setAttribute("aria-hidden", "true");
