@@ -4,6 +4,8 @@
 
 #include <SheenBidi/SheenBidi.h>
 
+#include "document/utf8.h"
+
 namespace article::text {
 
 void bidi_levels(std::string_view text, Direction direction, std::vector<std::uint8_t>& out) {
@@ -24,6 +26,20 @@ void bidi_levels(std::string_view text, Direction direction, std::vector<std::ui
     begin += length;
   }
   SBAlgorithmRelease(algorithm);
+}
+
+std::string forced(std::string_view text, Direction direction) {
+  const bool rtl = direction == Direction::RightToLeft;
+  for (std::size_t at = 0; at < text.size();) {
+    const document::CodePoint c = document::code_point_at(text, at);
+    const SBBidiType type = SBCodepointGetBidiType(c.value);
+    // Numbers are of an odd level only where they are overridden (I1, I2).
+    const bool against = rtl ? type == SBBidiTypeL || type == SBBidiTypeEN || type == SBBidiTypeAN
+                             : type == SBBidiTypeR || type == SBBidiTypeAL;
+    if (against) return (rtl ? "\u202E" : "\u202D") + std::string(text) + "\u202C";
+    at += c.bytes;
+  }
+  return std::string(text);
 }
 
 }  // namespace article::text

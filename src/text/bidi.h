@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,10 @@ namespace article::text {
 /// (P1) with the base level of `direction`.
 /// @param out gets the length of `text`.
 void bidi_levels(std::string_view text, Direction direction, std::vector<std::uint8_t>& out);
+
+/// What a host is to shape so that `text`, all of one level, runs in that
+/// level's direction: where its characters alone would not (an override), it
+/// stands between an override of its own and its end. Otherwise `text`.
+[[nodiscard]] std::string forced(std::string_view text, Direction direction);
 
 }  // namespace article::text

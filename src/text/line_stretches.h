@@ -19,6 +19,10 @@ struct Stretch {
   /// Its spacing falls between letters (Han, kana, Hangul and their marks);
   /// else on its spaces or, where it has none, behind it.
   bool by_letter = false;
+  bool rtl = false;        ///< runs right to left: what is behind it is on its left
+  bool leftmost = false;   ///< of its line, as it is seen
+  bool rightmost = false;  ///< likewise
+  bool hyphen = false;     ///< a soft hyphen that shows
 };
 
 /// A segment as stretches see it, in the order of the line.
@@ -34,7 +38,7 @@ struct StretchedSegment {
 /// Cuts a line into stretches, as few as keep every segment's end within
 /// `tolerance` of where the line has it, and a segment with a lead at the start
 /// of one: spacing falls behind letters, never before them. Appends to `out`.
-/// @param segments left to right, none reordered
+/// @param segments in logical order, of one direction
 /// @param tolerance CSS px, > 0
 /// Cost: O(segments) for each stretch's length.
 void cut_stretches(std::span<const StretchedSegment> segments, float tolerance,

@@ -28,6 +28,24 @@ int spaced_units(ItemKind kind, std::string_view text, std::uint32_t begin, std:
   return static_cast<int>(std::count(segment.begin(), segment.end(), ' '));
 }
 
+/// Says which stretches have the ends of a line as it is seen.
+/// @param placed left to right
+/// @param end    byte behind the last of what shows
+void mark_ends(std::span<const PlacedSegment> placed, std::span<Stretch> stretches,
+               std::uint32_t end) {
+  const auto shows = [end](const PlacedSegment& segment) {
+    return segment.text_begin < end && segment.advance > CssPx(0);
+  };
+  const auto stretch_of = [&](const PlacedSegment& segment) -> Stretch& {
+    return *std::ranges::find_if(
+        stretches, [&](const Stretch& stretch) { return segment.text_begin < stretch.end; });
+  };
+  const auto left = std::ranges::find_if(placed, shows);
+  if (left == placed.end()) return;
+  stretch_of(*left).leftmost = true;
+  stretch_of(*std::find_if(placed.rbegin(), placed.rend(), shows)).rightmost = true;
+}
+
 }  // namespace
 
 Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
@@ -78,16 +96,16 @@ Paragraph::Fitted Paragraph::fitted(const SegmentStore& store, const Line& line,
   return made;
 }
 
-void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
+/// In logical order: `x` is how far before its room the pen stands, `advance`
+/// how wide the room is. The room of a right-to-left segment has what follows
+/// it on its left.
+void Paragraph::rooms(const SegmentStore& store, const Line& line, CssPx width,
                       std::vector<PlacedSegment>& out) const {
   const Fitted fit = fitted(store, line, width);
   const std::span<const Item> items = fit.items;
   const Spacing& spacing = fit.spacing;
   const std::size_t visible = visible_items(line);
 
-  // First in logical order: `x` is how far before its room the pen stands,
-  // `advance` how wide the room is. The room of a right-to-left segment has
-  // what follows it on its left.
   const std::size_t begin = out.size();
   Piece before;
   std::size_t before_at = 0;
@@ -142,9 +160,14 @@ void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
     }
     out.push_back(placed);
   }
+}
 
+void Paragraph::place(const SegmentStore& store, const Line& line, CssPx width,
+                      std::vector<PlacedSegment>& out) const {
+  const std::size_t begin = out.size();
+  rooms(store, line, width, out);
   const std::span<PlacedSegment> segments = std::span(out).subspan(begin);
-  if (reorders_) reorder(segments, items);
+  if (reorders_) reorder(segments, std::span(items_).subspan(line.first, line.last - line.first));
 
   CssPx x = start_of(line, width);
   for (PlacedSegment& placed : segments) {
@@ -180,35 +203,37 @@ void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx wid
       line.first + visible < line.last && items_[line.first + visible].kind == ItemKind::SoftHyphen;
   const std::uint32_t end = end_of(line.first + visible - (hyphen ? 0 : 1));
   std::vector<PlacedSegment> placed;
-  place(store, line, width, placed);
-  if (reorders_) {
-    Stretch& all = out.emplace_back();
-    all.end = end;
-    all.width = line.width;
-    for (const PlacedSegment& segment : placed)
-      if (segment.text_begin < end) all.natural += CssPx(store[segment.segment].metrics.advance);
-    return;
-  }
+  rooms(store, line, width, placed);
+  const std::size_t before = out.size();
   std::vector<StretchedSegment> segments;
   std::size_t number = line.first;
-  // Where the pen stands before its room, the room begins where the last one ends.
-  CssPx x = start_of(line, width);
-  for (const PlacedSegment& segment : placed) {
-    if (segment.text_begin >= end) break;
-    while (items_[number].begin < segment.text_begin) ++number;
-    const Item& item = items_[number];
-    const CssPx next = segment.x + segment.advance;
-    StretchedSegment stretched;
-    stretched.end = segment.text_end;
-    stretched.room = (next - x).value;
-    stretched.lead = std::max(0.0F, (x - segment.x).value);
-    stretched.natural = store[segment.segment].metrics.advance - stretched.lead;
-    stretched.by_letter = is_spaced_by_letter(item.kind);
-    stretched.units = spaced_units(item.kind, text_, segment.text_begin, segment.text_end);
-    segments.push_back(stretched);
-    x = next;
+  for (auto at = placed.begin(); at != placed.end() && at->text_begin < end;) {
+    while (items_[number].begin < at->text_begin) ++number;
+    const Item first = items_[number];
+    const bool hyphen_alone = first.kind == ItemKind::SoftHyphen;
+    segments.clear();
+    for (; at != placed.end() && at->text_begin < end; ++at) {
+      while (items_[number].begin < at->text_begin) ++number;
+      const Item& item = items_[number];
+      if (item.level != first.level || (item.kind == ItemKind::SoftHyphen) != hyphen_alone) break;
+      StretchedSegment& stretched = segments.emplace_back();
+      stretched.end = at->text_end;
+      stretched.room = at->advance.value;
+      stretched.lead = std::max(0.0F, at->x.value);
+      stretched.natural =
+          item.kind == ItemKind::Control ? 0 : store[at->segment].metrics.advance - stretched.lead;
+      stretched.by_letter = is_spaced_by_letter(item.kind);
+      stretched.units = spaced_units(item.kind, text_, at->text_begin, at->text_end);
+    }
+    const std::size_t cut = out.size();
+    cut_stretches(segments, kStretchTolerance, out);
+    for (Stretch& made : std::span(out).subspan(cut)) {
+      made.rtl = first.level % 2 != 0;
+      made.hyphen = hyphen_alone;
+    }
   }
-  cut_stretches(segments, kStretchTolerance, out);
+  if (reorders_) reorder(placed, std::span(items_).subspan(line.first, line.last - line.first));
+  mark_ends(placed, std::span(out).subspan(before), end);
 }
 
 /// UAX #9 L1 and L2, on segments in logical order.

@@ -98,8 +98,8 @@ class Paragraph {
   [[nodiscard]] CssPx start_of(const Line& line, CssPx width) const;
 
   /// The line in stretches that one spacing serves, in logical order; what
-  /// hangs over the line's end is in none. A line of a paragraph that reorders
-  /// is one stretch. Appends to `out`.
+  /// hangs over the line's end is in none. Each is of one embedding level.
+  /// Appends to `out`.
   void stretches(const SegmentStore& store, const Line& line, CssPx width,
                  std::vector<Stretch>& out) const;
 
@@ -121,6 +121,8 @@ class Paragraph {
   [[nodiscard]] Fitted fitted(const SegmentStore& store, const Line& line, CssPx width) const;
   void cut_long_words(SegmentStore& store, CssPx width, CssPx first_width);
   void join_cut_words(SegmentStore& store);
+  void rooms(const SegmentStore& store, const Line& line, CssPx width,
+             std::vector<PlacedSegment>& out) const;
   void reorder(std::span<PlacedSegment> line, std::span<const Item> items) const;
   [[nodiscard]] std::uint32_t end_of(std::size_t item) const;
   [[nodiscard]] std::size_t visible_items(const Line& line) const;

@@ -219,7 +219,9 @@ class Segmenter {
         item.flags |= Item::kEndsWithLetter;
     }
     if (cluster_end(begin, run) == end) item.flags |= Item::kOneCharacter;
-    item.segment = store_.intern(rules.style, text, direction);
+    const bool turns = bidi_ && kind != ItemKind::Emoji;
+    item.segment = turns ? store_.intern(rules.style, forced(text, direction), direction)
+                         : store_.intern(rules.style, text, direction);
     items_.push_back(item);
   }
 

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "document/utf8.h"
+#include "text/bidi.h"
 #include "text/clusters.h"
 
 namespace article::text {
@@ -77,8 +78,8 @@ class Cutter {
 
   SegmentId segment(std::size_t begin, std::size_t end) {
     const Segment& whole = store_[item_.segment];
-    return store_.intern(whole.style, word_.substr(bytes_[begin], bytes_[end] - bytes_[begin]),
-                         whole.direction);
+    const std::string_view piece = word_.substr(bytes_[begin], bytes_[end] - bytes_[begin]);
+    return store_.intern(whole.style, forced(piece, whole.direction), whole.direction);
   }
 
   SegmentStore& store_;
@@ -134,8 +135,8 @@ void join_cut_words(SegmentStore& store, std::string_view text, std::vector<Item
       const std::size_t end_byte = end < items.size() ? items[end].begin : text.size();
       const Segment& piece = store[joined.segment];
       joined.break_after = items[end - 1].break_after;
-      joined.segment = store.intern(piece.style, text.substr(joined.begin, end_byte - joined.begin),
-                                    piece.direction);
+      const std::string_view word = text.substr(joined.begin, end_byte - joined.begin);
+      joined.segment = store.intern(piece.style, forced(word, piece.direction), piece.direction);
     }
     items[kept++] = joined;
     i = end;

@@ -103,7 +103,8 @@ void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// The lines of some nodes' texts. Reply, for each: line count, then each: begin
 /// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then
 /// each stretch's end (UTF-16 units), width, natural width, lead (floats) and
-/// whether it is spaced by letter, then the line's end (UTF-16 units).
+/// flags (1: spaced by letter, 2: right to left, 4: leftmost of its line, 8:
+/// rightmost, 16: a soft hyphen that shows), then the line's end (UTF-16 units).
 void av_lines(std::uint32_t viewer, const std::uint32_t* nodes, std::uint32_t count) noexcept;
 /// For tests: the segments of a node's lines as they are drawn. Reply: count,
 /// then each: line, begin, end (UTF-16 units), its room's left, its

@@ -133,7 +133,9 @@ void write_lines(const viewer::SemanticNode& node, const text::SegmentStore& sto
       reply.number(offsets.at(stretch.end));
       for (const CssPx number : {stretch.width, stretch.natural, stretch.lead})
         reply.real(number.value);
-      reply.number(stretch.by_letter ? 1 : 0);
+      reply.number((stretch.by_letter ? 1U : 0U) | (stretch.rtl ? 2U : 0U) |
+                   (stretch.leftmost ? 4U : 0U) | (stretch.rightmost ? 8U : 0U) |
+                   (stretch.hyphen ? 16U : 0U));
     }
     reply.number(offsets.at(line.end));
   }

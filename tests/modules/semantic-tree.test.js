@@ -61,11 +61,12 @@ test("a node is read with all that it means and where it stands", () => {
 });
 
 test("the lines of texts are read one text after the other", () => {
-  const reply = new Writer().numbers(1, 0).reals(5, 290, 100).numbers(1, 3).reals(290, 280, 8).numbers(1, 3).numbers(0)
+  const reply = new Writer().numbers(1, 0).reals(5, 290, 100).numbers(1, 3).reals(290, 280, 8).numbers(1 | 8, 3).numbers(0)
     .numbers(1, 2).reals(0, 40, 7).numbers(0, 4).reply();
   assert.deepEqual([readLines(reply), readLines(reply), readLines(reply)], [
     [{ begin: 0, end: 3, x: 5, width: 290, top: 100,
-      stretches: [{ end: 3, width: 290, natural: 280, lead: 8, byLetter: true }] }],
+      stretches: [{ end: 3, width: 290, natural: 280, lead: 8, byLetter: true, rtl: false,
+        leftmost: false, rightmost: true, hyphen: false }] }],
     [], [{ begin: 2, end: 4, x: 0, width: 40, top: 7, stretches: [] }]]);
 });
 

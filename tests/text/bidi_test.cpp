@@ -44,7 +44,7 @@ TEST(Bidi, OrdersALine) {
                         {"אבג, דהו", "he", "<דהו <אבג,", "UAX #9 N1"},
                         {"abc!", "he", "<! abc", "UAX #9 N2"},
                         {"אבג!", "en", "<אבג !", "UAX #9 N2"},
-                        {"a\u202Ebc\u202Cd", "en", "a <bc d", "UAX #9 X4"},
+                        {"a\u202Ebc\u202Cd", "en", "a <\u202Ebc\u202C d", "UAX #9 X4"},
                         {"a \u2067אב c\u2069 d", "en", "a c <אב d", "UAX #9 X5a"},
                         {"中文 אבג 中", "zh-CN", "中 文 <אבג 中", "UAX #9 L2 in Chinese"},
                         {"قال “نعم” ثم", "ar", "<ثم <“نعم” <قال", "UAX #9 N1, quotes"}};
@@ -70,6 +70,36 @@ TEST(Bidi, PutsTrailingSpaceAtTheLineEnd) {
 TEST(Bidi, IndentsAtInlineStart) {
   Typeset typeset("אבג", {.language = "he", .indent_em = 2});
   EXPECT_EQ(typeset.dump(10), "אבג 6.5");
+}
+
+TEST(Bidi, ForcesWhatWouldNotRunAsItsLevelDoes) {
+  const auto rtl = Direction::RightToLeft;
+  const auto ltr = Direction::LeftToRight;
+  struct Case {
+    std::string_view text;
+    Direction direction;
+    std::string_view shaped;
+    std::string_view rule;
+  };
+  const Case cases[] = {
+      {"אבג", rtl, "אבג", "its own way"},
+      {"(—)", rtl, "(—)", "neutrals go either way"},
+      {"abc", rtl, "\u202Eabc\u202C", "UAX #9 X4: U+202E"},
+      {"12", rtl, "\u202E12\u202C", "UAX #9 I2: else numbers are of an even level"},
+      {"אבג", ltr, "\u202Dאבג\u202C", "UAX #9 X5: U+202D"},
+      {"١٢", ltr, "١٢", "UAX #9 I1: numbers run left to right"},
+      {"中a1", ltr, "中a1", "its own way"}};
+  for (const Case& c : cases) EXPECT_EQ(forced(c.text, c.direction), c.shaped) << c.rule;
+}
+
+TEST(Bidi, KeepsAnOverrideInTheWordsItCuts) {
+  Typeset typeset("\u202Eabcdef\u202C");
+  const std::vector<Line> lines = typeset.lines(1.5F);
+  ASSERT_EQ(lines.size(), 2U);
+  std::string shaped;
+  for (const PlacedSegment& placed : typeset.place(lines[1], 1.5F))
+    if (placed.advance > CssPx(0)) shaped += typeset.store()[placed.segment].text;
+  EXPECT_EQ(shaped, "\u202Edef\u202C");
 }
 
 TEST(Bidi, GivesEachPartAfterALineEndTheBaseLevel) {

@@ -72,14 +72,53 @@ TEST(Stretches, EndBeforeWhatHangs) {
   EXPECT_EQ(dump(typeset, 3), "one 1.5 words");
 }
 
-TEST(Stretches, KeepAReorderedLineWhole) {
-  Typeset typeset("abc مرحبا def", {.language = "en"});
+TEST(Stretches, AreOfOneDirectionEach) {
+  Typeset typeset("今天 مرحبا 12 مرحبا 明天", {});
   const std::vector<Line> lines = typeset.lines(30);
   std::vector<Stretch> stretches;
   typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
-  ASSERT_EQ(stretches.size(), 1U);
-  EXPECT_EQ(stretches[0].width, lines[0].width);
-  EXPECT_FALSE(stretches[0].by_letter);
+  std::string directions;
+  CssPx sum;
+  for (const Stretch& stretch : stretches) {
+    directions += stretch.rtl ? 'r' : 'l';
+    sum += stretch.width;
+  }
+  EXPECT_EQ(directions, "llrlrll")
+      << "UAX #9 I1: a number in right-to-left text is of an even level";
+  EXPECT_EQ(sum, lines[0].width);
+  EXPECT_TRUE(stretches.front().leftmost);
+  EXPECT_TRUE(stretches.back().rightmost);
+}
+
+TEST(Stretches, KnowTheEndsOfALineAsItIsSeen) {
+  Typeset typeset("مرحبا abc", {.language = "ar"});
+  const std::vector<Line> lines = typeset.lines(30);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  ASSERT_EQ(stretches.size(), 2U);
+  EXPECT_TRUE(stretches[0].rtl && stretches[0].rightmost && !stretches[0].leftmost);
+  EXPECT_TRUE(!stretches[1].rtl && stretches[1].leftmost && !stretches[1].rightmost);
+}
+
+TEST(Stretches, HaveAShownSoftHyphenAlone) {
+  Typeset typeset("co\u00ADop", {.language = "en"});
+  const std::vector<Line> lines = typeset.lines(1.5F);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(1.5F * kEm), stretches);
+  ASSERT_EQ(stretches.size(), 2U);
+  EXPECT_FALSE(stretches[0].hyphen);
+  EXPECT_TRUE(stretches[1].hyphen && stretches[1].rightmost);
+  EXPECT_EQ(stretches[1].width, stretches[1].natural);
+}
+
+TEST(Stretches, GiveAControlNoRoom) {
+  Typeset typeset("\u202Eabc\u202C 今", {});
+  const std::vector<Line> lines = typeset.lines(30);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  float natural = 0;
+  for (const Stretch& stretch : stretches) natural += stretch.natural.value;
+  EXPECT_NEAR(natural, 1.5F * kEm + 0.25F * kEm + kEm, 0.01F);
 }
 
 TEST(Stretches, HoldEveryEndWithinTheirTolerance) {

@@ -5,9 +5,10 @@
  * alone (av_lines): only what is near has them in elements.
  *
  * @typedef {import("../element/types.js").LinkKind} LinkKind
- * @typedef {{end: number, width: number, natural: number, lead: number, byLetter: boolean}} Stretch of
- *   a line, which one spacing serves: its width there and without spacing, behind the blank of its first
- *   mark that lies before it
+ * @typedef {{end: number, width: number, natural: number, lead: number, byLetter: boolean, rtl: boolean,
+ *   leftmost: boolean, rightmost: boolean, hyphen: boolean}} Stretch of a line, which one spacing serves:
+ *   its width there and without spacing, behind the blank of its first mark that lies before it; all of one
+ *   direction; `leftmost`, `rightmost`: of its line, as it is seen; `hyphen`: a soft hyphen that shows
  * @typedef {{begin: number, end: number, x: number, width: number, top: number,
  *   stretches: Stretch[]}} Line
  * @typedef {{begin: number, end: number, role: number, kind: LinkKind, url: string,
@@ -180,9 +181,11 @@ function readBlock(words) {
 export function readLines(words) {
   return words.list(() => ({
     begin: words.number(), x: words.real(), width: words.real(), top: words.real(),
-    stretches: words.list(() => ({
-      end: words.number(), width: words.real(), natural: words.real(), lead: words.real(), byLetter: words.number() === 1,
-    })),
+    stretches: words.list(() => {
+      const [end, width, natural, lead, flags] = [words.number(), words.real(), words.real(), words.real(), words.number()];
+      return { end, width, natural, lead, byLetter: !!(flags & 1), rtl: !!(flags & 2), leftmost: !!(flags & 4),
+        rightmost: !!(flags & 8), hyphen: !!(flags & 16) };
+    }),
     end: words.number(),
   }));
 }

@@ -86,6 +86,7 @@ const placed = `
 .placed .skipped { content-visibility: auto; }
 /* Firefox and WebKit break at a wbr only where its parent lets lines break. */
 .placed .piece { white-space: nowrap; }
+.placed .hyphen { white-space: normal; hyphenate-character: "-"; -webkit-hyphenate-character: "-"; }
 /* Words in the font of another language do not move the line that they stand in. */
 .placed .broken * { line-height: 0; }
 /* A space behind a full line takes room there, and the line would break before its last stretch. */

@@ -16,14 +16,23 @@ import { colourOf, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").Range} Range
  * @typedef {{family: (language: string) => string,
  *   link: (element: HTMLAnchorElement, url: string, kind: import("../core/semantic-tree.js").LinkKind, range: number) => void}} Context
+ * What a bidi paragraph reorders is one paragraph to the browser too: each
+ * stretch is of one direction, so that its box is whole, and has its room at
+ * its left and right, which are not its start and end where it runs against
+ * its paragraph.
+ *
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, lead: number, spacing: number,
- *   byLetter: boolean, text: string, end: number}} Stretch as it is laid on the
- *   drawing: its width there, as it lies, the blank that lies before it, and the
- *   spacing that it lies with; `end` is the room that its line leaves behind it
+ *   byLetter: boolean, units: number, rtl: boolean, turns: boolean, text: string, left: number,
+ *   right: number}} Stretch as it is laid on the drawing: its width there, as it lies, the blank that lies
+ *   before it, and the spacing that it lies with, which falls on so many units; `turns`: its line runs
+ *   both ways; `left` and `right`: the room that its line leaves there
  */
 
 /** Room behind the end of a block's lines, so that what fitting misses never breaks one early; CSS px. */
 export const slack = 2;
+
+/** What no spacing is written for: a line's stretches may add it up. A browser's own unit is 1/64. */
+const leastSpare = 0.02;
 
 const invisible = /[\p{Mark}\p{Default_Ignorable_Code_Point}]/u;
 
@@ -91,9 +100,14 @@ export class TextBlock {
   #rebuild(node, lines, context) {
     const root = /** @type {ShadowRoot} */ (this.element.getRootNode());
     const focused = this.element.contains(root.activeElement ?? null) ? root.activeElement : null;
-    this.#lines = lines.map(({ begin, stretches }) => stretches.map(({ byLetter, end }, i) =>
-      ({ pieces: [], width: 0, natural: 0, lead: 0, spacing: 0, byLetter, end: 0,
-        text: node.text.slice(stretches[i - 1]?.end ?? begin, end) })));
+    this.#lines = lines.map(({ begin, stretches }) => {
+      const turns = stretches.some(({ rtl }) => rtl);
+      return stretches.map(({ byLetter, rtl, end }, i) => {
+        const text = node.text.slice(stretches[i - 1]?.end ?? begin, end);
+        return { pieces: [], width: 0, natural: 0, lead: 0, spacing: 0, byLetter, units: unitsOf(byLetter, text),
+          rtl, turns, left: 0, right: 0, text };
+      });
+    });
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
     this.#ranges = ranges;
     const content = document.createDocumentFragment();
@@ -110,10 +124,13 @@ export class TextBlock {
         range.begin <= begin && range.end >= end ? [number] : []);
       while (open.length && open.some((number, depth) => active[depth] !== number)) open.pop();
       if (line >= 0 && begin >= (lines[line + 1]?.begin ?? Infinity)) {
+        // Where a soft hyphen shows, the browser has to break at that.
+        const hyphen = lines[line].stretches.at(-1)?.hyphen;
         line += 1;
         stretch = 0;
-        (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content)
-          .append(lineBreak());
+        if (!hyphen)
+          (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content)
+            .append(lineBreak());
       }
       for (const number of active.slice(open.length)) {
         (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(ranges[number]);
@@ -125,6 +142,7 @@ export class TextBlock {
       if (stretch < last && begin >= lines[line].stretches[stretch].end) stretch += 1;
       // What hangs over the line's end is in no stretch.
       if (typeof piece !== "string" && last >= 0) {
+        piece.classList.toggle("hyphen", lines[line].stretches[stretch].hyphen);
         if (begin < lines[line].stretches[last].end) this.#lines[line][stretch].pieces.push(piece);
         else piece.classList.add("hung");
       }
@@ -155,17 +173,12 @@ export class TextBlock {
   #placeLines(node, lines) {
     lines.forEach(({ x, width, stretches }, i) => {
       const line = this.#lines[i];
-      const first = line[0]?.pieces[0];
-      if (!first) return;
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      stretches.forEach(({ width: wide, natural, lead }, j) => {
-        Object.assign(line[j], { width: wide, natural, lead, spacing: 0 });
-        const before = (j ? 0 : start) - lead;
-        const piece = line[j].pieces[0];
-        if (piece) piece.style.marginInlineStart = Math.abs(before) > 0.01 ? `${before}px` : "";
-      });
-      if (i + 1 < lines.length)
-        /** @type {Stretch} */ (line.at(-1)).end = Math.max(0, node.width - start - width);
+      const end = i + 1 < lines.length ? Math.max(0, node.width - start - width) : 0;
+      const [left, right] = node.rtl ? [end, start] : [start, end];
+      stretches.forEach(({ width: wide, natural, lead, leftmost, rightmost }, j) =>
+        Object.assign(line[j], { width: wide, natural, lead, spacing: 0,
+          left: leftmost ? left : 0, right: rightmost ? right : 0 }));
     });
     this.refit();
   }
@@ -174,10 +187,15 @@ export class TextBlock {
   measure(scale) {
     let shown = false;
     for (const stretch of this.#lines.flat()) {
+      const { lead, spacing, natural } = stretch;
       const width = stretch.pieces.reduce((sum, piece) => sum + piece.getBoundingClientRect().width, 0) / scale;
       shown ||= width > 0;
+      if (!width) continue;
+      // Marks beside Arabic words have their script, in which Chromium spaces no letters.
+      const units = Math.round((width - lead - natural) / spacing);
+      if (stretch.turns && Math.abs(spacing) > 0.25) stretch.units = Math.min(stretch.units, Math.max(0, units));
       // What it would be without its spacing.
-      if (width > 0) stretch.natural = width - stretch.lead - stretch.spacing * unitsOf(stretch);
+      stretch.natural = width - lead - spacing * stretch.units;
     }
     // What is hidden is fitted when it is shown.
     this.#fitted = shown || this.#lines.flat().every(({ width }) => width === 0);
@@ -187,8 +205,8 @@ export class TextBlock {
   fit() {
     if (!this.#fitted) return;
     for (const stretch of this.#lines.flat()) {
-      const is = stretch.natural + stretch.spacing * Math.max(1, unitsOf(stretch));
-      if (stretch.natural && Math.abs(stretch.width - is) >= 0.05) space(stretch);
+      const is = stretch.natural + stretch.spacing * Math.max(1, stretch.units);
+      if (stretch.natural && Math.abs(stretch.width - is) >= leastSpare) space(stretch);
     }
   }
 }
@@ -201,16 +219,16 @@ function pieceOf(words) {
   return piece;
 }
 
-/** What spacing falls on: letters, else spaces. @param {Stretch} stretch */
-function unitsOf({ byLetter, text }) {
+/** What spacing falls on: letters, else spaces. @param {boolean} byLetter @param {string} text */
+function unitsOf(byLetter, text) {
   return byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
 }
 
 /** Gives a stretch the width that it is drawn with, from its natural one. @param {Stretch} stretch */
 function space(stretch) {
-  const units = unitsOf(stretch);
+  const { units } = stretch;
   const spare = stretch.natural ? stretch.width - stretch.natural : 0;
-  stretch.spacing = Math.abs(spare) < 0.05 ? 0 : units ? spare / units : spare;
+  stretch.spacing = Math.abs(spare) < leastSpare ? 0 : units ? spare / units : spare;
   const spacing = stretch.spacing ? `${stretch.spacing}px` : "";
   if (!units) setSpacing(stretch, "", "", stretch.spacing);
   else if (stretch.byLetter) setSpacing(stretch, spacing, "", 0);
@@ -225,11 +243,10 @@ function lineBreak() {
 }
 
 /** @param {Stretch} stretch @param {string} letter @param {string} word @param {number} behind CSS px */
-function setSpacing({ pieces, end }, letter, word, behind) {
-  for (const { style } of pieces) {
-    style.letterSpacing = letter;
-    style.wordSpacing = word;
-  }
-  const last = pieces.at(-1);
-  if (last) last.style.marginInlineEnd = end + behind ? `${end + behind}px` : "";
+function setSpacing({ pieces, rtl, lead, left, right }, letter, word, behind) {
+  const ends = rtl ? [left + behind, right - lead] : [left - lead, right + behind];
+  const [marginLeft, marginRight] = ends.map((room) => (Math.abs(room) > 0.01 ? `${room}px` : ""));
+  const [first, last] = rtl ? [pieces.length - 1, 0] : [0, pieces.length - 1];
+  pieces.forEach(({ style }, i) => Object.assign(style, { letterSpacing: letter, wordSpacing: word,
+    marginLeft: i === first ? marginLeft : "", marginRight: i === last ? marginRight : "" }));
 }
