@@ -84,5 +84,5 @@ test("what did not change is kept, and what is gone is forgotten", () => {
 });
 
 test("only a colour of its own is written", () => {
-  assert.deepEqual([0, 3, 4, 7].map(colourOf), ["", "", "var(--secondary)", "var(--accent)"]);
+  assert.deepEqual([0, 3, 4, 7].map(colourOf), ["", "", "var(--av-secondary)", "var(--av-accent)"]);
 });

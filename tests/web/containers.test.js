@@ -206,7 +206,7 @@ test("a colour is seen one frame after the page's own, however it is set", async
       // The page's own frame, and the one after it.
       for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
       const content = /** @type {HTMLElement} */ (document.querySelector("article-viewer")?.shadowRoot?.querySelector(".content"));
-      return content.style.getPropertyValue("--paper");
+      return content.style.getPropertyValue("--av-paper");
     });
     for (let round = 0; round < 3; ++round)
       for (const [i, [name, change]] of changes.entries()) {
@@ -260,7 +260,7 @@ test("what the page has behind shows through colours that let it, and ink is thi
       const root = document.querySelector("article-viewer")?.shadowRoot;
       const content = /** @type {HTMLElement} */ (root?.querySelector(".content"));
       const { x, y, width, height } = /** @type {Element} */ (root?.querySelector("h2")).getBoundingClientRect();
-      return { line: content.style.getPropertyValue("--line"), paper: getComputedStyle(content).backgroundColor,
+      return { line: content.style.getPropertyValue("--av-line"), paper: getComputedStyle(content).backgroundColor,
         drawn: root?.querySelector("h2")?.classList.contains("drawn"), clip: { x, y, width, height } };
     });
     assert.deepEqual([found.paper, found.line, found.drawn], ["rgba(0, 0, 0, 0)", "#ff000080", true]);

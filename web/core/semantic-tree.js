@@ -55,7 +55,7 @@ export const Part = /** @type {const} */ ({ card: 0, gallery: 1, rankings: 2, co
 export const tones = ["", "paper", "panel", "text", "secondary", "line", "control", "accent", "link", "on-dark", "shade"];
 
 /** The colour of a tone, "" where it is the text's own. @param {number} tone */
-export const colourOf = (tone) => tone && tones[tone] !== "text" ? `var(--${tones[tone]})` : "";
+export const colourOf = (tone) => tone && tones[tone] !== "text" ? `var(--av-${tones[tone]})` : "";
 
 /** layout::BoxIcon, in its order. */
 export const icons = ["", "arrow-start", "arrow-end", "play", "missing", "like", "person", "enlarge", "pause"];

@@ -17,32 +17,32 @@ const unplaced = `
 `;
 
 const column = `
-.content { background: var(--paper); container-type: inline-size; }
+.content { background: var(--av-paper); container-type: inline-size; }
 .layer {
-  --edge: 20px; --leading: 1.7647;
-  box-sizing: border-box; max-width: calc(36em + 2 * var(--edge)); margin: 0 auto;
-  padding: 0 var(--edge) 32px;
-  font-size: var(--article-viewer-font-size, 1.0625rem); line-height: var(--line-height, var(--leading));
+  --av-edge: 20px; --av-leading: 1.7647;
+  box-sizing: border-box; max-width: calc(36em + 2 * var(--av-edge)); margin: 0 auto;
+  padding: 0 var(--av-edge) 32px;
+  font-size: var(--article-viewer-font-size, 1.0625rem); line-height: var(--av-line-height, var(--av-leading));
   text-size-adjust: auto; -webkit-text-size-adjust: auto;
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
-.layer[dir="rtl"] { --leading: 1.8889; }
-.layer:lang(zh), .layer:lang(ja) { --leading: 1.7647; max-width: calc(38em + 2 * var(--edge)); }
-@container (max-width: 359px) { .layer { --edge: 16px; } }
+.layer[dir="rtl"] { --av-leading: 1.8889; }
+.layer:lang(zh), .layer:lang(ja) { --av-leading: 1.7647; max-width: calc(38em + 2 * var(--av-edge)); }
+@container (max-width: 359px) { .layer { --av-edge: 16px; } }
 @container (min-width: 600px) {
-  .layer { --edge: 24px; --leading: 1.7778; }
+  .layer { --av-edge: 24px; --av-leading: 1.7778; }
   .as-body { font-size: 1.0588em; }
 }
-@container (min-width: 1000px) { .layer { --edge: 32px; } }
-.layer > .node + .node { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--line); }
+@container (min-width: 1000px) { .layer { --av-edge: 32px; } }
+.layer > .node + .node { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }
 .layer > :first-child:not(article) { padding-top: 24px; }
-.layer a { color: var(--link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+.layer a { color: var(--av-link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .layer button {
-  min-width: 44px; min-height: 44px; padding: 0 16px; border: 1px solid var(--control);
-  border-radius: var(--radius); text-align: center;
+  min-width: 44px; min-height: 44px; padding: 0 16px; border: 1px solid var(--av-control);
+  border-radius: var(--av-radius); text-align: center;
 }
-.layer img { display: block; position: static; width: 100% !important; height: auto !important; object-fit: cover; background: var(--panel); border-radius: var(--radius); }
+.layer img { display: block; position: static; width: 100% !important; height: auto !important; object-fit: cover; background: var(--av-panel); border-radius: var(--av-radius); }
 .layer img.whole { object-fit: contain; }
 .layer img.missing { display: none; }
 `;
@@ -50,7 +50,7 @@ const column = `
 const card = `
 .layer nav {
   display: flex; flex-wrap: wrap; align-items: center; column-gap: 16px; min-height: 44px;
-  margin-bottom: 24px !important; border-bottom: 1px solid var(--line);
+  margin-bottom: 24px !important; border-bottom: 1px solid var(--av-line);
 }
 .layer nav > :first-child { margin-inline-end: auto; }
 .layer nav > .node { display: inline-flex; align-items: center; gap: 8px; min-width: 44px; min-height: 44px; }
@@ -61,8 +61,8 @@ const card = `
 .as-kicker, .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-tags, .as-views, .as-empty,
 .as-foot-link, .as-counts, .as-author, .as-likes { font-size: .8235em; line-height: 1.5714; }
 .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
-.as-summary { color: var(--secondary); }
-.as-kicker { display: block; margin-bottom: 8px !important; color: var(--accent); font-weight: 700; }
+.as-summary { color: var(--av-secondary); }
+.as-kicker { display: block; margin-bottom: 8px !important; color: var(--av-accent); font-weight: 700; }
 .layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
 .as-headline { margin-bottom: 12px !important; font-size: 1.5294em; line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
 @container (min-width: 1024px) { .as-headline { font-size: 2em; line-height: 1.3529; } }
@@ -71,9 +71,9 @@ const card = `
 .layer article > figure { margin-block: 20px !important; }
 .as-summary { margin-bottom: 12px !important; font-size: 1.0588em; line-height: 1.6667; }
 @container (max-width: 599px) {
-  .layer article > .as-lead { margin-inline: calc(-1 * var(--edge)); }
+  .layer article > .as-lead { margin-inline: calc(-1 * var(--av-edge)); }
   .layer .as-lead img { border-radius: 0; }
-  .as-lead figcaption { padding-inline: var(--edge); }
+  .as-lead figcaption { padding-inline: var(--av-edge); }
 }
 .layer p.as-body { margin-top: 16px; }
 .layer p.as-body + p.as-body { margin-top: .7em; }
@@ -84,30 +84,30 @@ const card = `
 .as-part-title, .as-subheading { font-size: 1.1765em; line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
 .as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; }
-.layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--line); color: var(--secondary); }
+.layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--av-line); color: var(--av-secondary); }
 .layer blockquote p.as-body { margin: 0; text-indent: 0; }
 .layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0 !important; padding-inline-start: 2em; }
 .layer article > ul:not(.as-tags) { list-style: disc; }
 .layer article > ol { list-style: decimal; }
 .layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
-.layer article > :is(ul, ol) > li::marker { color: var(--secondary); }
+.layer article > :is(ul, ol) > li::marker { color: var(--av-secondary); }
 .as-caption { margin-top: 8px; }
-.layer hr { margin: 24px 0 !important; border-top: 1px solid var(--line); }
+.layer hr { margin: 24px 0 !important; border-top: 1px solid var(--av-line); }
 .as-credits { margin-top: 24px; }
 .layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: 1em; }
 .layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }
-.layer span.as-tags { display: block; padding: 5px 12px; background: var(--panel); border-radius: var(--radius); }
-.layer li > span.as-tags { margin: 6px 0 !important; color: var(--secondary); }
-.as-video { display: grid; justify-items: center; align-items: center; min-height: 88px; background: var(--panel); }
+.layer span.as-tags { display: block; padding: 5px 12px; background: var(--av-panel); border-radius: var(--av-radius); }
+.layer li > span.as-tags { margin: 6px 0 !important; color: var(--av-secondary); }
+.as-video { display: grid; justify-items: center; align-items: center; min-height: 88px; background: var(--av-panel); }
 .as-video > img, .as-video::before, .as-video::after { grid-area: 1 / 1; }
 .as-video:empty { aspect-ratio: 16 / 9; }
 .as-video::before, .as-video::after { content: ""; z-index: 1; width: 64px; height: 64px; border-radius: 50%; background: rgb(0 0 0 / .72); }
 .as-video::after { border-radius: 0; background: #fff; clip-path: polygon(38% 30%, 38% 70%, 72% 50%); }
 /* In the place of a picture that failed. */
-.layer figcaption.as-body { padding: 24px 20px 0; background: var(--panel); text-align: center; }
-.as-notice { display: block; padding: 12px 20px; background: var(--panel); text-align: center; }
+.layer figcaption.as-body { padding: 24px 20px 0; background: var(--av-panel); text-align: center; }
+.as-notice { display: block; padding: 12px 20px; background: var(--av-panel); text-align: center; }
 .layer button > .as-notice { padding: 0; }
-.as-notice + button { display: block; width: 100%; border: 0; background: var(--panel); color: var(--link); font-weight: 700; }
+.as-notice + button { display: block; width: 100%; border: 0; background: var(--av-panel); color: var(--av-link); font-weight: 700; }
 `;
 
 const parts = `
@@ -120,8 +120,8 @@ const parts = `
 .carousel > .clip { order: 3; }
 @supports (content: "" / "") {
   .carousel:has([data-action="PreviousPhoto"])::after {
-    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 14px / 22px var(--font);
-    font-variant-numeric: tabular-nums; color: var(--secondary);
+    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 14px / 22px var(--av-font);
+    font-variant-numeric: tabular-nums; color: var(--av-secondary);
   }
 }
 .carousel > .heading, .carousel > button { margin-bottom: 12px !important; }
@@ -142,25 +142,25 @@ figure > [data-action="EnlargePhoto"] {
 }
 figure > [data-action="EnlargePhoto"]::before { content: ""; width: 32px; height: 32px; border-radius: 50%; background: rgb(0 0 0 / .72); }
 figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePhoto"]::after { grid-area: 1 / 1; }
-.carousel > button[aria-disabled="true"] { color: var(--control); opacity: .5; }
+.carousel > button[aria-disabled="true"] { color: var(--av-control); opacity: .5; }
 .slide figcaption.as-body { padding: 24px; }
-[role="tablist"] { border-bottom: 1px solid var(--line); }
+[role="tablist"] { border-bottom: 1px solid var(--av-line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
-.layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--secondary); }
-.layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--accent); color: var(--text); }
+.layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--av-secondary); }
+.layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--av-accent); color: var(--av-text); }
 .as-tab-label, .as-ranking-item, .as-remark { font-size: .9412em; line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
   display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: 48px; padding: 12px 0;
-  border-bottom: 1px solid var(--line); counter-increment: rank;
+  border-bottom: 1px solid var(--av-line); counter-increment: rank;
 }
 [role="tabpanel"] > ol > li:nth-child(n + 100) { grid-template-columns: 2.4em 1fr; }
 [role="tabpanel"] > ol > li::before {
   content: counter(rank); grid-row: 1 / span 2; font-size: .9412em; line-height: 1.5;
-  font-variant-numeric: tabular-nums; color: var(--secondary);
+  font-variant-numeric: tabular-nums; color: var(--av-secondary);
 }
 @supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
-[role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--accent); }
+[role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--av-accent); }
 [role="tabpanel"] > ol > li > * { grid-column: 2; min-width: 0; }
 .layer [role="tabpanel"] > ol a { display: block; margin: -12px 0 !important; padding: 12px 0; color: inherit; text-decoration: none; }
 .layer [role="tabpanel"] > ol a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
@@ -171,9 +171,9 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 .as-counts { display: block; margin-top: -8px; }
 .as-comment {
   display: grid; grid-template-columns: 36px 1fr; column-gap: 12px; padding: 16px 0;
-  border-bottom: 1px solid var(--line);
+  border-bottom: 1px solid var(--av-line);
 }
-.as-comment::before { content: ""; width: 36px; height: 36px; border-radius: 50%; background: var(--panel); }
+.as-comment::before { content: ""; width: 36px; height: 36px; border-radius: 50%; background: var(--av-panel); }
 .as-comment::before, .layer img.as-avatar { grid-area: 1 / 1 / span 4; }
 .as-comment > :not(img) { grid-column: 2; min-width: 0; }
 .layer img.as-avatar { width: 36px !important; border-radius: 50%; }
@@ -184,7 +184,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 
 const circumstances = `
 @media (prefers-contrast: more) {
-  .layer { --secondary: var(--text); --line: var(--control); --control: var(--text); }
+  .layer { --av-secondary: var(--av-text); --av-line: var(--av-control); --av-control: var(--av-text); }
   .layer a { text-decoration-thickness: 2px; }
 }
 @media (prefers-reduced-motion: no-preference) {
@@ -203,8 +203,8 @@ const circumstances = `
 @media print {
   .content { background: none; container-type: normal; }
   .layer {
-    --edge: 0px; --paper: #fff; --panel: #f6f7f8; --text: #1a1c1e; --secondary: #505459;
-    --line: #c8cbcf; --control: #767b82; --accent: #af1219; --link: #1352a6;
+    --av-edge: 0px; --av-paper: #fff; --av-panel: #f6f7f8; --av-text: #1a1c1e; --av-secondary: #505459;
+    --av-line: #c8cbcf; --av-control: #767b82; --av-accent: #af1219; --av-link: #1352a6;
     max-width: none; padding: 0; font-size: 11pt;
   }
   .layer [hidden] { display: block !important; content-visibility: visible !important; }

@@ -25,7 +25,7 @@ const shapes = {
 export function iconElement(name, size, shade) {
   const [path, filled] = shapes[name];
   const icon = make("svg", { viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true" });
-  if (shade) icon.append(make("circle", { cx: 12, cy: 12, r: 24 * shade / size, fill: "var(--shade)" }));
+  if (shade) icon.append(make("circle", { cx: 12, cy: 12, r: 24 * shade / size, fill: "var(--av-shade)" }));
   icon.append(make("path", { d: path, "stroke-width": 1.75,
     ...filled ? { fill: "currentColor" } : { fill: "none", stroke: "currentColor" } }));
   return icon;

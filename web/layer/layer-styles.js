@@ -34,7 +34,7 @@ canvas { display: none; }
 }
 .layer {
   all: initial; display: block; position: relative; text-align: start; visibility: inherit; pointer-events: inherit;
-  font-family: var(--font); color: var(--text);
+  font-family: var(--av-font); color: var(--av-text);
   text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
   text-autospace: no-autospace; text-spacing-trim: space-all;
 }
@@ -44,17 +44,17 @@ canvas { display: none; }
 .layer em:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he)) {
   font-style: normal; font-weight: 700;
 }
-.layer .headline { font-family: var(--headline-font); }
+.layer .headline { font-family: var(--av-headline-font); }
 .layer button { color: inherit; background: none; text-align: inherit; letter-spacing: inherit; }
 .layer a { color: inherit; text-decoration: none; }
 .layer :is(a, button) { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 .layer [aria-disabled="true"] { cursor: default; }
 /* Of two tones, so that it stands out on a picture too. */
-.layer :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; box-shadow: 0 0 0 6px var(--paper); }
+.layer :focus-visible { outline: 2px solid var(--av-link); outline-offset: 2px; box-shadow: 0 0 0 6px var(--av-paper); }
 .layer :is(ul, ol) { list-style: none; }
 .layer .gauge {
   position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
-  font: 14px/1 article-viewer-gauge, var(--font); transition: margin 1ms;
+  font: 14px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms;
 }
 .layer .gauge::before { content: "0 0 0 0"; }
 .layer .said {
@@ -66,8 +66,8 @@ canvas { display: none; }
 
 // In two, as the build makes only what is all style sheet small.
 const placed = `
-.placed { overflow: clip; background: var(--paper); }
-.placed .layer { position: absolute; inset: 0; overflow: clip; text-rendering: geometricPrecision; --on-dark: #fff; --shade: rgb(0 0 0 / .72); }
+.placed { overflow: clip; background: var(--av-paper); }
+.placed .layer { position: absolute; inset: 0; overflow: clip; text-rendering: geometricPrecision; --av-on-dark: #fff; --av-shade: rgb(0 0 0 / .72); }
 /* Paragraphs out of the flow would be copied as one: each takes its height back by its margin, so that all of a
    parent begin at one place. Cells of a grid would do, and cost three times the memory. */
 .placed :is(.node, .wrapper) { display: block; position: relative; }
@@ -95,12 +95,12 @@ const placed = `
 .placed .strip { inset: 0; }
 .placed .carousel { touch-action: pan-y pinch-zoom; }
 .placed .carousel :is(img, a) { -webkit-user-drag: none; }
-.placed img { object-fit: cover; background: var(--panel); border-radius: var(--radius); color: transparent; }
+.placed img { object-fit: cover; background: var(--av-panel); border-radius: var(--av-radius); color: transparent; }
 .placed :is(img.whole, .slide img.tall) { object-fit: contain; }
 .placed img.as-avatar { border-radius: 50%; }
 .placed img.as-site-logo { background: none; }
 .placed img.missing { visibility: hidden; }
-.placed hr { background: var(--line); }
+.placed hr { background: var(--av-line); }
 .placed .node a:not(.node, .plain *) { text-decoration: underline 1px; text-underline-offset: .18em; text-decoration-skip-ink: none; }
 .placed i { user-select: none; -webkit-user-select: none; pointer-events: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .placed i::before { content: attr(data-text); }
@@ -115,10 +115,10 @@ const placed = `
 .placed .drawn img { opacity: 0; }
 .placed img.shown { opacity: 1; }
 /* What shows itself lies on the drawing, and on the icon in it. */
-.placed :is(figure, .carousel):has(img.shown) [data-action="EnlargePhoto"] svg { visibility: visible; color: var(--on-dark) !important; }
+.placed :is(figure, .carousel):has(img.shown) [data-action="EnlargePhoto"] svg { visibility: visible; color: var(--av-on-dark) !important; }
 .placed .drawn ::selection { color: transparent; background: color-mix(in srgb, Highlight 40%, transparent); }
 ` + `
-${looks.slice(1).map((look) => `.placed .as-${look} { font-size: var(--${look}-size); line-height: var(--${look}-line); }`).join("\n")}
+${looks.slice(1).map((look) => `.placed .as-${look} { font-size: var(--av-${look}-size); line-height: var(--av-${look}-line); }`).join("\n")}
 `;
 
 /** Where the drawing shows, and where the layer does in its place. */

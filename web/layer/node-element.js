@@ -74,7 +74,7 @@ export function paintElement(element, node) {
   style.color = node.text || icon ? colourOf(node.tone) : "";
   element.classList.toggle("plain", node.plainLinks);
   if (role === Role.None) {
-    style.background = node.round ? "" : node.fill ? `var(--${tones[node.fill]})` : "";
+    style.background = node.round ? "" : node.fill ? `var(--av-${tones[node.fill]})` : "";
     style.borderRadius = node.text || !node.fontSize ? "" : `${node.fontSize}px`;
     setAttribute(element, "data-text", node.text || null);
   }

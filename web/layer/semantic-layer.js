@@ -333,8 +333,8 @@ export class SemanticLayer {
     if (this.#sizes.get(look) === size) return;
     this.#sizes.set(look, size);
     const { style } = this.element;
-    style.setProperty(`--${look}-size`, `${fontSize}px`);
-    style.setProperty(`--${look}-line`, `${lineHeight}px`);
+    style.setProperty(`--av-${look}-size`, `${fontSize}px`);
+    style.setProperty(`--av-${look}-line`, `${lineHeight}px`);
   }
 
   /**

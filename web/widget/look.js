@@ -55,6 +55,6 @@ export class Look {
 
   /** The colour behind the text, CSS. */
   get paper() {
-    return this.#parts.content.style.getPropertyValue("--paper");
+    return this.#parts.content.style.getPropertyValue("--av-paper");
   }
 }

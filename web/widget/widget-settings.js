@@ -36,9 +36,9 @@ export function coreSettings(host, style, place, flow) {
  * @param {CSSStyleDeclaration} css @param {number[]} palette the core's @param {Style} style
  */
 export function writeColors(css, palette, style) {
-  paletteNames.forEach((name, i) => css.setProperty(`--${name}`, toCss(palette[i])));
-  css.setProperty("--radius", `${style.radius}px`);
-  css.setProperty("--line-height", style.lineHeight ? String(style.lineHeight) : "initial");
+  paletteNames.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
+  css.setProperty("--av-radius", `${style.radius}px`);
+  css.setProperty("--av-line-height", style.lineHeight ? String(style.lineHeight) : "initial");
 }
 
 /**
@@ -53,7 +53,7 @@ export function describe(core, viewer, layer, css, { language, rtl }, linkTarget
   const word = (/** @type {string} */ key) => viewer.word(key).text;
   layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font, style.headlineFont);
   const font = style.font || core.defaultFamily(language);
-  css.setProperty("--font", font);
-  css.setProperty("--headline-font", style.headlineFont || font);
+  css.setProperty("--av-font", font);
+  css.setProperty("--av-headline-font", style.headlineFont || font);
   layer.refit();
 }
