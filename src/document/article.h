@@ -80,7 +80,10 @@ struct TextRun {
 };
 using Text = std::vector<TextRun>;
 
-enum class BlockType { Paragraph, Quote, Heading, List, Photo, Video, Rule };
+enum class BlockType { Paragraph, Quote, Heading, List, Photo, Video, Rule, Slot };
+
+/// The slots that stand behind card, gallery and rankings.
+inline constexpr std::string_view kPartSlots[] = {"after-card", "after-gallery", "after-rankings"};
 
 /// A block of the body. One type for all kinds, with the members that the
 /// schema gives to each: it moves and goes as one (2 KB less WebAssembly than
@@ -95,6 +98,8 @@ struct Block {
   std::string_view url;        ///< of a video
   std::string_view title;
   double duration_s = 0;  ///< of a video; 0 unknown
+  std::string_view name;  ///< of a slot: not "", no other slot's
+  float height = 0;       ///< that a slot reserves, CSS px
 };
 
 struct Site {

@@ -11,6 +11,7 @@ using Items = MemberReader::Items;
 using At = MemberReader::At;
 
 constexpr double kMaxDuration_s = 1e9;
+constexpr double kMaxSlotHeight = 1e6;
 
 }  // namespace
 
@@ -255,16 +256,36 @@ bool ContentReader::photo_block(Node node, Block& out) {
   return out.photo.has_value();
 }
 
+bool ContentReader::slot(Node node, Block& out) {
+  constexpr MemberReader::Range kHeight{0, kMaxSlotHeight, false, "a number from 0 to 1,000,000"};
+  out.height = static_cast<float>(in_.number(node, "height", kHeight).value_or(0));
+  const At at(in_, "name");
+  const Node found = in_.find(node, "name");
+  out.name = in_.token_of(found);
+  const bool told = found != nullptr && found->kind != JsonKind::String && out.name.empty();
+  if (out.name.empty()) {
+    if (!told) in_.error("no name", "a slot's name");
+    return false;
+  }
+  // Of slots with one name HTML fills the first.
+  if (std::ranges::find(slots_, out.name) != slots_.end()) {
+    in_.error(found, "a name that no other slot has");
+    return false;
+  }
+  slots_.push_back(out.name);
+  return true;
+}
+
 std::optional<BlockType> ContentReader::block_type(Node node) {
   constexpr std::string_view kTypes[] = {"paragraph", "quote", "heading", "list",
-                                         "photo",     "video", "rule"};  // as BlockType
+                                         "photo",     "video", "rule",    "slot"};  // as BlockType
   const At at(in_, "type");
   const Node type = in_.find(node, "type");
   if (type != nullptr && type->kind == JsonKind::String) {
     const auto known = std::ranges::find(kTypes, in_.tree().text(*type));
     if (known != std::end(kTypes)) return static_cast<BlockType>(known - std::begin(kTypes));
   }
-  in_.error(type, "paragraph, heading, quote, list, photo, video or rule");
+  in_.error(type, "paragraph, heading, quote, list, photo, video, rule or slot");
   return std::nullopt;
 }
 
@@ -294,6 +315,8 @@ bool ContentReader::block(Node node, Block& out) {
       return video(node, out);
     case BlockType::Rule:
       return true;
+    case BlockType::Slot:
+      return slot(node, out);
   }
   return false;
 }

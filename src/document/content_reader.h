@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ inline constexpr std::size_t kMaxPhotos = 500;
 /// left out of its list, and a problem tells why.
 ///
 /// `object` and `name` name a member; a `node` is the value at `in`'s current
-/// place. Counts photos over a whole document.
+/// place. Counts photos and knows slots over a whole document.
 class ContentReader {
  public:
   using Node = MemberReader::Node;
@@ -48,10 +49,13 @@ class ContentReader {
   bool list(Node node, Block& out);
   bool video(Node node, Block& out);
   bool photo_block(Node node, Block& out);
+  bool slot(Node node, Block& out);
 
   MemberReader& in_;
   std::string_view refused_types_;
   std::size_t photos_ = 0;
+  /// Of slots, those behind the parts first.
+  std::vector<std::string_view> slots_{std::begin(kPartSlots), std::end(kPartSlots)};
 };
 
 }  // namespace article::document

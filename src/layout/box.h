@@ -42,6 +42,7 @@ enum class Role : std::uint8_t {
   Tab,          ///< button role=tab
   TabPanel,     ///< div role=tabpanel
   Status,       ///< div role=status, visually hidden
+  Slot,         ///< slot, for the host's own content
 };
 
 enum class Part : std::uint8_t { Card, Gallery, Rankings, Comments };
@@ -203,9 +204,10 @@ struct Box {
   bool disabled = false;
   bool decorative = false;  ///< an Image whose alt is empty
   std::string_view url;
-  std::string name;  ///< accessible name where it is not its text; an Image's alt
+  std::string name;  ///< accessible name where it is not its text; an Image's alt; a Slot's own
   std::string_view datetime;
   std::string_view language;  ///< "" is its parent's
+  CssPx reserved;             ///< height that a Slot keeps for what is on its way
 };
 
 }  // namespace article::layout

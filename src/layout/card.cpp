@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 #include "layout/composer.h"
@@ -222,6 +223,8 @@ class CardWriter {
         return write_video(block);
       case document::BlockType::Rule:
         return write_rule();
+      case document::BlockType::Slot:
+        return write_slot(block);
     }
   }
 
@@ -378,6 +381,15 @@ class CardWriter {
     after_paragraph_ = false;
   }
 
+  void write_slot(const document::Block& block) {
+    const CssPx before = y_;
+    y_ = compose_slot(c_, next_slot_++, block.name, CssPx(block.height), x_, y_, width_,
+                      y_ > body_top_ ? c_.px(20) : CssPx(0));
+    if (y_ == before) return;
+    y_ += c_.px(4);
+    after_paragraph_ = false;
+  }
+
   void write_foot() {
     if (!article_.credits.empty()) {
       y_ += c_.px(24);
@@ -444,6 +456,7 @@ class CardWriter {
   CssPx body_top_;
   bool after_paragraph_ = false;
   int last_heading_ = 0;  ///< 0: none yet
+  std::int32_t next_slot_ = static_cast<std::int32_t>(std::size(document::kPartSlots));
 };
 
 }  // namespace

@@ -259,6 +259,11 @@ CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Phot
 /// Caption, a link where the photo has a URL, and credit.
 void write_caption(InlineText& text, const document::Photo& photo);
 
+/// Room for the host's own content. @param number see PageState::slots
+/// @param gap above it, where it takes room @return its bottom, or `y`.
+CssPx compose_slot(Composer& composer, std::int32_t number, std::string_view name, CssPx reserved,
+                   CssPx x, CssPx y, CssPx width, CssPx gap);
+
 struct TabLabel {
   std::string_view text;
   std::string_view language;  ///< "" is the document's

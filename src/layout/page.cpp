@@ -1,5 +1,7 @@
 #include "layout/page.h"
 
+#include <iterator>
+
 #include "layout/composer.h"
 
 namespace article::layout {
@@ -95,6 +97,10 @@ void compose_page(Composer& c, Page& page) {
     } else {
       column.y = compose_part(c, part, column.x, column.y, column.width, in_aside);
     }
+    const auto number = static_cast<std::size_t>(part);
+    if (number < std::size(document::kPartSlots))
+      column.y = compose_slot(c, static_cast<std::int32_t>(number), document::kPartSlots[number],
+                              CssPx(0), column.x, column.y, column.width, c.px(24));
     if (in_below) below_end = c.next_box();
   }
   const CssPx columns = max(first.y, second.y);

@@ -59,6 +59,9 @@ struct PageState {
   int ranking_tab = 0;
   int comment_tab = 0;                 ///< 0 hot, 1 latest
   std::vector<PictureState> pictures;  ///< by number; shorter: Waiting
+  /// Heights of the host's own content, by the argument of its Slot; 0: it takes no room;
+  /// less, or shorter: what is reserved for it is kept.
+  std::vector<CssPx> slots;
 };
 
 struct PageStyle {

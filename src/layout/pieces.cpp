@@ -186,6 +186,19 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
   return y + height;
 }
 
+CssPx compose_slot(Composer& c, std::int32_t number, std::string_view name, CssPx reserved, CssPx x,
+                   CssPx y, CssPx width, CssPx gap) {
+  const std::vector<CssPx>& told = c.state().slots;
+  const auto i = static_cast<std::size_t>(number);
+  const CssPx height = i < told.size() && told[i] >= CssPx(0) ? told[i] : reserved;
+  if (height > CssPx(0)) y += gap;
+  Box& box = c.at(c.add(Role::Slot, {x, y, width, height}));
+  box.name = name;
+  box.argument = number;
+  box.reserved = reserved;
+  return y + height;
+}
+
 CssPx compose_empty(Composer& c, std::string_view own, CssPx x, CssPx y, CssPx width) {
   TextSpec spec = c.caption();
   if (own.empty()) spec.language = c.language_of(Word::EmptyTab);

@@ -22,7 +22,7 @@ constexpr const char* kRoles[] = {
     "none",       "article", "group",        "navigation", "heading",   "paragraph", "text",
     "time",       "link",    "strong",       "emphasis",   "figure",    "image",     "caption",
     "blockquote", "list",    "ordered list", "listitem",   "separator", "carousel",  "slide",
-    "button",     "tablist", "tab",          "tabpanel",   "status"};
+    "button",     "tablist", "tab",          "tabpanel",   "status",    "slot"};
 /// By layout::Action.
 constexpr const char* kActions[] = {
     "",           "follow",        "previous photo", "next photo",

@@ -27,6 +27,7 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::
   print.add(box.fill);
   print.add(box.icon);
   print.add(box.radius);
+  print.add(box.reserved);
   for (const std::string_view part :
        {box.url, std::string_view(box.name), box.datetime, box.language})
     print.add(part);

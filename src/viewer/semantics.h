@@ -15,6 +15,7 @@
 /// | states: hidden, selected, disabled, …  | Box                      | meaning  |
 /// | name, url, link kind, language, time   | Box                      | meaning  |
 /// | text, its ranges and its font          | TextContent              | meaning  |
+/// | what a slot reserves                   | Box                      | meaning  |
 /// | a picture's URL, focus and fit         | Picture                  | meaning  |
 /// | rectangle, scroller                    | Box                      | geometry |
 /// | what its block may cover               | Block                    | geometry |

@@ -354,6 +354,17 @@ void Viewer::stop_autoplay() {
   impl_->frame_due = true;
 }
 
+void Viewer::set_slot(std::uint32_t number, CssPx height) {
+  Impl& d = *impl_;
+  std::vector<CssPx>& slots = d.state.slots;
+  if (number >= slots.size()) slots.resize(number + 1, CssPx(-1));
+  slots[number] = height;
+  for (const Box& box : d.page.boxes)
+    if (box.role == layout::Role::Slot && box.argument == static_cast<std::int32_t>(number) &&
+        box.frame.height != height)
+      d.layout_due = d.frame_due = true;
+}
+
 void Viewer::picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
                            int natural_width, int natural_height) {
   Impl& d = *impl_;

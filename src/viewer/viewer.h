@@ -230,6 +230,10 @@ class Viewer {
   /// Until its reader asks for it again.
   void stop_autoplay();
 
+  /// How high what the host itself has put into a slot is, >= 0, see layout::PageState. Until
+  /// it is told of, a slot keeps what it reserves. @param number the argument of its box
+  void set_slot(std::uint32_t number, CssPx height);
+
   /// Pictures, by number; `generation` as in the request.
   void picture_ready(std::int32_t picture, std::uint32_t generation, host::TextureId texture,
                      int natural_width, int natural_height);

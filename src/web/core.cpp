@@ -387,6 +387,10 @@ void av_enlarged_photo(std::uint32_t handle, int part, int index, int width) noe
     reply.string(text);
 }
 
+void av_slot(std::uint32_t handle, std::uint32_t number, float height) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->set_slot(number, CssPx(height));
+}
+
 void av_context_lost() noexcept {
   if (page == nullptr) return;
   page->engine.atlas().forget(true);

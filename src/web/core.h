@@ -90,15 +90,13 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// layout::LinkKind, 7 picture (-1), 8 text (string), 10 name (string), 12 url
 /// (string; a picture's own), 14 language (string), 16 datetime (string), 18
 /// font size, 19 line height (floats; of a picture its focus, as shares of its
-/// width and height; of others without text 18 is the radius), 20 font flags (1 bold, 2 headline, 4
-/// plain links), 21 layout::Tone, 22 range count. A range is 11 words: begin, end (UTF-16 units of
-/// the text), layout::Role, layout::LinkKind, url (string), language (string), datetime (string),
-/// layout::Tone.
-/// Geometry: scroller (-1), frame x, y, width, height (floats, content CSS px; of a
-/// text that means nothing those of its first line);
-/// whether it is the root of a block that draws something (0, 1, 2: nothing but
-/// areas of one colour) and, where it is, the scroller of what is drawn and what
-/// that may cover, x, y, width, height (floats).
+/// width and height; of others without text 18 is the radius, 19 what a slot reserves), 20 font
+/// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count. A range is 11 words:
+/// begin, end (UTF-16 units of the text), layout::Role, layout::LinkKind, url (string), language
+/// (string), datetime (string), layout::Tone. Geometry: scroller (-1), frame x, y, width, height
+/// (floats, content CSS px; of a text that means nothing those of its first line); whether it is
+/// the root of a block that draws something (0, 1, 2: nothing but areas of one colour) and, where
+/// it is, the scroller of what is drawn and what that may cover, x, y, width, height (floats).
 void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// The lines of some nodes' texts. Reply, for each: line count, then each: begin
 /// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then
@@ -141,6 +139,8 @@ void av_picture_shown_by_host(std::uint32_t viewer, int picture, std::uint32_t g
 /// width, height (pixels, 0 unknown), url, src, alt, caption, credit, url of
 /// the caption (strings).
 void av_enlarged_photo(std::uint32_t viewer, int part, int index, int width) noexcept;
+/// How high what the page has put into a slot is, CSS px. number: the argument of its node.
+void av_slot(std::uint32_t viewer, std::uint32_t number, float height) noexcept;
 /// The context was lost: pages and pictures are made anew.
 void av_context_lost() noexcept;
 /// A font of the page arrived: measure and rasterise again.

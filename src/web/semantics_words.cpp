@@ -76,7 +76,7 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
     reply.real(focus.y);
   } else {
     reply.real(text != nullptr ? text->font_size.value : box.radius.value);
-    reply.real(text != nullptr ? text->line_height.value : 0);
+    reply.real(text != nullptr ? text->line_height.value : box.reserved.value);
   }
   reply.number(text == nullptr ? 0
                                : (text->bold ? 1U : 0U) | (text->headline_font ? 2U : 0U) |

@@ -42,7 +42,8 @@ inline constexpr std::string_view kFullDocument = R"json({
       {"type": "photo", "photo": {"caption": "photo caption"}},
       {"type": "video", "url": "/video", "title": "video title", "duration": 83.5,
         "poster": {"src": "/poster.jpg"}},
-      {"type": "rule"}
+      {"type": "rule"},
+      {"type": "slot", "name": "slot name", "height": 250.5}
     ],
     "credits": [{"role": "editor", "names": ["fourth"]}],
     "tags": ["tag", {"label": "linked tag", "url": "/tag"}]

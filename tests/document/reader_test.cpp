@@ -119,7 +119,7 @@ TEST_F(FullDocument, HasItsLeadPhoto) {
 
 TEST_F(FullDocument, HasItsBody) {
   const std::vector<Block>& body = document_.article->body;
-  ASSERT_EQ(body.size(), 9U);
+  ASSERT_EQ(body.size(), 10U);
   EXPECT_EQ(plain(body[0].text), "paragraph");
 
   const Text& quote = body[1].text;
@@ -150,6 +150,10 @@ TEST_F(FullDocument, HasItsBody) {
   EXPECT_EQ(video.photo->src, url("/poster.jpg"));
 
   EXPECT_TRUE(body[8].type == BlockType::Rule);
+
+  EXPECT_TRUE(body[9].type == BlockType::Slot);
+  EXPECT_EQ(body[9].name, "slot name");
+  EXPECT_EQ(body[9].height, 250.5F);
 }
 
 TEST_F(FullDocument, HasItsGalleryAndRankings) {
@@ -315,8 +319,46 @@ TEST(ReadDocument, NamesWhatIsWrongInAnArticle) {
   }
 }
 
+TEST(ReadDocument, NamesWhatIsWrongInASlot) {
+  const std::string none = "error /article/body/0/name: found no name, expected a slot's name";
+  const std::string height = ", expected a number from 0 to 1,000,000";
+  const std::string taken = ", expected a name that no other slot has";
+  const ProblemCase cases[] = {
+      {R"({"type": "slot"})", {none}},
+      {R"({"type": "slot", "name": null})", {none}},
+      {R"({"type": "slot", "name": " "})", {none}},
+      {R"({"type": "slot", "name": true})",
+       {"error /article/body/0/name: found true, expected a string"}},
+      {R"({"type": "slot", "name": 5})",
+       {"warning /article/body/0/name: found the number 5, expected a string"}},
+      {R"({"type": "slot", "name": "a", "height": 0})", {}},
+      {R"({"type": "slot", "name": "a", "height": -1})",
+       {"error /article/body/0/height: found the number -1" + height}},
+      {R"({"type": "slot", "name": "a", "height": 1e7})",
+       {"error /article/body/0/height: found the number 1e7" + height}},
+      {R"({"type": "slot", "name": "a", "height": "250"})",
+       {"warning /article/body/0/height: found the string \"250\"" + height}},
+      {R"({"type": "slot", "name": "a"}, {"type": "slot", "name": "b"},
+          {"type": "slot", "name": " a "})",
+       {"error /article/body/2/name: found the string \" a \"" + taken}},
+      {R"({"type": "slot", "name": "after-gallery"})",
+       {"error /article/body/0/name: found the string \"after-gallery\"" + taken}},
+  };
+  for (const ProblemCase& c : cases)
+    expect_problems(c, R"({"article": {"headline": "H", "body": [)", "]}}");
+}
+
+TEST(ReadDocument, LeavesOutSlotsThatCannotBeFilled) {
+  const ReadDocument read = read_document(R"({"article": {"headline": "H", "body": [
+    {"type": "slot"}, {"type": "slot", "name": "a", "height": "x"}, {"type": "slot", "name": "a"}]}})",
+                                          kBaseUrl);
+  ASSERT_EQ(read.document.article->body.size(), 1U);
+  EXPECT_EQ(read.document.article->body[0].name, "a");
+  EXPECT_EQ(read.document.article->body[0].height, 0);
+}
+
 TEST(ReadDocument, NamesWhatIsWrongInABody) {
-  const std::string types = "expected paragraph, heading, quote, list, photo, video or rule";
+  const std::string types = "expected paragraph, heading, quote, list, photo, video, rule or slot";
   const ProblemCase cases[] = {
       {R"({"type": "poem"})", {"error /article/body/0/type: found the string \"poem\", " + types}},
       {R"({"text": "T"})", {"error /article/body/0/type: found nothing, " + types}},

@@ -102,6 +102,19 @@ TEST_F(SemanticsTest, StayWhereALayoutChangesNothing) {
   EXPECT_EQ(viewer_.semantics().version(), version);
 }
 
+TEST_F(SemanticsTest, TellOfASlotByItsPlaceWhenItsHeightChanges) {
+  const std::uint32_t version = viewer_.semantics().version();
+  viewer_.set_slot(2, CssPx(90));
+  settle();
+  const Changed changed = since(version);
+  EXPECT_TRUE(changed.meaning.empty());
+  EXPECT_EQ(changed.geometry, 1);
+  const layout::Box& slot = *viewer_.semantics().nodes().back().box;
+  EXPECT_EQ(slot.role, Role::Slot);
+  EXPECT_EQ(slot.name, "after-rankings");
+  EXPECT_EQ(slot.frame.height, CssPx(90));
+}
+
 TEST_F(SemanticsTest, TellATabChangeByWhatItChanges) {
   const std::uint32_t version = viewer_.semantics().version();
   ASSERT_TRUE(viewer_.select_tab(Part::Rankings, "week", Event::Cause::User));

@@ -612,6 +612,27 @@ TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {
   EXPECT_EQ(keys(), before);
 }
 
+TEST_F(ViewerTest, MakesRoomForWhatTheHostPutsIntoASlot) {
+  load();
+  static_cast<void>(events(Kind::Resize));
+  const CssPx height = viewer_.layout();
+  viewer_.set_slot(0, CssPx(100));
+  EXPECT_TRUE(viewer_.needs_frame());
+  EXPECT_EQ(damaged(), Roles{Role::Slot}) << "what stands below it is moved, not drawn anew";
+  EXPECT_EQ(viewer_.layout(), height + CssPx(124));
+  const std::vector<Event> told = events(Kind::Resize);
+  ASSERT_EQ(told.size(), 1U);
+  EXPECT_EQ(told[0].height, height.value + 124);
+  settle();
+  viewer_.set_slot(0, CssPx(100));
+  viewer_.set_slot(1, CssPx(0));
+  viewer_.set_slot(77, CssPx(9));
+  EXPECT_FALSE(viewer_.needs_frame()) << "nothing changed";
+
+  ASSERT_EQ(viewer_.load(sample(), kBase).refusal, document::Refusal::None);
+  EXPECT_EQ(viewer_.layout(), height) << "nothing is told of the next document's";
+}
+
 TEST_F(ViewerTest, FreesTheSegmentsOfFormerDocuments) {
   std::size_t most = 0;
   for (int round = 0; round < 60; ++round) {

@@ -214,6 +214,11 @@ export class CoreViewer {
     };
   }
 
+  /** What the page has put into a slot. @param {number} number the argument of its node @param {number} height CSS px */
+  slot(number, height) {
+    this.#core.call((module) => module.av_slot(this.#handle, number, height));
+  }
+
   // ---- what the reader does
 
   /** @param {0 | 1 | 2} what may go on, waits, stops */

@@ -34,7 +34,7 @@ export const Role = /** @type {const} */ ({
   None: 0, Article: 1, Group: 2, Navigation: 3, Heading: 4, Paragraph: 5, Text: 6, Time: 7,
   Link: 8, Strong: 9, Emphasis: 10, Figure: 11, Image: 12, Caption: 13, Quote: 14, List: 15,
   OrderedList: 16, ListItem: 17, Separator: 18, Carousel: 19, Slide: 20, Button: 21, TabList: 22,
-  Tab: 23, TabPanel: 24, Status: 25,
+  Tab: 23, TabPanel: 24, Status: 25, Slot: 26,
 });
 
 /** layout::Action, in its order. */

@@ -20,22 +20,25 @@ const column = `
 .content { background: var(--av-paper); container-type: inline-size; }
 .layer {
   --av-edge: 20px; --av-leading: 1.7647;
-  box-sizing: border-box; max-width: calc(36em + 2 * var(--av-edge)); margin: 0 auto;
+  box-sizing: border-box; max-width: calc(36 * var(--av-size) + 2 * var(--av-edge)); margin: 0 auto;
   padding: 0 var(--av-edge) 32px;
-  font-size: var(--article-viewer-font-size, 1.0625rem); line-height: var(--av-line-height, var(--av-leading));
+  --av-size: var(--article-viewer-font-size, 1.0625rem);
+}
+:where(.layer, .layer > article) > :where(:not(article, .slot)) {
+  font-size: var(--av-size); line-height: var(--av-line-height, var(--av-leading));
   text-size-adjust: auto; -webkit-text-size-adjust: auto;
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
 .layer[dir="rtl"] { --av-leading: 1.8889; }
-.layer:lang(zh), .layer:lang(ja) { --av-leading: 1.7647; max-width: calc(38em + 2 * var(--av-edge)); }
+.layer:lang(zh), .layer:lang(ja) { --av-leading: 1.7647; max-width: calc(38 * var(--av-size) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: 16px; } }
 @container (min-width: 600px) {
   .layer { --av-edge: 24px; --av-leading: 1.7778; }
-  .as-body { font-size: 1.0588em; }
+  .as-body { font-size: calc(1.0588 * var(--av-size)); }
 }
 @container (min-width: 1000px) { .layer { --av-edge: 32px; } }
-.layer > .node + .node { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }
+.layer > .node:not(.slot) ~ .node:not(.slot) { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }
 .layer > :first-child:not(article) { padding-top: 24px; }
 .layer a { color: var(--av-link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .layer button {
@@ -57,31 +60,31 @@ const card = `
 .layer nav a { color: inherit; text-decoration: none; }
 .layer nav a:hover span { text-decoration: underline; }
 .layer img.as-site-logo { flex: none; width: 1.65em !important; background: none; }
-.as-site-name { font-size: .9412em; line-height: 1.5; font-weight: 700; }
+.as-site-name { font-size: calc(.9412 * var(--av-size)); line-height: 1.5; font-weight: 700; }
 .as-kicker, .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-tags, .as-views, .as-empty,
-.as-foot-link, .as-counts, .as-author, .as-likes { font-size: .8235em; line-height: 1.5714; }
+.as-foot-link, .as-counts, .as-author, .as-likes { font-size: calc(.8235 * var(--av-size)); line-height: 1.5714; }
 .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
 .as-summary { color: var(--av-secondary); }
 .as-kicker { display: block; margin-bottom: 8px !important; color: var(--av-accent); font-weight: 700; }
 .layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
-.as-headline { margin-bottom: 12px !important; font-size: 1.5294em; line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
-@container (min-width: 1024px) { .as-headline { font-size: 2em; line-height: 1.3529; } }
+.as-headline { margin-bottom: 12px !important; font-size: calc(1.5294 * var(--av-size)); line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
+@container (min-width: 1024px) { .as-headline { font-size: calc(2 * var(--av-size)); line-height: 1.3529; } }
 .as-headline a { color: inherit; text-decoration: none; }
 .as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
 .layer article > figure { margin-block: 20px !important; }
-.as-summary { margin-bottom: 12px !important; font-size: 1.0588em; line-height: 1.6667; }
+.as-summary { margin-bottom: 12px !important; font-size: calc(1.0588 * var(--av-size)); line-height: 1.6667; }
 @container (max-width: 599px) {
   .layer article > .as-lead { margin-inline: calc(-1 * var(--av-edge)); }
   .layer .as-lead img { border-radius: 0; }
   .as-lead figcaption { padding-inline: var(--av-edge); }
 }
 .layer p.as-body { margin-top: 16px; }
-.layer p.as-body + p.as-body { margin-top: .7em; }
+.layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: .7em; }
 .layer:is(:lang(zh), :lang(ja)) p.as-body { text-indent: 2em; }
 /* With a dozen characters on a line justifying tears them apart. */
 @container (min-width: 16em) { .layer:is(:lang(zh), :lang(ja)) p.as-body { text-align: justify; } }
-.layer:is(:lang(zh), :lang(ja)) p.as-body + p.as-body { margin-top: 0; }
-.as-part-title, .as-subheading { font-size: 1.1765em; line-height: 1.4; font-weight: 700; }
+.layer:is(:lang(zh), :lang(ja)) :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: 0; }
+.as-part-title, .as-subheading { font-size: calc(1.1765 * var(--av-size)); line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
 .as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; }
 .layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--av-line); color: var(--av-secondary); }
@@ -91,10 +94,12 @@ const card = `
 .layer article > ol { list-style: decimal; }
 .layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
 .layer article > :is(ul, ol) > li::marker { color: var(--av-secondary); }
+.layer article > .slot.full { margin-block: 20px !important; }
+.layer > .slot.full { margin-top: 24px !important; }
 .as-caption { margin-top: 8px; }
 .layer hr { margin: 24px 0 !important; border-top: 1px solid var(--av-line); }
 .as-credits { margin-top: 24px; }
-.layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: 1em; }
+.layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: var(--av-size); }
 .layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }
 .layer span.as-tags { display: block; padding: 5px 12px; background: var(--av-panel); border-radius: var(--av-radius); }
 .layer li > span.as-tags { margin: 6px 0 !important; color: var(--av-secondary); }
@@ -148,7 +153,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
 .layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--av-secondary); }
 .layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--av-accent); color: var(--av-text); }
-.as-tab-label, .as-ranking-item, .as-remark { font-size: .9412em; line-height: 1.5; }
+.as-tab-label, .as-ranking-item, .as-remark { font-size: calc(.9412 * var(--av-size)); line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
   display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: 48px; padding: 12px 0;
@@ -156,7 +161,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 }
 [role="tabpanel"] > ol > li:nth-child(n + 100) { grid-template-columns: 2.4em 1fr; }
 [role="tabpanel"] > ol > li::before {
-  content: counter(rank); grid-row: 1 / span 2; font-size: .9412em; line-height: 1.5;
+  content: counter(rank); grid-row: 1 / span 2; font-size: calc(.9412 * var(--av-size)); line-height: 1.5;
   font-variant-numeric: tabular-nums; color: var(--av-secondary);
 }
 @supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
@@ -205,7 +210,7 @@ const circumstances = `
   .layer {
     --av-edge: 0px; --av-paper: #fff; --av-panel: #f6f7f8; --av-text: #1a1c1e; --av-secondary: #505459;
     --av-line: #c8cbcf; --av-control: #767b82; --av-accent: #af1219; --av-link: #1352a6;
-    max-width: none; padding: 0; font-size: 11pt;
+    max-width: none; padding: 0; --av-size: 11pt;
   }
   .layer [hidden] { display: block !important; content-visibility: visible !important; }
   .layer :is(button, [role="tablist"]), .carousel::after { display: none !important; }

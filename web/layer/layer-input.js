@@ -39,7 +39,7 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
   }, { signal });
   // Focus by a press is a click's to tell.
   layer.element.addEventListener("focusin", ({ target }) => {
-    if (drawn() && target instanceof Element && target.matches(".carousel :focus-visible"))
+    if (drawn() && target instanceof Element && layer.element.contains(target) && target.matches(".carousel :focus-visible"))
       tell(() => viewer.autoplay(2));
   }, { signal });
   return listenToPointers(layer, {

@@ -32,13 +32,17 @@ canvas { display: none; }
     --article-viewer-font-size 1ms, --article-viewer-line-height 1ms, --article-viewer-radius 1ms;
   transition-behavior: allow-discrete;
 }
-.layer {
-  all: initial; display: block; position: relative; text-align: start; visibility: inherit; pointer-events: inherit;
+.layer { position: relative; }
+:where(.layer *) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; }
+/* Layer and card hand on the page's own style to what it has put into their slots: in them each element begins anew. */
+:where(.layer, .layer > article) > :where(:not(article, .slot)) {
+  all: initial; display: block; box-sizing: border-box; text-align: start; visibility: inherit; pointer-events: inherit;
   font-family: var(--av-font); color: var(--av-text);
   text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
   text-autospace: no-autospace; text-spacing-trim: space-all;
 }
-.layer * { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; }
+.layer slot { display: flow-root; }
+.slot ::slotted(*) { vertical-align: top; }
 .layer :is(strong, .bold) { font-weight: 700; }
 .layer em { font-style: italic; }
 .layer em:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he)) {
@@ -67,10 +71,11 @@ canvas { display: none; }
 // In two, as the build makes only what is all style sheet small.
 const placed = `
 .placed { overflow: clip; background: var(--av-paper); }
-.placed .layer { position: absolute; inset: 0; overflow: clip; text-rendering: geometricPrecision; --av-on-dark: #fff; --av-shade: rgb(0 0 0 / .72); }
+.placed .layer { position: absolute; inset: 0; overflow: clip; --av-on-dark: #fff; --av-shade: rgb(0 0 0 / .72); }
 /* Paragraphs out of the flow would be copied as one: each takes its height back by its margin, so that all of a
    parent begin at one place. Cells of a grid would do, and cost three times the memory. */
 .placed :is(.node, .wrapper) { display: block; position: relative; }
+.placed :where(.layer, .layer > article) > :where(:not(article, .slot)) { text-rendering: geometricPrecision; }
 /* What is wider than its parent begins at its left, in every script. */
 .placed :is(.layer, .wrapper, .strip, .node) { direction: ltr; }
 .placed [dir="rtl"] :is(.broken, .far, i) { direction: rtl; }

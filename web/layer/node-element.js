@@ -64,6 +64,10 @@ export function makeElement(node, tag) {
   if (node.role === Role.Carousel) element.classList.add("carousel");
   if (node.role === Role.Slide) element.classList.add("slide");
   if (node.role === Role.Heading) element.classList.add("heading");
+  if (node.role === Role.Slot) {
+    element.classList.add("slot");
+    element.append(document.createElement("slot"));
+  }
   return { element, outer };
 }
 

@@ -54,9 +54,14 @@ export function listenToPointers(layer, actions, signal) {
     return !(node && node.text && node.role !== Role.Tab && !event.target.closest("button"));
   };
 
-  /** @param {string} type @param {(event: any) => void} handler @param {AddEventListenerOptions} [options] */
+  /**
+   * What happens in the page's own, in a slot, is its own, but for the end of a press that began here.
+   * @param {string} type @param {(event: any) => void} handler @param {AddEventListenerOptions} [options]
+   */
   const on = (type, handler, options) =>
-    element.addEventListener(type, handler, { ...options, signal });
+    element.addEventListener(type, (/** @type {any} */ event) => {
+      if (element.contains(event.target) || down.has(event.pointerId)) handler(event);
+    }, { ...options, signal });
 
   on("pointerdown", (/** @type {PointerEvent} */ event) => {
     dragged = false;

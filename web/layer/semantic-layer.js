@@ -295,6 +295,8 @@ export class SemanticLayer {
       setAttribute(element, "alt", node.decorative ? "" : node.name);
     } else if (role === Role.Status) {
       if (element.textContent !== (node.text || node.name)) element.textContent = node.text || node.name;
+    } else if (role === Role.Slot) {
+      /** @type {HTMLSlotElement} */ (element.firstElementChild).name = node.name;
     } else if (role !== Role.TabPanel) {
       setAttribute(element, "aria-label", node.name || null);
     }

@@ -1,3 +1,4 @@
+import { partSlots } from "./plain-document.js";
 import { formatCount, formatTime } from "./plain-dates.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
 import { fillIn, isChinese, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
@@ -52,10 +53,12 @@ export class PlainComposer {
         : { colon: ": ", names: ", ", groups: "\u00a0· " };
     for (const part of style.parts) {
       this.#part = part;
+      const before = this.#key;
       if (part === Part.card) this.#card();
       else if (part === Part.gallery) this.#gallery();
       else if (part === Part.rankings) this.#rankings();
       else this.#comments();
+      if (this.#key > before && partSlots[part]) this.#slot(partSlots[part], 0);
     }
   }
   #document;
@@ -197,6 +200,11 @@ export class PlainComposer {
       this.#unless(failed, () => this.#text(Role.Caption, "caption", this.#captionOf(photo)));
   }
 
+  /** Room for the page's own. @param {string} name @param {number} reserved CSS px */
+  #slot(name, reserved) {
+    this.#add(Role.Slot, { name, lineHeight: reserved });
+  }
+
   /** @param {string} title @param {InlineText[]} labels @param {number} selected */
   #tabs(title, labels, selected) {
     this.#add(Role.TabList, { name: title }, () => labels.forEach((label, i) =>
@@ -335,6 +343,7 @@ export class PlainComposer {
     else if (type === "photo" && block.photo) this.#figure(block.photo, false);
     else if (type === "video") this.#video(block);
     else if (type === "rule") this.#add(Role.Separator);
+    else if (type === "slot") this.#slot(block.name, block.height);
   }
 
   /** None is skipped, 6 at most. @param {Block} block */

@@ -21,7 +21,7 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily" | "stats" | "memory" |
  *   "ended">} CoreAnswers
  * @typedef {Pick<CoreViewer, "destroy" | "configure" | "read" | "readOn" | "load" | "word" | "update" | "semantics" |
- *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "pictureShownByHost" |
+ *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "pictureShownByHost" | "slot" |
  *   "enlargedPhoto">} ViewerAnswers
  */
 
@@ -271,6 +271,9 @@ class PlainViewer {
 
   /** It stands in the page: nothing else is to be done. */
   pictureShownByHost() {}
+
+  /** The same. */
+  slot() {}
 
   /**
    * @param {number} part @param {number} index @param {number} width device px

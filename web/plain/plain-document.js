@@ -14,7 +14,8 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
  * @typedef {{src: string, sources: {src: string, width: number, type: string}[], width: number, height: number,
  *   alt: string, caption: string, credit: string, focus: {x: number, y: number}, url: string}} Photo
  * @typedef {{type: string, text: Run[], level: number, ordered: boolean, items: Run[][],
- *   photo: Photo | null, url: string, title: string, duration: number}} Block
+ *   photo: Photo | null, url: string, title: string, duration: number,
+ *   name: string, height: number}} Block
  * @typedef {{name: string, url: string, logo: string, login: Link | null, edition: Link | null}} Site
  * @typedef {{id: string, url: string, kicker: string, headline: string, summary: string,
  *   published: Time | null, updated: Time | null, source: Link | null, bylines: Credit[],
@@ -35,7 +36,9 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
 
 const mostBytes = 8 * 1024 * 1024;
 const mostPhotos = 500;
-const types = ["paragraph", "quote", "heading", "list", "photo", "video", "rule"];
+const types = ["paragraph", "quote", "heading", "list", "photo", "video", "rule", "slot"];
+/** The slots that stand behind card, gallery and rankings. */
+export const partSlots = ["after-card", "after-gallery", "after-rankings"];
 
 /** @param {string} src @returns {Photo} */
 const photoOf = (src) => ({ src, sources: [], width: 0, height: 0, alt: "", caption: "", credit: "",
@@ -43,6 +46,8 @@ const photoOf = (src) => ({ src, sources: [], width: 0, height: 0, alt: "", capt
 
 class DocumentReader {
   #photos = 0;
+  /** Of slots. */
+  #slots = new Set(partSlots);
 
   /** @param {Members} members @param {string} refused types of pictures that are not shown, a line each */
   constructor(members, refused) {
@@ -211,7 +216,7 @@ class DocumentReader {
     const members = this.#in;
     /** @type {Block} */
     const block = { type: "paragraph", text: [], level: 2, ordered: false, items: [], photo: null,
-      url: "", title: "", duration: 0 };
+      url: "", title: "", duration: 0, name: "", height: 0 };
     if (typeof item === "string") {
       members.warn(described(item), "an object with a type; taken as a paragraph");
       block.text = this.#runs(item);
@@ -221,7 +226,7 @@ class DocumentReader {
     if (!object) return null;
     block.type = members.at(object, "type", (type) => {
       if (types.includes(type)) return type;
-      members.error(described(type), "paragraph, heading, quote, list, photo, video or rule");
+      members.error(described(type), "paragraph, heading, quote, list, photo, video, rule or slot");
       return "";
     });
     switch (block.type) {
@@ -239,6 +244,8 @@ class DocumentReader {
         return block.photo && block;
       case "video":
         return this.#video(object, block);
+      case "slot":
+        return this.#slot(object, block);
       default:
         return block.type ? block : null;
     }
@@ -292,6 +299,27 @@ class DocumentReader {
     block.type = "photo";
     block.photo.caption ||= block.title;
     return block;
+  }
+
+  /** @param {any} object @param {Block} block @returns {Block | null} */
+  #slot(object, block) {
+    const members = this.#in;
+    block.height = members.number(object, "height",
+      { low: 0, high: 1e6, whole: false, expected: "a number from 0 to 1,000,000" }) ?? 0;
+    return members.at(object, "name", (value) => {
+      block.name = members.tokenOf(value);
+      if (!block.name) {
+        if (value === undefined || typeof value === "string") members.error("no name", "a slot's name");
+        return null;
+      }
+      // Of slots with one name HTML fills the first.
+      if (this.#slots.has(block.name)) {
+        members.error(described(value), "a name that no other slot has");
+        return null;
+      }
+      this.#slots.add(block.name);
+      return block;
+    });
   }
 
   // ---- parts

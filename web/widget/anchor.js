@@ -1,3 +1,5 @@
+import { Role } from "../core/semantic-tree.js";
+
 /**
  * Holds what is seen where it is while what stands above it becomes higher or lower:
  * the scroller is moved by as much. Browsers do so for what follows a widget, but not
@@ -10,8 +12,8 @@
 const anchors = CSS.supports("overflow-anchor", "auto");
 
 /**
- * What is to be held: what of a text or picture is seen first, or what follows a
- * widget that is above the view.
+ * What is to be held: what of a text or picture is seen first, else what the page has put into
+ * a slot, or what follows a widget that is above the view.
  * @param {SemanticNode[]} nodes @param {Extent} seen CSS px of the content
  * @param {HTMLElement} content @param {(key: number) => HTMLElement | undefined} elementOf
  * @param {((node: SemanticNode) => SemanticNode) | null} now what a node is when the layer was written; null: in flow only
@@ -24,7 +26,9 @@ export function hold(nodes, seen, content, elementOf, now) {
   if (seen.top <= 0) return () => {};
   const shown = (/** @type {SemanticNode} */ { y, height, key }) => now ? y < seen.bottom && y + height > seen.top
     : (elementOf(key)?.getBoundingClientRect().bottom ?? 0) > top + seen.top;
-  const node = nodes.find((one) => one.scroller < 0 && !one.hidden && (one.text || one.picture >= 0) && shown(one));
+  const first = (/** @type {(node: SemanticNode) => boolean} */ is) =>
+    nodes.find((one) => one.scroller < 0 && !one.hidden && is(one) && shown(one));
+  const node = first(({ text, picture }) => text !== "" || picture >= 0) ?? first(({ role }) => role === Role.Slot);
   const element = node && elementOf(node.key);
   if (!element) return () => {};
   const { y } = node;

@@ -3,6 +3,7 @@ import { Drawing } from "../drawing/drawing.js";
 import { Fonts } from "../layer/fonts.js";
 import { keepingSelection } from "../layer/selection.js";
 import { SemanticLayer } from "../layer/semantic-layer.js";
+import { Slots } from "../layer/slots.js";
 
 /**
  * An article as it stands in the page: the core's tree, the layer and the drawing
@@ -18,6 +19,7 @@ export class ArticleView {
   content = document.createElement("div");
   layer;
   drawing;
+  slots;
   height = -1;
   /** @type {SemanticNode[]} in reading order */
   nodes = [];
@@ -33,8 +35,9 @@ export class ArticleView {
    * @param {ShadowRoot} root that it stands in @param {import("./page.js").Page} page
    * @param {import("../core/core-viewer.js").CoreViewer} viewer
    * @param {boolean} drawn whether there may be a drawing
+   * @param {() => void} changed a frame is wanted @param {AbortSignal} signal
    */
-  constructor(root, { core, text }, viewer, drawn) {
+  constructor(root, { core, text }, viewer, drawn, changed, signal) {
     this.#root = root;
     this.#viewer = viewer;
     this.content.className = "content placed";
@@ -42,6 +45,7 @@ export class ArticleView {
       (weight, size, family, language) => text?.metrics(weight, size, family, language) ?? [0, 0]);
     this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes), drawn);
     this.drawing = new Drawing(viewer, this.layer);
+    this.slots = new Slots(root.host, (number, height) => viewer.slot(number, height), changed, signal);
     this.content.append(this.layer.element);
   }
 
@@ -50,7 +54,8 @@ export class ArticleView {
    * @param {Update} update
    * @param {{near: Extent | null, seen: Extent, drawn: boolean}} place `near`: where lines are placed
    * @param {Succession | null} [succession] the tree is another document's
-   * @returns {{tree: boolean, text: boolean}} what was written
+   * @returns {{tree: boolean, text: boolean, again: boolean}} what was written; `again`: the core has to lay it out
+   *   around what stands in its slots
    */
   write({ height, version, scrollers, damage }, { near, seen, drawn }, succession = null) {
     const tree = succession !== null || version !== this.#version;
@@ -71,13 +76,14 @@ export class ArticleView {
       }
       placed = this.layer.place(drawn ? near : null);
     });
+    const again = tree && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
     if (tree) this.drawing.follow(this.nodes);
     release?.();
     // What has moved has lost it.
     if (focused instanceof HTMLElement && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
-    return { tree, text: tree || placed };
+    return { tree, text: tree || placed, again };
   }
 
   /**

@@ -92,10 +92,12 @@ export class Successor {
    * What is to be written, once the viewer is in its place.
    * @param {CoreViewer} viewer that has become it
    * @param {() => Update} update @param {import("../drawing/pictures.js").Pictures} pictures
+   * @param {import("../layer/slots.js").Slots} slots
    * @returns {Succession}
    */
-  settle(viewer, update, pictures) {
+  settle(viewer, update, pictures, slots) {
     const first = update();
+    slots.tell(() => viewer.semantics(0, []));
     const left = pictures.succeed(first.requests);
     const second = update();  // with the pictures that are there already
     const nodes = viewer.semantics(0, []);

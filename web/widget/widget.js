@@ -110,7 +110,7 @@ export class Widget {
     this.#host = host;
     this.view = view;
     this.#viewer = viewer;
-    this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas");
+    this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas", () => this.#requestFrame(), this.#end.signal);
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -378,7 +378,7 @@ export class Widget {
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
     const ask = () => this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
-    const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures) ?? null;
+    const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
     const grown = update.whole && !this.#whole;
@@ -396,7 +396,8 @@ export class Widget {
     else if (draws) this.#draw();
     this.#events.add(update.events);
     this.#announce();
-    if (!this.#gone) this.#plan(update);
+    if (wrote.again) this.#write(now, draws);
+    else if (!this.#gone) this.#plan(update);
   }
 
   #draw() {
@@ -556,6 +557,7 @@ export class Widget {
   #configure() {
     if (!this.#look.apply()) return;
     this.#growth.restart();
+    this.#article.slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
     this.#look.describe(this.#loaded);
   }
 

@@ -5,6 +5,7 @@ import { after, before, test } from "node:test";
 import { root, Server } from "../../web/support/server.js";
 import { profiles } from "../../web/support/color-profile.js";
 import { plainPng } from "../../web/support/odd-pictures.js";
+import { contents, css, serveSlots } from "../../web/support/slots.js";
 import { assertGolden, golden, goldens } from "./goldens.js";
 import { title, treeLines } from "./tree-text.js";
 
@@ -344,6 +345,52 @@ export function runScenarios(name, start) {
       }, list);
       assert.deepEqual([detail.part, detail.cause, panels], [part, "user", 2]);
     }
+  });
+
+  test(`${name}: what the page puts into slots has its room, its clicks and its place`, async () => {
+    serveSlots(server);
+    await driver.open(server.page(`<script src="/probe.js"></script><article-viewer src="/slots.json" loading="eager">${contents}</article-viewer>`, { css }));
+    const found = await driver.evaluate(async () => {
+      const viewer = /** @type {any} */ (probe.viewer());
+      const rest = async () => {
+        await probe.until(() => viewer.state === "ready" && viewer[Symbol.for("article-viewer.internals")]?.completed !== false,
+          "the article is shown, to its end");
+        for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+      };
+      await rest();
+      const own = (/** @type {string} */ id) => /** @type {any} */ (document.getElementById(id));
+      const text = (/** @type {number} */ n) => probe.root().querySelectorAll("p.as-body")[n - 1];
+      const top = (/** @type {Element} */ element) => element.getBoundingClientRect().top;
+      const fifth = top(text(5)) - top(text(1));
+      own("ad").innerHTML = '<div class="advertisement">Buy</div>';
+      await rest();
+      const moved = top(text(5)) - top(text(1)) - fifth;
+      const gaps = ["form", "frame", "film", "ad"].map((name, i) => {
+        const { top, bottom } = /** @type {Element} */ (viewer.querySelector(`[slot=${name}]`)).getBoundingClientRect();
+        return [top - text(i + 1).getBoundingClientRect().bottom, text(i + 2).getBoundingClientRect().top - bottom];
+      });
+
+      own("frame").contentWindow.mark = "kept";
+      await viewer.reload();
+      await rest();
+      const { mark } = own("frame").contentWindow;
+
+      scrollBy(0, top(text(12)) - 200);
+      await rest();
+      const before = top(text(12));
+      own("late").style.height = "250px";
+      await probe.until(() => probe.root().querySelector("slot[name=late]").getBoundingClientRect().height === 250, "it is higher");
+      await rest();
+      const jump = top(text(12)) - before;
+      own("send").addEventListener("click", () => { own("send").textContent = "Sent"; });
+      return { moved, gaps, mark, jump, anchors: CSS.supports("overflow-anchor", "auto"), send: await probe.middleOf(own("send")) };
+    });
+    assert.ok(Math.abs(found.moved) < 0.5, `moved by ${found.moved} when the advertisement came`);
+    for (const gap of found.gaps.flat()) assert.ok(gap > 14 && gap < 40, JSON.stringify(found.gaps));
+    assert.equal(found.mark, "kept", "the frame is not loaded again");
+    if (driver.view === "canvas" || found.anchors) assert.ok(Math.abs(found.jump) < 1, `what is read has moved by ${found.jump}`);
+    await driver.click(found.send.x, found.send.y);
+    await driver.evaluate(() => probe.until(() => document.getElementById("send")?.textContent === "Sent", "its button is pressed"));
   });
 
   for (const sample of samples) {
