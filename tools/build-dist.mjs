@@ -1,4 +1,4 @@
-// Puts together dist/, what a site deploys, from web/, build/web/ and assets/. Does nothing where none of
+// Puts together dist/, what a site deploys, from web/, languages/, build/web/ and assets/. Does nothing where none of
 // those changed.
 //
 // web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
@@ -32,7 +32,7 @@ async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE", schema,
     "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm",
-    ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
+    ...(await filesIn("web")), ...(await filesIn("languages")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
     hash.update(`${input} ${found?.size} ${found?.mtimeMs}\n`);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "document/language.h"
 #include "document/time.h"
 #include "document/utf8.h"
 
@@ -72,27 +73,6 @@ std::string excerpt(std::string_view text) {
     at += c.bytes;
   }
   return out + '"';
-}
-
-bool is_letter_or_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Whether `tag` has the form of a BCP 47 tag (RFC 5646 §2.1, subtags of 1 to 8
-/// letters and digits, the first of letters).
-bool is_language_tag(std::string_view tag) {
-  std::size_t size = 0;
-  bool first = true;
-  for (const char c : tag) {
-    if (c == '-') {
-      if (size == 0) return false;
-      first = false;
-      size = 0;
-    } else if (!is_letter_or_digit(c) || (first && is_digit(c)) || ++size > 8) {
-      return false;
-    }
-  }
-  return size > 0;
 }
 
 }  // namespace
@@ -323,16 +303,14 @@ std::string_view MemberReader::language(Node object, std::string_view name) {
   const At at(*this, name);
   const Node value = find(object, name);
   const std::optional<std::string_view> written = string_of(value, Need::Optional, "a string");
-  std::string tag(trimmed(written.value_or("")));
+  const std::string_view tag = trimmed(written.value_or(""));
   if (tag.empty()) return {};
-  const bool underscores = tag.find('_') != std::string::npos;
-  std::ranges::replace(tag, '_', '-');
-  if (!is_language_tag(tag)) {
+  const Language language(tag);
+  if (language.tag().empty())
     error(value, "a BCP 47 language tag");
-    return {};
-  }
-  if (underscores) warn(value, "a BCP 47 language tag, with hyphens");
-  return strings_.keep(tag);
+  else if (tag.find('_') != std::string_view::npos)
+    warn(value, "a BCP 47 language tag, with hyphens");
+  return strings_.keep(language.tag());
 }
 
 std::string_view MemberReader::url(Node object, std::string_view name, UrlUse use, Need need) {

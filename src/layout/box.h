@@ -149,6 +149,7 @@ struct InlineRange {
   std::string_view language;  ///< "" is its parent's
   std::string_view datetime;
   LinkKind kind = LinkKind::Text;
+  bool upright = false;  ///< an emphasis that is weight, not slant
 };
 
 /// A laid-out paragraph.

@@ -17,15 +17,16 @@ struct Separators {
   std::string_view groups;  ///< between credits on one line
 };
 
-Separators separators(std::string_view language) {
-  if (text::is_chinese(language)) return {"：", "、", "\u3000"};
+Separators separators(const document::Language& language) {
+  if (text::is_chinese(language) || text::han_region(language) == text::HanRegion::Japan)
+    return {"：", "、", "\u3000"};
   // The dot stays with what stands before it.
   if (text::direction_of(language) == Direction::RightToLeft) return {": ", "، ", "\u00A0· "};
-  if (language.substr(0, 2) == "ja") return {"：", "、", "\u3000"};
   return {": ", ", ", "\u00A0· "};
 }
 
-void write_names(InlineText& out, const Credit& credit, std::string_view language, LinkKind kind) {
+void write_names(InlineText& out, const Credit& credit, const document::Language& language,
+                 LinkKind kind) {
   const Separators mark = separators(language);
   const bool title_first = !mark.names.starts_with(", ");
   bool first = true;
@@ -50,7 +51,7 @@ void write_names(InlineText& out, const Credit& credit, std::string_view languag
 
 /// @param author before a credit without a role; "" is none
 void write_credits(InlineText& out, const std::vector<Credit>& credits, std::string_view author,
-                   std::string_view author_language, std::string_view language) {
+                   std::string_view author_language, const document::Language& language) {
   const Separators mark = separators(language);
   bool first = true;
   for (const Credit& credit : credits) {

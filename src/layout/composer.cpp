@@ -109,7 +109,7 @@ std::string_view Composer::word(Word word) const {
 std::string_view Composer::language_of(Word word) const {
   if (own_word(word) != nullptr) return {};
   const std::string_view language = word_language(style_.language);
-  return language == style_.language ? std::string_view() : language;
+  return language == style_.language.tag() ? std::string_view() : language;
 }
 
 TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
@@ -234,7 +234,8 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   content.headline_font = spec.headline_font;
   content.plain_links = spec.plain_links;
   content.language = spec.language;
-  content.style.language = spec.language.empty() ? style_.language : std::string(spec.language);
+  content.style.language =
+      spec.language.empty() ? style_.language : document::Language(spec.language);
   content.style.direction = text::direction_of(style_.language);
   content.style.alignment = spec.alignment;
   content.style.kind = spec.kind;
@@ -245,20 +246,17 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   std::vector<text::Run> runs;
   const std::string_view all = inline_text.text();
   for (const InlineText::Piece& piece : inline_text.pieces()) {
-    const std::string_view language =
-        piece.language.empty() ? std::string_view(content.style.language) : piece.language;
+    const document::Language language =
+        piece.language.empty() ? content.style.language : document::Language(piece.language);
     host::TextStyle style;
     const std::string& own_family = spec.headline_font && !style_.headline_family.empty()
                                         ? style_.headline_family
                                         : style_.font_family;
     style.family = own_family.empty() ? std::string(text::default_family(language)) : own_family;
-    style.language = language;
+    style.language = language.tag();
     style.size = spec.size;
     style.tabular_figures = spec.tabular;
-    // Neither Han nor Arabic is slanted: emphasis there is weight.
-    const bool slants = text::han_region(language) == text::HanRegion::None &&
-                        !text::is_chinese(language) &&
-                        text::direction_of(language) == Direction::LeftToRight;
+    const bool slants = text::slants(language);
     const bool bold = spec.bold || piece.strong || (piece.emphasis && !slants);
     style.weight = bold ? host::Weight::Bold : host::Weight::Regular;
     style.slant = piece.emphasis && slants ? host::Slant::Italic : host::Slant::Upright;
@@ -280,7 +278,7 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
     }
     if (!piece.datetime.empty()) range(Role::Time).datetime = piece.datetime;
     if (piece.strong) range(Role::Strong);
-    if (piece.emphasis) range(Role::Emphasis);
+    if (piece.emphasis) range(Role::Emphasis).upright = !slants;
     if (!piece.language.empty()) {
       if (content.ranges.empty() || content.ranges.back().begin != piece.begin) range(Role::Text);
       content.ranges.back().language = piece.language;

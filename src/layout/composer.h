@@ -126,7 +126,7 @@ class Composer {
   [[nodiscard]] const PageStyle& style() const { return style_; }
   [[nodiscard]] const PageState& state() const { return state_; }
   [[nodiscard]] const Measures& measures() const { return measures_; }
-  [[nodiscard]] std::string_view language() const { return style_.language; }
+  [[nodiscard]] const document::Language& language() const { return style_.language; }
   [[nodiscard]] std::string_view word(Word word) const;
   /// The language of what `word` gives; "" where that is the document's, as
   /// the page's own words are.

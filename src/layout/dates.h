@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/article.h"
+#include "document/language.h"
 
 /// Times and counts as a language writes them. The patterns, months, digits and
 /// separators are CLDR 48's, with these exceptions: Chinese has the newsroom's
@@ -16,13 +17,14 @@ namespace article::layout {
 
 /// A time as it was written: in its own offset, never converted; seconds and
 /// offset are not shown. Without a clock, the date alone.
-/// @param language BCP 47; of a language without a pattern here, and for "",
-///                 the form is `2023-03-12 09:56`.
-[[nodiscard]] std::string format_time(const document::Time& time, std::string_view language);
+/// @param language of one without a pattern here, and of none, the form is
+///                 `2023-03-12 09:56`.
+[[nodiscard]] std::string format_time(const document::Time& time,
+                                      const document::Language& language);
 
 /// A count in the language's digits and grouping (12,345). Chinese: plain
 /// digits to 9999, then ten thousands with one decimal, rounded down so that
 /// no count is shown that was not reached: 1.2万, 3.4亿 (萬, 億).
-[[nodiscard]] std::string format_count(std::int64_t count, std::string_view language);
+[[nodiscard]] std::string format_count(std::int64_t count, const document::Language& language);
 
 }  // namespace article::layout

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/article.h"
+#include "document/language.h"
 #include "layout/blocks.h"
 #include "layout/box.h"
 #include "text/segment_store.h"
@@ -65,12 +66,12 @@ struct PageState {
 };
 
 struct PageStyle {
-  std::string page_language;  ///< BCP 47, where the document has no language
-  std::string language;       ///< of what is laid out: the document's, else the page's
-  std::string page_url;       ///< where it equals `article.url`, the headline is no link
-  CssPx width{390.0F};        ///< of the widget, > 0
-  CssPx font_size{17.0F};     ///< of body text on a phone; all sizes scale with it
-  float line_height = 0;      ///< of body text, times its size; 0: the design's
+  std::string page_language;    ///< as the page writes it, where the document has no language
+  document::Language language;  ///< of what is laid out: the document's, else the page's
+  std::string page_url;         ///< where it equals `article.url`, the headline is no link
+  CssPx width{390.0F};          ///< of the widget, > 0
+  CssPx font_size{17.0F};       ///< of body text on a phone; all sizes scale with it
+  float line_height = 0;        ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
   std::string font_family;      ///< "" is the language's default list
   std::string headline_family;  ///< "" is `font_family`

@@ -6,9 +6,12 @@
 #include <utility>
 #include <vector>
 
+#include "document/language.h"
+
 /// The widget's own words, in its four languages.
 namespace article::layout {
 
+/// In the order of languages/words.json, then of languages/status-words.json.
 enum class Word : std::uint8_t {
   Previous,
   Next,
@@ -32,11 +35,11 @@ enum class Word : std::uint8_t {
   Counts,
   EmptyTab,
   MissingPhoto,
-  Loading,
   Likes,
   Views,
   PlayVideo,
   Site,
+  Loading,
   Retry,
   Failed,
 };
@@ -44,10 +47,10 @@ inline constexpr int kWordCount = 29;
 
 /// A word in the nearest of zh-Hans, zh-Hant, en, ar; other languages use
 /// English. Placeholders such as {total} are left in.
-[[nodiscard]] std::string_view word(Word word, std::string_view language);
-/// The language of what `word` gives: differs from `language` where English
-/// stands in.
-[[nodiscard]] std::string_view word_language(std::string_view language);
+[[nodiscard]] std::string_view word(Word word, const document::Language& language);
+/// The tag of what `word` gives, a view of `language`: another one where
+/// English stands in.
+[[nodiscard]] std::string_view word_language(const document::Language& language);
 
 /// The word of a key as pages write it (`missingPhoto`); -1 for none.
 [[nodiscard]] int word_of_key(std::string_view key);

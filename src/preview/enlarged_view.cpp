@@ -88,7 +88,7 @@ void EnlargedView::show_caption() {
   if (!found) return;
   caption_.show({.caption = std::string(found->photo->caption),
                  .credit = std::string(found->photo->credit),
-                 .language = std::string(viewer_.language()),
+                 .language = std::string(viewer_.language().tag()),
                  .direction = viewer_.direction(),
                  .url = std::string(found->photo->url)},
                 found->index, found->total);

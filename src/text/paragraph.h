@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/language.h"
 #include "host/text_host.h"
 #include "host/units.h"
 #include "text/item.h"
@@ -25,7 +26,7 @@ enum class HanRegion : std::uint8_t { None, Mainland, Taiwan, HongKong, Japan, K
 struct Run {
   std::string_view text;  ///< UTF-8
   host::StyleId style;
-  std::string_view language;  ///< BCP 47, never empty: the run's own
+  document::Language language;  ///< the run's own, never none where its paragraph has one
   std::uint16_t tag = 0;
 };
 
@@ -39,7 +40,7 @@ enum class TextKind : std::uint8_t {
 };
 
 struct ParagraphStyle {
-  std::string language;  ///< BCP 47 of the document: region's rules, direction of neutral text
+  document::Language language;                   ///< of the document: region's rules
   Direction direction = Direction::LeftToRight;  ///< of the paragraph (base level)
   Alignment alignment = Alignment::Start;
   TextKind kind = TextKind::Body;
@@ -139,17 +140,21 @@ class Paragraph {
   CssPx indent_;
 };
 
-/// Whether a BCP 47 tag's script runs right to left (Arab, Hebr, …), by its
-/// script subtag or its language's usual script.
-[[nodiscard]] Direction direction_of(std::string_view language);
+/// Where a language's script runs from, by its script subtag or its usual script.
+[[nodiscard]] Direction direction_of(const document::Language& language);
 
-/// Which Han typography a tag asks for. Region beats script: zh-Hant-CN has
-/// the mainland's marks and rules.
-[[nodiscard]] HanRegion han_region(std::string_view language);
+/// Which Han typography a language asks for. Region beats script: zh-Hant-CN
+/// has the mainland's marks and rules.
+[[nodiscard]] HanRegion han_region(const document::Language& language);
 /// Whether it is Chinese text (indent, no paragraph gap, full-width habits).
-[[nodiscard]] bool is_chinese(std::string_view language);
+[[nodiscard]] bool is_chinese(const document::Language& language);
+/// Whether Chinese is written in Traditional characters. Script beats region:
+/// zh-Hans-HK has Simplified ones.
+[[nodiscard]] bool is_traditional(const document::Language& language);
+/// Whether emphasis may be slanted. Neither Han nor Arabic is: there it is weight.
+[[nodiscard]] bool slants(const document::Language& language);
 
 /// CSS font-family list for a language, named families first.
-[[nodiscard]] std::string_view default_family(std::string_view language);
+[[nodiscard]] std::string_view default_family(const document::Language& language);
 
 }  // namespace article::text

@@ -155,7 +155,7 @@ bool Viewer::has_document() const { return impl_->document != nullptr; }
 
 std::span<const document::Problem> Viewer::problems() const { return impl_->problems; }
 
-std::string_view Viewer::language() const { return impl_->settings.language; }
+const document::Language& Viewer::language() const { return impl_->settings.language; }
 
 Direction Viewer::direction() const { return text::direction_of(impl_->settings.language); }
 

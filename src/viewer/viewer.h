@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "document/article.h"
+#include "document/language.h"
 #include "document/problem.h"
 #include "document/reader.h"
 #include "host/raster_host.h"
@@ -144,8 +145,8 @@ class Viewer {
   void clear();
   [[nodiscard]] bool has_document() const;
   [[nodiscard]] std::span<const document::Problem> problems() const;
-  /// BCP 47 and base direction of what is shown.
-  [[nodiscard]] std::string_view language() const;
+  /// Language and base direction of what is shown.
+  [[nodiscard]] const document::Language& language() const;
   [[nodiscard]] Direction direction() const;
   /// One of the widget's words in the document's language, `words` over it;
   /// "" for an unknown key.

@@ -207,8 +207,9 @@ void av_load(std::uint32_t handle) noexcept {
   reply.number(static_cast<std::uint32_t>(loaded.refusal));
   reply.string(loaded.message);
   for (const std::string_view text : {loaded.headline, loaded.url, loaded.id}) reply.string(text);
-  reply.string(viewer->language());
+  reply.string(viewer->language().tag());
   reply.number(static_cast<std::uint32_t>(viewer->direction()));
+  reply.number(text::is_chinese(viewer->language()) ? 1 : 0);
   reply.number(static_cast<std::uint32_t>(viewer->problems().size()));
   for (const document::Problem& problem : viewer->problems()) {
     reply.number(static_cast<std::uint32_t>(problem.severity));
@@ -226,7 +227,7 @@ void av_word(std::uint32_t handle, const char* key, std::uint32_t bytes) noexcep
 
 void av_default_family(const char* language, std::uint32_t bytes) noexcept {
   reply.begin();
-  reply.string(text::default_family({language, bytes}));
+  reply.string(text::default_family(std::string_view(language, bytes)));
 }
 
 void av_update(std::uint32_t handle, float near_top, float near_height, float laid_top,

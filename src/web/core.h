@@ -48,9 +48,8 @@ void av_read(std::uint32_t viewer, const char* text, std::uint32_t bytes, const 
 /// Reads about so many JSON values more. @return 1: that was all.
 int av_read_on(std::uint32_t viewer, std::uint32_t values) noexcept;
 /// Shows what was read. Reply: refusal (0 none, 1 json, 2
-/// document), message (string), headline, URL and id of the
-/// article, language (strings),
-/// direction (0 ltr, 1 rtl), count of problems, then each: severity (0 error,
+/// document), message (string), headline, URL and id of the article, language (strings), direction
+/// (0 ltr, 1 rtl), whether it is Chinese (0, 1), count of problems, then each: severity (0 error,
 /// 1 warning), pointer (string), message (string).
 void av_load(std::uint32_t viewer) noexcept;
 
@@ -91,12 +90,13 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// (string; a picture's own), 14 language (string), 16 datetime (string), 18
 /// font size, 19 line height (floats; of a picture its focus, as shares of its
 /// width and height; of others without text 18 is the radius, 19 what a slot reserves), 20 font
-/// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count. A range is 11 words:
+/// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count. A range is 12 words:
 /// begin, end (UTF-16 units of the text), layout::Role, layout::LinkKind, url (string), language
-/// (string), datetime (string), layout::Tone. Geometry: scroller (-1), frame x, y, width, height
-/// (floats, content CSS px; of a text that means nothing those of its first line); whether it is
-/// the root of a block that draws something (0, 1, 2: nothing but areas of one colour) and, where
-/// it is, the scroller of what is drawn and what that may cover, x, y, width, height (floats).
+/// (string), datetime (string), layout::Tone, whether an emphasis stands upright (0, 1). Geometry:
+/// scroller (-1), frame x, y, width, height (floats, content CSS px; of a text that means nothing
+/// those of its first line); whether it is the root of a block that draws something (0, 1, 2:
+/// nothing but areas of one colour) and, where it is, the scroller of what is drawn and what that
+/// may cover, x, y, width, height (floats).
 void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// The lines of some nodes' texts. Reply, for each: line count, then each: begin
 /// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then

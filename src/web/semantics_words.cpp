@@ -44,6 +44,7 @@ void write_ranges(const layout::TextContent& text, Reply& reply) {
     reply.string(range.language);
     reply.string(range.datetime);
     reply.number(static_cast<std::uint32_t>(tone));
+    reply.number(range.upright ? 1 : 0);
   }
 }
 

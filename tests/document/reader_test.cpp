@@ -427,6 +427,11 @@ TEST(ReadDocument, NamesWhatIsWrongInTheOtherParts) {
        {"warning /language: found the string \"zh_CN\", expected a BCP 47 language tag, with "
         "hyphens"}},
       {R"("language": "")", {}},
+      {R"("language": "ZH-hant-cn")", {}},
+      {R"("language": "english")",
+       {"error /language: found the string \"english\", expected a BCP 47 language tag"}},
+      {R"("language": "x-klingon")",
+       {"error /language: found the string \"x-klingon\", expected a BCP 47 language tag"}},
       {R"("language": "中文")",
        {"error /language: found the string \"中文\", expected a BCP 47 language tag"}},
       {R"("site": "S")", {"error /site: found the string \"S\", expected an object"}},

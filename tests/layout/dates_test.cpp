@@ -128,7 +128,7 @@ TEST(FormatTime, ReadsTheTagAsRfc5646Does) {
   } cases[] = {
       {"EN-gb", "en-GB"},       {"en-Latn-GB", "en-GB"}, {"en-GB-oed", "en-GB"},  {"en-DE", "en"},
       {"en-u-rg-gbzzzz", "en"}, {"english", ""},         {"ar-Arab-EG", "ar-EG"}, {"-", ""},
-      {"en--GB", "en"}};
+      {"en_UK", "en-GB"},       {"en--GB", ""}};
   for (const auto& c : cases) {
     EXPECT_EQ(format_time(noted, c.language), format_time(noted, c.like)) << c.language;
   }
@@ -185,10 +185,10 @@ TEST(FormatCount, CountsChineseByTenThousands) {
       {345678901, "3.4亿", "3.4億"},
   };
   for (const auto& c : cases) {
-    for (const char* language : {"zh", "zh-CN", "zh-Hans", "zh-Hans-HK"}) {
+    for (const char* language : {"zh", "zh_CN", "zh-Hans", "zh-Hans-HK", "cmn-Hans", "wuu"}) {
       EXPECT_EQ(format_count(c.count, language), c.simplified) << language;
     }
-    for (const char* language : {"zh-Hant", "zh-TW", "zh-HK", "zh-MO"}) {
+    for (const char* language : {"zh-Hant", "zh-TW", "zh-HK", "zh-MO", "zh-hant-cn", "yue"}) {
       EXPECT_EQ(format_count(c.count, language), c.traditional) << language;
     }
   }

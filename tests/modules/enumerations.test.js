@@ -60,6 +60,12 @@ test("looks, tones and icons", () => {
     assert.deepEqual(names.slice(1), enumeration(box, name).slice(1).map(kebab), name);
 });
 
+test("words", async () => {
+  const files = await Promise.all(["words", "status-words"].map((name) => read(`languages/${name}.json`)));
+  const keys = files.flatMap((file) => JSON.parse(file).map((/** @type {[string, string[]]} */ [key]) => key));
+  assert.deepEqual(keys.map((key) => key[0].toUpperCase() + key.slice(1)), enumeration(await read("src/layout/words.h"), "Word"));
+});
+
 test("events and who caused them", () => {
   const event = viewer.slice(viewer.indexOf("struct Event {"));
   assert.deepEqual(byNumber(EventKind), enumeration(event, "Kind"));

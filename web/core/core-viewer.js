@@ -8,7 +8,7 @@ import { WordReader } from "./word-reader.js";
  * @typedef {import("../drawing/renderer.js").Frame} Frame
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, url: string, id: string, language: string,
- *   rtl: boolean, problems: {severity: "error" | "warning", pointer: string,
+ *   rtl: boolean, chinese: boolean, problems: {severity: "error" | "warning", pointer: string,
  *   message: string}[]}} Loaded
  * @typedef {{width: number, ratio: number, fontSize: number, lineHeight: number,
  *   radius: number, autoplay: number, dark: boolean, headingLevel: number, reducedMotion: boolean,
@@ -93,6 +93,7 @@ export class CoreViewer {
       id: reply.string(),
       language: reply.string(),
       rtl: reply.number() === 1,
+      chinese: reply.number() === 1,
       problems: reply.list(() => ({
         severity: reply.number() ? /** @type {const} */ ("warning") : /** @type {const} */ ("error"),
         pointer: reply.string(),

@@ -12,7 +12,7 @@
  * @typedef {{begin: number, end: number, x: number, width: number, top: number,
  *   stretches: Stretch[]}} Line
  * @typedef {{begin: number, end: number, role: number, kind: LinkKind, url: string,
- *   language: string, datetime: string, tone: number}} Range
+ *   language: string, datetime: string, tone: number, upright: boolean}} Range
  * @typedef {{flat: boolean, scroller: number, x: number, y: number, width: number, height: number}} Block
  *   what of a node is drawn as one: `flat` is nothing but areas of one colour; what it may cover
  * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
@@ -166,7 +166,7 @@ function readRange(words) {
   return {
     begin: words.number(), end: words.number(), role: words.number(),
     kind: linkKinds[words.number()], url: words.string(), language: words.string(),
-    datetime: words.string(), tone: words.number(),
+    datetime: words.string(), tone: words.number(), upright: words.number() === 1,
   };
 }
 

@@ -125,7 +125,7 @@ export class TextHost {
       canvas.width = canvas.height = 1;
       canvas.hidden = true;
       canvas.setAttribute("aria-hidden", "true");
-      canvas.lang = key;
+      if (key) canvas.lang = key;
       kept.set(key, (context = /** @type {Context} */ (canvas.getContext("2d"))));
     }
     if (this.#hasLang) {

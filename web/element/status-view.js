@@ -1,3 +1,5 @@
+import words from "../../languages/status-words.json" with { type: "json" };
+import { readLanguage, wordColumn } from "../core/language.js";
 import { styleSheet } from "./style-sheet.js";
 
 /**
@@ -60,29 +62,16 @@ const css = `
 @media (prefers-reduced-motion: no-preference) { .failed button { transition: background-color .2s; } }
 `;
 
-/** @type {Record<string, Record<string, string>>} */
-const languages = {
-  "zh-Hans": { loading: "正在加载", failed: "文章无法加载", retry: "重试" },
-  "zh-Hant": { loading: "正在載入", failed: "文章無法載入", retry: "重試" },
-  en: { loading: "Loading", failed: "The article can't be loaded", retry: "Retry" },
-  ar: { loading: "جارٍ التحميل", failed: "تعذّر تحميل المقال", retry: "إعادة المحاولة" },
-};
+/** Of the columns of its words. */
+const languages = ["zh-Hans", "zh-Hant", "en", "ar"];
+/** @type {Map<string, string[]>} */
+const rows = new Map(/** @type {any} */ (words));
 
-/** The nearest language there are words in. @param {string} tag BCP 47 */
-function nearest(tag) {
-  const [language, ...rest] = tag.toLowerCase().split("-");
-  if (language === "zh")
-    return rest.includes("hant") ||
-      (!rest.includes("hans") && rest.some((part) => ["tw", "hk", "mo"].includes(part)))
-      ? "zh-Hant" : "zh-Hans";
-  return language === "ar" ? "ar" : "en";
-}
-
-/** The language in force at an element. @param {Element} element */
+/** The language in force at an element, as the page writes it. @param {Element} element */
 export function languageAt(element) {
   for (let at = /** @type {Element | null} */ (element); at;) {
     const found = at.closest("[lang]");
-    if (found) return found.getAttribute("lang") ?? "";
+    if (found) return (found.getAttribute("lang") ?? "").trim();
     const root = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
@@ -193,9 +182,9 @@ export class StatusView {
 
   /** @param {string} key @param {string} language @param {Record<string, string>} own */
   #word(key, language, own) {
-    const chosen = nearest(language);
-    this.status.lang = chosen;
-    this.status.dir = chosen === "ar" ? "rtl" : "ltr";
-    return String(own[key] ?? languages[chosen][key]);
+    const column = wordColumn(readLanguage(language));
+    this.status.lang = languages[column];
+    this.status.dir = column === 3 ? "rtl" : "ltr";
+    return String(own[key] ?? rows.get(key)?.[column]);
   }
 }

@@ -34,7 +34,7 @@ export class PhotoCaption {
 
   /** @param {EnlargedPhoto} photo @param {string} language */
   show({ caption, credit, captionUrl }, language) {
-    this.#text.lang = language;
+    this.#text.lang = language || "und";
     /** @type {(Node | string)[]} */
     const nodes = [caption && captionUrl ? this.#link(caption, captionUrl) : caption];
     if (credit) {

@@ -31,7 +31,7 @@ const column = `
   overflow-wrap: break-word;
 }
 .layer[dir="rtl"] { --av-leading: 1.8889; }
-.layer:lang(zh), .layer:lang(ja) { --av-leading: 1.7647; max-width: calc(38 * var(--av-size) + 2 * var(--av-edge)); }
+.layer.chinese { max-width: calc(38 * var(--av-size) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: 16px; } }
 @container (min-width: 600px) {
   .layer { --av-edge: 24px; --av-leading: 1.7778; }
@@ -80,10 +80,10 @@ const card = `
 }
 .layer p.as-body { margin-top: 16px; }
 .layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: .7em; }
-.layer:is(:lang(zh), :lang(ja)) p.as-body { text-indent: 2em; }
+.layer.chinese p.as-body { text-indent: 2em; }
 /* With a dozen characters on a line justifying tears them apart. */
-@container (min-width: 16em) { .layer:is(:lang(zh), :lang(ja)) p.as-body { text-align: justify; } }
-.layer:is(:lang(zh), :lang(ja)) :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: 0; }
+@container (min-width: 16em) { .layer.chinese p.as-body { text-align: justify; } }
+.layer.chinese :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: 0; }
 .as-part-title, .as-subheading { font-size: calc(1.1765 * var(--av-size)); line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
 .as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; }

@@ -45,9 +45,7 @@ canvas { display: none; }
 .slot ::slotted(*) { vertical-align: top; }
 .layer :is(strong, .bold) { font-weight: 700; }
 .layer em { font-style: italic; }
-.layer em:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(ur), :lang(he)) {
-  font-style: normal; font-weight: 700;
-}
+.layer .upright { font-style: normal; font-weight: 700; }
 .layer .headline { font-family: var(--av-headline-font); }
 .layer button { color: inherit; background: none; text-align: inherit; letter-spacing: inherit; }
 .layer a { color: inherit; text-decoration: none; }

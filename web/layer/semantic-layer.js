@@ -69,12 +69,13 @@ export class SemanticLayer {
   #linesOf;
 
   /**
-   * @param {string} language @param {boolean} rtl @param {Words} words
+   * @param {import("../core/core-viewer.js").Loaded} loaded @param {Words} words
    * @param {string} linkTarget @param {string} ownFont the page's, "" for the language's
    * @param {string} headlineFont likewise, "" for that of the text
    */
-  describe(language, rtl, words, linkTarget, ownFont, headlineFont) {
-    this.element.lang = language;
+  describe({ language, rtl, chinese }, words, linkTarget, ownFont, headlineFont) {
+    setAttribute(this.element, "lang", language || null);
+    this.element.classList.toggle("chinese", chinese);
     this.element.dir = rtl ? "rtl" : "ltr";
     this.#words = words;
     this.#fonts.describe(language, ownFont, headlineFont);

@@ -162,6 +162,7 @@ export class TextBlock {
     element.replaceChildren();
     element.lang = range.language;
     if (!range.language) element.removeAttribute("lang");
+    element.classList.toggle("upright", range.upright);
     element.style.fontFamily = range.language ? context.family(range.language) : "";
     element.style.color = colourOf(range.tone);
     if (element instanceof HTMLTimeElement) element.dateTime = range.datetime;

@@ -1,7 +1,8 @@
 import { partSlots } from "./plain-document.js";
 import { formatCount, formatTime } from "./plain-dates.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
-import { fillIn, isChinese, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
+import { fillIn, wordIn, wordLanguage } from "./plain-words.js";
+import { hanRegion, isChinese, isRightToLeft, readLanguage, slants } from "../core/language.js";
 import { Action, Part, Role } from "../core/semantic-tree.js";
 
 /**
@@ -17,7 +18,7 @@ import { Action, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("./plain-document.js").Credit} Credit
  * @typedef {import("./plain-document.js").Block} Block
  * @typedef {import("./plain-document.js").Comment} Comment
- * @typedef {{language: string, headingLevel: number, parts: number[], pageUrl: string,
+ * @typedef {{language: import("../core/language.js").Language, headingLevel: number, parts: number[], pageUrl: string,
  *   words: Record<string, string>}} Style
  * @typedef {{photo: number, toldPhoto: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
  * @typedef {{src: string, photo: Photo | null}} Picture by number
@@ -48,7 +49,7 @@ export class PlainComposer {
     this.#rtl = isRightToLeft(style.language);
     this.#chinese = isChinese(style.language);
     // The dot stays with what stands before it.
-    this.#mark = this.#chinese || style.language.startsWith("ja") ? { colon: "：", names: "、", groups: "\u3000" }
+    this.#mark = this.#chinese || hanRegion(style.language) === 4 ? { colon: "：", names: "、", groups: "\u3000" }
       : this.#rtl ? { colon: ": ", names: "، ", groups: "\u00a0· " }
         : { colon: ": ", names: ", ", groups: "\u00a0· " };
     for (const part of style.parts) {
@@ -115,13 +116,18 @@ export class PlainComposer {
   /** The language of a word; "" where that is the document's, as the page's own words are. @param {string} key */
   #languageOf(key) {
     const { words, language } = this.#style;
-    const found = Object.hasOwn(words, key) ? language : wordLanguage(language);
-    return found === language ? "" : found;
+    const found = Object.hasOwn(words, key) ? "" : wordLanguage(language);
+    return found === language.tag ? "" : found;
   }
 
   /** A text made of a word. @param {string} key @param {Record<string, string>} [values] */
   #said(key, values = {}) {
     return plainText(fillIn(this.#word(key), values), this.#languageOf(key));
+  }
+
+  /** @param {import("./plain-document.js").Run[]} runs */
+  #runs(runs) {
+    return textOf(runs, (own) => !slants(own ? readLanguage(own) : this.#style.language));
   }
 
   /** @param {number} count */
@@ -331,14 +337,14 @@ export class PlainComposer {
   /** @param {Block} block */
   #block(block) {
     const { type } = block;
-    if (type === "paragraph") this.#text(Role.Paragraph, "body", textOf(block.text));
+    if (type === "paragraph") this.#text(Role.Paragraph, "body", this.#runs(block.text));
     else if (type === "heading") this.#heading(block);
     else if (type === "quote")
-      this.#add(Role.Quote, {}, () => this.#text(Role.Paragraph, "body", textOf(block.text)));
+      this.#add(Role.Quote, {}, () => this.#text(Role.Paragraph, "body", this.#runs(block.text)));
     else if (type === "list")
       this.#add(block.ordered ? Role.OrderedList : Role.List, {}, () => {
         for (const item of block.items)
-          this.#add(Role.ListItem, {}, () => this.#text(Role.Text, "body", textOf(item)));
+          this.#add(Role.ListItem, {}, () => this.#text(Role.Text, "body", this.#runs(item)));
       });
     else if (type === "photo" && block.photo) this.#figure(block.photo, false);
     else if (type === "video") this.#video(block);
@@ -352,7 +358,7 @@ export class PlainComposer {
     const wanted = Math.min(6, base + block.level - 1);
     const level = Math.max(Math.min(wanted, (this.#lastHeading || base) + 1), Math.min(6, base + 1));
     this.#lastHeading = level;
-    this.#text(Role.Heading, block.level > 2 ? "minor-heading" : "subheading", textOf(block.text), { level });
+    this.#text(Role.Heading, block.level > 2 ? "minor-heading" : "subheading", this.#runs(block.text), { level });
   }
 
   /** @param {Block} block */

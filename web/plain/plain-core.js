@@ -1,6 +1,7 @@
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
-import { defaultFamily, isRightToLeft, wordIn, wordLanguage } from "./plain-words.js";
+import { defaultFamily, wordIn, wordLanguage } from "./plain-words.js";
+import { isChinese, isRightToLeft, readLanguage } from "../core/language.js";
 import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 
 /**
@@ -49,7 +50,7 @@ export class PlainCore {
 
   /** @param {string} language */
   defaultFamily(language) {
-    return defaultFamily(language);
+    return defaultFamily(readLanguage(language));
   }
 
   /** @returns {number[]} */
@@ -129,11 +130,11 @@ class PlainViewer {
     }
     const language = this.#language;
     const { headline = "", url = "", id = "" } = document.article ?? {};
-    return { refusal, message, headline, url, id, language, rtl: isRightToLeft(language), problems };
+    return { refusal, message, headline, url, id, language: language.tag, rtl: isRightToLeft(language), chinese: isChinese(language), problems };
   }
 
   get #language() {
-    return this.#document?.language || this.#settings.pageLanguage;
+    return readLanguage(this.#document?.language || this.#settings.pageLanguage);
   }
 
   /** @param {string} key */

@@ -1,3 +1,4 @@
+import { readLanguage } from "../core/language.js";
 import { parseTime } from "./plain-dates.js";
 
 /**
@@ -230,12 +231,9 @@ export class Members {
     return this.at(object, name, (value) => {
       const written = this.tokenOf(value);
       if (!written) return "";
-      const tag = written.replaceAll("_", "-");
-      if (!/^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i.test(tag)) {
-        this.error(described(value), "a BCP 47 language tag");
-        return "";
-      }
-      if (tag !== written) this.warn(described(value), "a BCP 47 language tag, with hyphens");
+      const { tag } = readLanguage(written);
+      if (!tag) this.error(described(value), "a BCP 47 language tag");
+      else if (written.includes("_")) this.warn(described(value), "a BCP 47 language tag, with hyphens");
       return tag;
     });
   }

@@ -7,7 +7,7 @@ import { Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("./plain-document.js").Run} Run
  * @typedef {{url?: string, kind?: LinkKind, datetime?: string, strong?: boolean,
- *   emphasis?: boolean, language?: string}} Inline
+ *   emphasis?: boolean, upright?: boolean, language?: string}} Inline
  */
 
 /** The text of a node, stretch by stretch. */
@@ -19,7 +19,7 @@ export class InlineText {
   ranges = [];
 
   /** @param {string} text @param {Inline} [style] */
-  add(text, { url = "", kind = "text", datetime = "", strong, emphasis, language = "" } = {}) {
+  add(text, { url = "", kind = "text", datetime = "", strong, emphasis, upright = false, language = "" } = {}) {
     if (!text) return this;
     const begin = this.text.length;
     this.text += text;
@@ -27,14 +27,14 @@ export class InlineText {
     const first = this.ranges.length;
     const range = (/** @type {number} */ role) => {
       /** @type {Range} */
-      const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0 };
+      const made = { begin, end, role, kind: "text", url: "", language: "", datetime: "", tone: 0, upright: false };
       this.ranges.push(made);
       return made;
     };
     if (url) Object.assign(range(Role.Link), { url, kind });
     if (datetime) range(Role.Time).datetime = datetime;
     if (strong) range(Role.Strong);
-    if (emphasis) range(Role.Emphasis);
+    if (emphasis) range(Role.Emphasis).upright = upright;
     if (language) {
       if (this.ranges.length === first) range(Role.Text);
       this.ranges[this.ranges.length - 1].language = language;
@@ -46,9 +46,9 @@ export class InlineText {
 /** @param {string} text @param {string} [language] "" is its surroundings' */
 export const plainText = (text, language = "") => Object.assign(new InlineText().add(text), { language });
 
-/** @param {Run[]} runs @returns {InlineText} */
-export function textOf(runs) {
+/** @param {Run[]} runs @param {(language: string) => boolean} upright whether emphasis is @returns {InlineText} */
+export function textOf(runs, upright) {
   const out = new InlineText();
-  for (const run of runs) out.add(run.text, { ...run, kind: "text" });
+  for (const run of runs) out.add(run.text, { ...run, kind: "text", upright: upright(run.language) });
   return out;
 }

@@ -49,10 +49,10 @@ export function writeColors(css, palette, style) {
  * @param {import("../core/core-viewer.js").Loaded} loaded
  * @param {string} linkTarget @param {Style} style
  */
-export function describe(core, viewer, layer, css, { language, rtl }, linkTarget, style) {
+export function describe(core, viewer, layer, css, loaded, linkTarget, style) {
   const word = (/** @type {string} */ key) => viewer.word(key).text;
-  layer.describe(language, rtl, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font, style.headlineFont);
-  const font = style.font || core.defaultFamily(language);
+  layer.describe(loaded, { carousel: word("carousel"), slide: word("slide") }, linkTarget, style.font, style.headlineFont);
+  const font = style.font || core.defaultFamily(loaded.language);
   css.setProperty("--av-font", font);
   css.setProperty("--av-headline-font", style.headlineFont || font);
   layer.refit();

@@ -1,0 +1,54 @@
+// Language tags are read in JavaScript as the core reads them: by the rows of the core's own test.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { hanRegion, isChinese, isRightToLeft, isTraditional, readLanguage, slants, wordColumn } from "../../web/core/language.js";
+import { defaultFamily, wordIn, wordLanguage } from "../../web/plain/plain-words.js";
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const source = await readFile(path.join(root, "tests/text/language_test.cpp"), "utf8");
+/** Written, tag, direction, Han typography, characters. @type {string[][]} */
+const cases = [...source.matchAll(/^ {4}\{("[^}]*")\},$/gm)].map(([, row]) => JSON.parse(`[${row}]`));
+const regions = ["None", "Mainland", "Taiwan", "HongKong", "Japan", "Korea"];
+
+test("a tag in any usual form is read as the core reads it", () => {
+  assert.ok(cases.length > 95, `${cases.length} rows`);
+  for (const [written, tag, direction, han, characters] of cases) {
+    const language = readLanguage(written);
+    assert.equal(language.tag, tag, written);
+    assert.equal(isRightToLeft(language), direction === "rtl", written);
+    assert.equal(regions[hanRegion(language)], han, written);
+    assert.equal(isChinese(language), characters !== "", written);
+    if (characters) assert.equal(isTraditional(language), characters === "Traditional", written);
+    assert.equal(slants(language), direction === "ltr" && han === "None", written);
+  }
+});
+
+test("what it is called is a valid tag, and canonical", () => {
+  const tags = cases.map(([, tag]) => tag).filter((tag) => tag);
+  // CLDR gives Zhuang its shorter name.
+  for (const tag of tags) assert.deepEqual(Intl.getCanonicalLocales(tag), [tag === "zha" ? "za" : tag]);
+  assert.ok(tags.length > 60);
+});
+
+test("words and fonts go by what was read", () => {
+  /** Written, word, its language, a font. @type {[string, string, string, string][]} */
+  const rows = [
+    ["zh_CN", "来源", "zh-CN", "PingFang SC"], ["zh-hant-cn", "來源", "zh-Hant-CN", "PingFang SC"],
+    ["cmn-Hans", "来源", "zh-Hans", "PingFang SC"], ["yue", "來源", "yue", "PingFang HK"],
+    ["zh-Hans-HK", "来源", "zh-Hans-HK", "PingFang HK"], ["zh-Latn", "Source", "en", "Helvetica Neue"],
+    ["AR_eg", "المصدر", "ar-EG", "Geeza Pro"], ["ar-Latn", "Source", "en", "Helvetica Neue"],
+    ["en_US", "Source", "en-US", "Helvetica Neue"], ["jam", "Source", "en", "Helvetica Neue"],
+    ["iw", "Source", "en", "Arial Hebrew"], ["ja_JP", "Source", "en", "Hiragino Sans"], ["a b", "Source", "en", "Helvetica Neue"],
+  ];
+  for (const [written, word, tag, font] of rows) {
+    const language = readLanguage(written);
+    assert.equal(wordIn("source", language), word, written);
+    assert.equal(wordLanguage(language), tag, written);
+    assert.equal(wordIn("retry", language), ["重试", "重試", "Retry", "إعادة المحاولة"][wordColumn(language)], written);
+    assert.ok(defaultFamily(language).startsWith(`"${font}"`), written);
+  }
+  assert.equal(wordIn("constructor", readLanguage("en")), "");
+});
