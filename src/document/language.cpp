@@ -11,6 +11,9 @@ constexpr std::string_view kAliases[] = {
 #include "languages/aliases.inc"
 };
 
+/// RFC 5646 §4.4.1 asks for 35 at least.
+constexpr std::size_t kLongest = 100;
+
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
@@ -84,7 +87,7 @@ std::string normalised(std::string_view written) {
 
 Language::Language(std::string_view written) {
   const std::string text = normalised(written);
-  if (!is(first(text), 2, 3, is_letter) || text.ends_with('-')) return;
+  if (text.size() > kLongest || text.ends_with('-') || !is(first(text), 2, 3, is_letter)) return;
   std::string_view rest = text;
   std::string tag;
   const auto take = [&](std::size_t capitals) {

@@ -14,7 +14,8 @@ namespace article::document {
 /// a shorter or newer name has that (`cmn-Hans` is `zh-Hans`, `iw` is `he`); an
 /// extended language stands for itself (`zh-yue` is `yue`). Extensions and
 /// private use say nothing of how a text is shown, and are left out. What is
-/// not of that form, or names no language (`x-private`), has no tag.
+/// not of that form, is longer than 100 bytes, or names no language
+/// (`x-private`), has no tag.
 ///
 /// The names are those of languages/aliases.json; web/core/language.js reads
 /// tags in the same way.

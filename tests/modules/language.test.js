@@ -33,6 +33,13 @@ test("what it is called is a valid tag, and canonical", () => {
   assert.ok(tags.length > 60);
 });
 
+test("a tag without end is none", () => {
+  const variants = "en" + [..."abcdefghijklmn"].map((letter) => `-${letter.repeat(6)}`).join("");
+  assert.equal(readLanguage(variants).tag, variants);
+  assert.equal(readLanguage(`${variants}z`).tag, "");
+  assert.equal(readLanguage(variants.repeat(1_000_000)).tag, "");
+});
+
 test("words and fonts go by what was read", () => {
   /** Written, word, its language, a font. @type {[string, string, string, string][]} */
   const rows = [

@@ -148,6 +148,16 @@ TEST(Language, IsTheSameReadAgain) {
   for (const Case& c : kCases) EXPECT_EQ(document::Language(c.tag).tag(), c.tag);
 }
 
+TEST(Language, IsNoneInATagWithoutEnd) {
+  std::string variants = "en";
+  for (char c = 'a'; c <= 'n'; ++c) variants += std::string("-") + std::string(6, c);
+  EXPECT_EQ(variants.size(), 100U);
+  EXPECT_EQ(document::Language(variants).tag(), variants);
+  EXPECT_EQ(document::Language(variants + "z").tag(), "");
+  for (int i = 0; i < 12; ++i) variants += variants;  // half a MB: not to be gone through
+  EXPECT_EQ(document::Language(variants).tag(), "");
+}
+
 TEST(Language, HasItsSubtags) {
   const document::Language all("ZH_hant_hk-variant-x-y");
   EXPECT_EQ(all.name(), "zh");

@@ -9,6 +9,9 @@ import kinds from "../../languages/kinds.json" with { type: "json" };
  *   "" where no language is named, as all of them then are
  */
 
+/** RFC 5646, 4.4.1 asks for 35 at least. */
+const longest = 100;
+
 /** Language, script, region and variants; an extension or private use (RFC 5646, 2.1). */
 const form =
   /^([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?((?:-(?:[a-z\d]{5,8}|\d[a-z\d]{3}))*)(?:-[a-z\d](?:-[a-z\d]{1,8})+)?$/;
@@ -24,11 +27,11 @@ function renamed(text) {
 
 /** @param {string} written a tag in any usual form @returns {Language} */
 export function readLanguage(written) {
-  const lower = renamed(written.toLowerCase().replaceAll("_", "-"));
+  const lower = renamed(written.slice(0, 2 * longest).toLowerCase().replaceAll("_", "-"));
   // An extended language stands for itself.
   const text = renamed(lower.replace(/^[a-z]{2,3}-([a-z]{3}-)*(?=[a-z]{3}(-|$))/, ""));
   const [, name = "", small = "", region = "", variants = ""] = form.exec(text) ?? [];
-  if (/(-\w+)(-\w+)*\1(-|$)/.test(variants)) return readLanguage("");
+  if (text.length > longest || /(-\w+)(-\w+)*\1(-|$)/.test(variants)) return readLanguage("");
   const script = small.charAt(0).toUpperCase() + small.slice(1);
   const subtags = [name, script, region.toUpperCase()];
   return { name, script, region: subtags[2], tag: subtags.filter((part) => part).join("-") + variants };
