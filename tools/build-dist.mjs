@@ -1,4 +1,4 @@
-// Puts together dist/, what a site deploys, from web/, languages/, build/web/ and assets/. Does nothing where none of
+// Puts together dist/, what a site deploys, from web/, build/web/ and assets/. Does nothing where none of
 // those changed.
 //
 // web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
@@ -32,7 +32,7 @@ async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE", schema,
     "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm",
-    ...(await filesIn("web")), ...(await filesIn("languages")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
+    ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
     hash.update(`${input} ${found?.size} ${found?.mtimeMs}\n`);
@@ -43,7 +43,7 @@ async function fingerprint() {
 /** Names what all files were made from: the same for the same sources, wherever they are. */
 async function buildId() {
   const hash = createHash("sha256");
-  for (const input of [...await filesIn("web"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
+  for (const input of [...await filesIn("web"), ...await filesIn("assets/languages"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
   return hash.digest("hex").slice(0, 12);
 }
 
@@ -126,7 +126,7 @@ async function writeTypes() {
 async function copyDemo() {
   await fs.copyFile(at("shell.html"), at("dist/index.html"));
   for (const folder of ["assets", "web/demo"])
-    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true }).catch((error) => {
+    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true, filter: (from) => from !== at("assets/languages") }).catch((error) => {
       if (error.code !== "ENOENT") throw error;
     });
   for (const notice of ["LICENSE", "NOTICE.md"]) await fs.copyFile(at(notice), at("dist", notice));

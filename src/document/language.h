@@ -17,7 +17,7 @@ namespace article::document {
 /// not of that form, is longer than 100 bytes, or names no language
 /// (`x-private`), has no tag.
 ///
-/// The names are those of languages/aliases.json; web/core/language.js reads
+/// The names are those of assets/languages/aliases.json; web/core/language.js reads
 /// tags in the same way.
 class Language {
  public:

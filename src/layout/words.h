@@ -11,7 +11,7 @@
 /// The widget's own words, in its four languages.
 namespace article::layout {
 
-/// In the order of languages/words.json, then of languages/status-words.json.
+/// In the order of assets/languages/words.json, then of assets/languages/status-words.json.
 enum class Word : std::uint8_t {
   Previous,
   Next,

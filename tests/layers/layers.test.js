@@ -51,7 +51,7 @@ const modules = [
   ["widget/a.js", 'import { Core } from "../core/core.js";', null],
   ["widget/a.js", 'const { b } = await import("../plain/b.js");', null],
   ["layer/a.js", 'import { b } from "./b.js";', null],
-  ["layer/a.js", 'import b from "../../languages/b.json" with { type: "json" };', null],
+  ["layer/a.js", 'import b from "../../assets/languages/b.json" with { type: "json" };', null],
   ["core/a.js", '/** @typedef {import("../widget/b.js").B} B */', null],
   ["core/a.js", 'import { b } from "../widget/b.js";', /core may not import widget/],
   ["layer/a.js", 'import {\n  b,\n} from "../drawing/b.js";', /:2: layer may not import drawing/],

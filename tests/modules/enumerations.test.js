@@ -61,7 +61,7 @@ test("looks, tones and icons", () => {
 });
 
 test("words", async () => {
-  const files = await Promise.all(["words", "status-words"].map((name) => read(`languages/${name}.json`)));
+  const files = await Promise.all(["words", "status-words"].map((name) => read(`assets/languages/${name}.json`)));
   const keys = files.flatMap((file) => JSON.parse(file).map((/** @type {[string, string[]]} */ [key]) => key));
   assert.deepEqual(keys.map((key) => key[0].toUpperCase() + key.slice(1)), enumeration(await read("src/layout/words.h"), "Word"));
 });

@@ -1,5 +1,5 @@
-import aliases from "../../languages/aliases.json" with { type: "json" };
-import kinds from "../../languages/kinds.json" with { type: "json" };
+import aliases from "../../assets/languages/aliases.json" with { type: "json" };
+import kinds from "../../assets/languages/kinds.json" with { type: "json" };
 
 /**
  * What language tags say where the core is not asked: tags are read as src/document/language.cpp reads them, and

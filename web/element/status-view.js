@@ -1,4 +1,4 @@
-import words from "../../languages/status-words.json" with { type: "json" };
+import words from "../../assets/languages/status-words.json" with { type: "json" };
 import { readLanguage, wordColumn } from "../core/language.js";
 import { styleSheet } from "./style-sheet.js";
 

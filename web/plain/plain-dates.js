@@ -1,4 +1,4 @@
-import forms from "../../languages/forms.json" with { type: "json" };
+import forms from "../../assets/languages/forms.json" with { type: "json" };
 import { isChinese, isTraditional } from "../core/language.js";
 
 /**

@@ -1,6 +1,6 @@
-import fonts from "../../languages/fonts.json" with { type: "json" };
-import statusWords from "../../languages/status-words.json" with { type: "json" };
-import words from "../../languages/words.json" with { type: "json" };
+import fonts from "../../assets/languages/fonts.json" with { type: "json" };
+import statusWords from "../../assets/languages/status-words.json" with { type: "json" };
+import words from "../../assets/languages/words.json" with { type: "json" };
 import { hanRegion, isRightToLeft, wordColumn } from "../core/language.js";
 
 /**
