@@ -292,7 +292,7 @@ export type ArticleBlock =
   }
   /**
    * Room for the page's own: the element's child whose slot attribute is name stands there. Without one it
-   * takes no room. Not shown yet.
+   * takes no room.
    */
   | {
     type: "slot";
