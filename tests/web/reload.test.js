@@ -185,3 +185,24 @@ test("a document that equals the one that is set changes nothing", async () => {
     assert.equal((await waitForEvent(page, "article-load", 2)).detail.headline, "Changed");
   });
 });
+
+test("an enlarged photo stays the same, wherever it is now, and closes where it is no more", async () => {
+  serve();
+  await withPage(held, page(), async (page) => {
+    await waitUntilComplete(page);
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).openPhoto(2));
+    const dialog = page.getByRole("dialog");
+    const shown = () => dialog.locator("img").first().getAttribute("src");
+    const src = await shown();
+    serve((document) => { document.gallery.photos.unshift({ src: "photos/harbour-800.jpg", width: 800, height: 533, alt: "A harbour" }); });
+    assert.equal(await reload(page), "");
+    await page.getByRole("dialog", { name: "Photo 4 / 8" }).waitFor();
+    assert.equal(await shown(), src);
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("dialog", { name: "Photo 5 / 8" }).waitFor();
+    serve((document) => { document.gallery.photos.length = 2; });
+    assert.equal(await reload(page), "");
+    await dialog.waitFor({ state: "detached" });
+    assert.equal((await eventsOf(page, "article-photo-close")).length, 1);
+  });
+});

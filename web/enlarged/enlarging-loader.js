@@ -22,6 +22,11 @@ export class EnlargingLoader {
     await (await this.#enlarging)?.close();
   }
 
+  /** The article was loaded again. */
+  follow() {
+    void this.#enlarging?.then((enlarging) => enlarging.follow(), () => {});
+  }
+
   /** Takes the dialog away, and tells nobody. */
   remove() {
     this.#removed = true;

@@ -110,6 +110,22 @@ export class Enlarging {
     return true;
   }
 
+  /** The article was loaded again: the photo is where it is now, and closed where it is no more. */
+  follow() {
+    if (!this.#dialog.isOpen) return;
+    const { viewer, nodes } = this.#context;
+    const most = this.#alone ? 1 + Math.max(-1, ...nodes().map(({ picture }) => picture)) : Infinity;
+    for (let i = 0; i < most; ++i) {
+      const photo = viewer.enlargedPhoto(this.#part, i, 0);
+      if (!photo && !this.#alone) break;
+      if (photo?.src !== this.#dialog.src) continue;
+      this.#index = i;
+      this.#dialog.renew(photo);
+      return;
+    }
+    void this.close();
+  }
+
   /** @param {"article-photo-open" | "article-photo-close"} type @param {number} index @param {string} src */
   #tell(type, index, src) {
     const part = this.#alone ? "card" : "gallery";

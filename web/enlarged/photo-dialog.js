@@ -137,6 +137,20 @@ export class PhotoDialog {
     if (current) await flyOut(current.inner, this.#host.small(index), around, this.#place.box);
   }
 
+  /** Of what it shows. */
+  get src() {
+    return this.#src;
+  }
+
+  /** What it shows is among other photos now, or is told of otherwise. @param {EnlargedPhoto} photo */
+  renew(photo) {
+    const elsewhere = photo.index !== this.#index || photo.total !== this.#total;
+    this.#describe();
+    this.#show(photo);
+    this.#status.textContent = "";  // nobody has gone on
+    if (elsewhere) this.#stage.open(photo);
+  }
+
   /** @returns {Promise<void>} when it is closed and told of */
   close() {
     this.#place.stop();

@@ -191,6 +191,7 @@ export class Widget {
     this.#succession = next;
     this.#write(performance.now());
     this.#page.fitLater([this]);
+    this.#enlarging.follow();
     return next.loaded;
   }
 
