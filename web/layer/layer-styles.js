@@ -76,7 +76,7 @@ const placed = `
 .placed :where(.layer, .layer > article) > :where(:not(article, .slot)) { text-rendering: geometricPrecision; }
 /* What is wider than its parent begins at its left, in every script. */
 .placed :is(.layer, .wrapper, .strip, .node) { direction: ltr; }
-.placed [dir="rtl"] :is(.broken, .far, i) { direction: rtl; }
+.placed [dir="rtl"] :is(.broken, .far, i) { direction: rtl; text-align: start; }
 .placed :is(button, [data-icon]) { display: grid; grid-template: 100% / 100%; }
 .placed :is(button, [data-icon]) > * { grid-area: 1 / 1; place-self: start left; }
 /* Before the pictures that they stand on. */

@@ -175,7 +175,9 @@ export class TextBlock {
     lines.forEach(({ x, width, stretches }, i) => {
       const line = this.#lines[i];
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      const end = i + 1 < lines.length ? Math.max(0, node.width - start - width) : 0;
+      // WebKit breaks a line that runs both ways as if its spaces were not squeezed.
+      const squeezed = stretches.reduce((sum, one, j) => sum + (line[j].turns ? Math.min(0, one.width - one.natural) : 0), 0);
+      const end = i + 1 < lines.length ? Math.max(0, node.width - start - width + squeezed) : 0;
       const [left, right] = node.rtl ? [end, start] : [start, end];
       stretches.forEach(({ width: wide, natural, lead, leftmost, rightmost }, j) =>
         Object.assign(line[j], { width: wide, natural, lead, spacing: 0,

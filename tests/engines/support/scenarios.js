@@ -6,6 +6,8 @@ import { root, Server } from "../../web/support/server.js";
 import { profiles } from "../../web/support/color-profile.js";
 import { plainPng } from "../../web/support/odd-pictures.js";
 import { contents, css, serveSlots } from "../../web/support/slots.js";
+import { bidiArticle } from "../../web/support/bidi-article.js";
+import { measureLines } from "../../web/support/layer-lines.js";
 import { assertGolden, golden, goldens } from "./goldens.js";
 import { title, treeLines } from "./tree-text.js";
 
@@ -100,6 +102,28 @@ export function runScenarios(name, start) {
       assert.deepEqual(treeLines(computed), wanted, "the tree that the browser computes is the same");
     });
   }
+
+  test(`${name}: lines of Chinese that run both ways lie on their drawing`, async (t) => {
+    if (driver.view !== "canvas") return t.diagnostic("nothing is drawn");
+    server.route("/bidi.json", { body: bidiArticle("zh-Hans") });
+    await driver.open(server.page('<article-viewer src="/bidi.json" loading="eager"></article-viewer>', { lang: "zh-Hans" }));
+    await driver.evaluate(async () => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      while (viewer.state !== "ready") await new Promise(requestAnimationFrame);
+      await viewer.updateComplete;
+      for (const end of [document.documentElement.scrollHeight, 0])
+        for (let top = 0; top <= end; top += innerHeight) {
+          scrollTo(0, top);
+          for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+        }
+    });
+    // Firefox tells places within words otherwise than it sets them, of every text.
+    const limits = { ends: 1, segments: name.startsWith("Firefox") ? 10 : 3 };
+    const { lines, worstEnd, worstSegment, faults } = await measureLines(/** @type {any} */ (driver), limits);
+    t.diagnostic(`${lines} lines, worst end ${worstEnd.toFixed(2)}, worst word edge ${worstSegment.toFixed(2)} CSS px`);
+    assert.ok(lines > 40, `${lines} lines`);
+    assert.deepEqual(faults.slice(0, 5), []);
+  });
 
   test(`${name}: loaded again with more at its head, what is read stays where it is, with focus and tab`, async () => {
     await show("en");
