@@ -124,6 +124,22 @@ for (const view of views) {
   });
 }
 
+test("in an element with a height of its own what is read stays in its place too", async () => {
+  serve();
+  const url = held.server.page('<article-viewer src="/demo/live.json"></article-viewer>', { css: "article-viewer { height: 500px }" });
+  await withPage(held, url, async (page) => {
+    await readOn(page);
+    const scrolled = () => page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).scrollTop);
+    const before = await scrolled();
+    assert.ok(before > 500, `${before} px`);
+    serve((document) => { document.article.body.unshift({ type: "paragraph", text: "Nothing has been heard of it since. ".repeat(12) }); });
+    assert.equal(await reload(page), "");
+    await settle(page);
+    assert.ok(await scrolled() > before + 50);
+    assert.equal((await placeOf(page)).top, 0);
+  });
+});
+
 /** @param {import("playwright-core").Page} page @returns {Promise<number>} */
 function framesDrawn(page) {
   return page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for("article-viewer.internals")].framesDrawn);
