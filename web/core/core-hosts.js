@@ -9,6 +9,10 @@ import { WordReader } from "./word-reader.js";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** @param {() => ArrayBufferLike} memory */
+const stringsOf = (memory) => (/** @type {number} */ address, /** @type {number} */ bytes) =>
+  decoder.decode(new Uint8Array(memory(), address, bytes));
+
 /**
  * What the core asks for, see core.h; gives it to the text host and renderer.
  * @param {TextHost} text
@@ -16,10 +20,19 @@ const decoder = new TextDecoder();
  * @param {() => ArrayBufferLike} memory
  */
 export function hostFor(text, renderer, memory) {
-  /** @param {number} address @param {number} words */
-  const reader = (address, words) => new WordReader(memory(), address, words);
-  /** @param {number} address @param {number} bytes */
-  const string = (address, bytes) => decoder.decode(new Uint8Array(memory(), address, bytes));
+  return {
+    ...measuring(text, memory),
+    ...rasterising(text, renderer, memory),
+    /** @param {number} code @param {number} value */
+    av_host_warn(code, value) {
+      if (code === 0) console.warn(`article-viewer: no viewer ${value}`);
+    },
+  };
+}
+
+/** @param {TextHost} text @param {() => ArrayBufferLike} memory */
+function measuring(text, memory) {
+  const string = stringsOf(memory);
   return {
     /**
      * @param {number} style @param {number} family @param {number} familyBytes
@@ -39,7 +52,7 @@ export function hostFor(text, renderer, memory) {
      * @param {number} ink @param {number} out
      */
     av_host_measure(requests, count, texts, bytes, ink, out) {
-      const words = reader(requests, count * 2);
+      const words = new WordReader(memory(), requests, count * 2);
       const list = string(texts, bytes).split("\n").map((text) =>
         ({ style: words.number(), text, rtl: !!words.number() }));
       text.measure(list, !!ink, new Float32Array(memory(), out, count * 5));
@@ -53,6 +66,16 @@ export function hostFor(text, renderer, memory) {
         at += encoder.encode(word).length;
       }
     },
+  };
+}
+
+/**
+ * @param {TextHost} text @param {() => import("../drawing/renderer.js").Renderer | undefined} renderer
+ * @param {() => ArrayBufferLike} memory
+ */
+function rasterising(text, renderer, memory) {
+  const string = stringsOf(memory);
+  return {
     /** @param {number} width @param {number} height */
     av_host_create_page: (width, height) => renderer()?.createPage(width, height) ?? 0,
     /**
@@ -62,22 +85,18 @@ export function hostFor(text, renderer, memory) {
     av_host_rasterise(jobs, jobCount, texts, bytes, uploads, uploadCount) {
       const to = renderer();
       if (!to) return;
-      const job = reader(jobs, jobCount * 11);
+      const job = new WordReader(memory(), jobs, jobCount * 11);
       const jobList = string(texts, bytes).split("\n", jobCount).map((of) => ({
         style: job.number(), text: of, rtl: !!job.number(), light: !!job.number(),
         page: job.number(), x: job.number(), y: job.number(), width: job.number(),
         height: job.number(), penX: job.real(), penY: job.real(), scale: job.real(),
       }));
-      const upload = reader(uploads, uploadCount * 5);
+      const upload = new WordReader(memory(), uploads, uploadCount * 5);
       const uploadList = Array.from({ length: uploadCount }, () => ({
         page: upload.number(), x: upload.number(), y: upload.number(),
         width: upload.number(), height: upload.number(),
       }));
       text.rasterise(jobList, uploadList, (canvas, x, y, rect) => to.upload(canvas, x, y, rect));
-    },
-    /** @param {number} code @param {number} value */
-    av_host_warn(code, value) {
-      if (code === 0) console.warn(`article-viewer: no viewer ${value}`);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { listenToKeys } from "./keyboard.js";
-import { listenToPointers } from "./pointers.js";
+import { Pointers } from "./pointers.js";
 import { Role } from "../core/semantic-tree.js";
 
 /**
@@ -42,7 +42,7 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
     if (drawn() && target instanceof Element && layer.element.contains(target) && target.matches(".carousel :focus-visible"))
       tell(() => viewer.autoplay(2));
   }, { signal });
-  return listenToPointers(layer, {
+  const pointers = new Pointers(layer, {
     activate,
     highlight: (press, node, range) => whenDrawn(() => viewer.highlight(press, node?.index ?? -1, range)),
     follow,
@@ -61,4 +61,5 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
       return taken;
     },
   }, signal);
+  return () => pointers.attachWheel();
 }

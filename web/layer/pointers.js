@@ -24,140 +24,164 @@ import { Action, Role } from "../core/semantic-tree.js";
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 const lineHeight = 16;
 
-/**
- * @param {import("./semantic-layer.js").SemanticLayer} layer
- * @param {Actions} actions @param {AbortSignal} signal
- */
-export function listenToPointers(layer, actions, signal) {
-  const { element } = layer;
-  /** @type {Map<number, number>} pointers that are down on what can be dragged, and where the layer's top was then */
-  const down = new Map();
-  let dragging = false;
-  let dragged = false;  // the click that ends a drag is none
+export class Pointers {
+  #layer;
+  #actions;
+  #signal;
+  /** Pointers that are down on what can be dragged, and where the layer's top was then. @type {Map<number, number>} */
+  #down = new Map();
+  #dragging = false;
+  /** The click that ends a drag is none. */
+  #dragged = false;
+  /** What listens to the wheel. @type {WeakSet<Element>} */
+  #wheeled = new WeakSet();
 
-  /** @param {MouseEvent} event @returns {[number, number]} */
-  const place = (event) => {
-    const { left, top, width } = element.getBoundingClientRect();
-    const scale = width / element.offsetWidth || 1;
-    return [(event.clientX - left) / scale, (event.clientY - top) / scale];
-  };
-
-  /**
-   * Only what can move is dragged; a mouse selects text there.
-   * @param {PointerEvent} event
-   */
-  const canDrag = (event) => {
-    if (!(event.target instanceof Element) || event.button > 0 || !actions.canDrag()) return false;
-    if (!event.target.closest(".clip, .carousel")) return false;
-    if (event.pointerType !== "mouse") return true;
-    const node = layer.nodeAt(event.target);
-    return !(node && node.text && node.role !== Role.Tab && !event.target.closest("button"));
-  };
+  /** @param {import("./semantic-layer.js").SemanticLayer} layer @param {Actions} actions @param {AbortSignal} signal */
+  constructor(layer, actions, signal) {
+    this.#layer = layer;
+    this.#actions = actions;
+    this.#signal = signal;
+    this.#listenToPresses();
+    this.#listenToHovers();
+    this.#listenToClicks();
+  }
 
   /**
    * What happens in the page's own, in a slot, is its own, but for the end of a press that began here.
-   * @param {string} type @param {(event: any) => void} handler @param {AddEventListenerOptions} [options]
+   * @template {Event} Type @param {string} type @param {(event: Type) => void} handler
    */
-  const on = (type, handler, options) =>
+  #on(type, handler) {
+    const { element } = this.#layer;
     element.addEventListener(type, (/** @type {any} */ event) => {
-      if (element.contains(event.target) || down.has(event.pointerId)) handler(event);
-    }, { ...options, signal });
+      if (element.contains(event.target) || this.#down.has(event.pointerId)) handler(event);
+    }, { signal: this.#signal });
+  }
 
-  on("pointerdown", (/** @type {PointerEvent} */ event) => {
-    dragged = false;
-    if (event.button === 0) {
-      actions.highlight(true, ...pressable(layer, event.target));
-    }
-    if (!canDrag(event)) return;
-    down.set(event.pointerId, element.getBoundingClientRect().top);
-    actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place(event), event.timeStamp);
-  });
-  on("pointermove", (/** @type {PointerEvent} */ event) => {
-    const top = down.get(event.pointerId);
+  /** @param {MouseEvent} event @returns {[number, number]} content CSS px */
+  #place({ clientX, clientY }) {
+    const { element } = this.#layer;
+    const { left, top, width } = element.getBoundingClientRect();
+    const scale = width / element.offsetWidth || 1;
+    return [(clientX - left) / scale, (clientY - top) / scale];
+  }
+
+  /** Only what can move is dragged; a mouse selects text there. @param {PointerEvent} event */
+  #canDrag({ target, button, pointerType }) {
+    if (!(target instanceof Element) || button > 0 || !this.#actions.canDrag()) return false;
+    if (!target.closest(".clip, .carousel")) return false;
+    if (pointerType !== "mouse") return true;
+    const node = this.#layer.nodeAt(target);
+    return !(node && node.text && node.role !== Role.Tab && !target.closest("button"));
+  }
+
+  #release() {
+    this.#actions.highlight(true, null, -1);
+  }
+
+  #listenToPresses() {
+    this.#on("pointerdown", (/** @type {PointerEvent} */ event) => {
+      this.#dragged = false;
+      if (event.button === 0) this.#actions.highlight(true, ...pressable(this.#layer, event.target));
+      if (!this.#canDrag(event)) return;
+      this.#down.set(event.pointerId, this.#layer.element.getBoundingClientRect().top);
+      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...this.#place(event), event.timeStamp);
+    });
+    this.#on("pointermove", (/** @type {PointerEvent} */ event) => this.#move(event));
+    this.#on("pointerup", (/** @type {PointerEvent} */ event) => {
+      this.#release();
+      if (!this.#down.delete(event.pointerId)) return;
+      this.#dragging = false;
+      this.#actions.up(event.pointerId, ...this.#place(event), event.timeStamp);
+    });
+    this.#on("pointercancel", (/** @type {PointerEvent} */ event) => this.#cancel(event));
+    // A press that leaves without capture ends outside.
+    this.#on("pointerleave", (/** @type {PointerEvent} */ event) => {
+      this.#release();
+      if (!this.#dragging && this.#down.delete(event.pointerId)) this.#actions.cancel(event.timeStamp);
+    });
+    // Pictures and links are not dragged away while the strip is.
+    for (const type of ["dragstart", "selectstart"])
+      this.#on(type, (event) => {
+        if (this.#down.size) event.preventDefault();
+      });
+  }
+
+  /** @param {PointerEvent} event */
+  #move(event) {
+    const { element } = this.#layer;
+    const top = this.#down.get(event.pointerId);
     if (top === undefined) return;
     // Firefox pans the page by a finger that is 30 degrees or more off the horizontal, but
     // cancels the pointer from 45 on only: what has moved the page drags nothing.
     if (event.pointerType !== "mouse" && Math.abs(element.getBoundingClientRect().top - top) > 1) {
-      cancel(event);
+      this.#cancel(event);
       return;
     }
-    const drag = actions.move(event.pointerId, ...place(event), event.timeStamp);
-    if (drag && !dragging) {
-      actions.highlight(true, null, -1);
+    const drag = this.#actions.move(event.pointerId, ...this.#place(event), event.timeStamp);
+    if (drag && !this.#dragging) {
+      this.#release();
       element.setPointerCapture(event.pointerId);
     }
-    dragging = drag;
-    dragged ||= drag;
-  });
-  on("pointerup", (/** @type {PointerEvent} */ event) => {
-    actions.highlight(true, null, -1);
-    if (!down.delete(event.pointerId)) return;
-    dragging = false;
-    actions.up(event.pointerId, ...place(event), event.timeStamp);
-  });
-  const cancel = (/** @type {PointerEvent} */ event) => {
-    actions.highlight(true, null, -1);
-    if (!down.delete(event.pointerId)) return;
-    dragging = false;
-    actions.cancel(event.timeStamp);
-  };
-  on("pointercancel", cancel);
-  // A press that leaves without capture ends outside.
-  on("pointerleave", (/** @type {PointerEvent} */ event) => {
-    actions.highlight(true, null, -1);
-    if (!dragging && down.delete(event.pointerId)) actions.cancel(event.timeStamp);
-  });
-  // Pictures and links are not dragged away while the strip is.
-  on("dragstart", (/** @type {DragEvent} */ event) => {
-    if (down.size) event.preventDefault();
-  });
-  on("selectstart", (/** @type {Event} */ event) => {
-    if (down.size) event.preventDefault();
-  });
+    this.#dragging = drag;
+    this.#dragged ||= drag;
+  }
 
-  on("pointerover", (/** @type {PointerEvent} */ event) => {
-    if (event.pointerType !== "touch") actions.highlight(false, ...pressable(layer, event.target));
-  });
-  on("pointerout", (/** @type {PointerEvent} */ event) => {
-    if (!element.contains(/** @type {Node | null} */ (event.relatedTarget))) actions.highlight(false, null, -1);
-  });
+  /** @param {PointerEvent} event */
+  #cancel({ pointerId, timeStamp }) {
+    this.#release();
+    if (!this.#down.delete(pointerId)) return;
+    this.#dragging = false;
+    this.#actions.cancel(timeStamp);
+  }
 
-  on("click", (/** @type {MouseEvent} */ event) => {
-    // A drag by touch has no click of its own; one by key (detail 0) is never a drag's.
-    if (dragged && event.detail) {
-      dragged = false;
-      event.preventDefault();
-      event.stopPropagation();
-      return;
-    }
-    const link = layer.linkAt(event.target);
-    if (link) {
-      if (!actions.follow(link)) event.preventDefault();
-      return;
-    }
-    const [node] = pressable(layer, event.target);
-    if (node && !node.disabled) actions.activate(node);
-  });
-  on("auxclick", (/** @type {MouseEvent} */ event) => {
-    const link = event.button === 1 ? layer.linkAt(event.target) : null;
-    if (link && !actions.follow(link)) event.preventDefault();
-  });
+  #listenToHovers() {
+    this.#on("pointerover", (/** @type {PointerEvent} */ { pointerType, target }) => {
+      if (pointerType !== "touch") this.#actions.highlight(false, ...pressable(this.#layer, target));
+    });
+    this.#on("pointerout", (/** @type {PointerEvent} */ { relatedTarget }) => {
+      if (!this.#layer.element.contains(/** @type {Node | null} */ (relatedTarget))) this.#actions.highlight(false, null, -1);
+    });
+  }
 
-  // Only where something moves sideways may the wheel be taken.
-  /** @type {WeakSet<Element>} */
-  const wheeled = new WeakSet();
-  return () => {
+  #listenToClicks() {
+    const linkAt = (/** @type {EventTarget | null} */ target) => this.#layer.linkAt(target);
+    const { follow } = this.#actions;
+    this.#on("click", (/** @type {MouseEvent} */ event) => {
+      // A drag by touch has no click of its own; one by key (detail 0) is never a drag's.
+      if (this.#dragged && event.detail) {
+        this.#dragged = false;
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
+      const link = linkAt(event.target);
+      if (link) {
+        if (!follow(link)) event.preventDefault();
+        return;
+      }
+      const [node] = pressable(this.#layer, event.target);
+      if (node && !node.disabled) this.#actions.activate(node);
+    });
+    this.#on("auxclick", (/** @type {MouseEvent} */ event) => {
+      const link = event.button === 1 ? linkAt(event.target) : null;
+      if (link && !follow(link)) event.preventDefault();
+    });
+  }
+
+  /** The layer has new elements. Only where something moves sideways may the wheel be taken. */
+  attachWheel() {
+    const { element } = this.#layer;
     for (const target of element.querySelectorAll(".carousel, [role=tablist]")) {
-      if (wheeled.has(target)) continue;
-      wheeled.add(target);
+      if (this.#wheeled.has(target)) continue;
+      this.#wheeled.add(target);
       target.addEventListener("wheel", (/** @type {any} */ event) => {
         if (event.ctrlKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
         const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? element.offsetWidth : 1;
-        if (actions.wheel(...place(event), event.deltaX * unit, event.deltaY * unit, event.timeStamp))
+        if (this.#actions.wheel(...this.#place(event), event.deltaX * unit, event.deltaY * unit, event.timeStamp))
           event.preventDefault();
-      }, { passive: false, signal });
+      }, { passive: false, signal: this.#signal });
     }
-  };
+  }
 }
 
 /**

@@ -198,7 +198,7 @@ export class Widget {
   /** Lays out what was read and shows it, by its layer. @returns {Loaded} */
   load() {
     this.read();
-    this.#look.apply();
+    this.#configure();
     const loaded = this.#viewer.load();
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
