@@ -1,5 +1,6 @@
 import { Action, Change, Role } from "../core/semantic-tree.js";
 import { makeElement, paintElement, setAttribute, tagOf } from "./node-element.js";
+import { Strips } from "./strips.js";
 import { slack, TextBlock } from "./text-block.js";
 
 /**
@@ -21,8 +22,6 @@ import { slack, TextBlock } from "./text-block.js";
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
  *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number}} Entry `placed`: its lines are; `renewed`: its text is to be
  *   written anew
- * @typedef {{clip: HTMLElement, strip: HTMLElement, x: number, y: number, moved: number, shown: string, box: string}} Strip
- *   `x`, `y`: of the content, CSS px; `moved`: the round in which they changed
  * @typedef {{carousel: string, slide: string}} Words
  */
 
@@ -44,8 +43,7 @@ export class SemanticLayer {
   #unplaced = new Set();
   /** Texts whose lines are to be laid on the drawn ones. @type {Set<TextBlock>} */
   #unfitted = new Set();
-  /** @type {Strip[]} by scroller */
-  #strips = [];
+  #strips = new Strips();
   /** @type {Map<string, string>} font size and line height, by look */
   #sizes = new Map();
   #round = 0;
@@ -123,7 +121,7 @@ export class SemanticLayer {
     const entry = this.#entries.get(key);
     if (!entry) return null;
     const { node, element } = entry;
-    const strip = this.#strips[node.block?.scroller ?? -1];
+    const strip = this.#strips.at(node.block?.scroller ?? -1);
     if (strip) return { element: strip.strip, x: strip.x, y: strip.y };
     return { element, x: node.x - (node.rtl ? roomOf(node) : 0), y: node.y + this.#fonts.shiftOf(node) };
   }
@@ -231,7 +229,7 @@ export class SemanticLayer {
       let moved = (node.changes | (parent?.node.changes ?? 0)) & Change.Geometry;
       if (enters) {
         const scroller = scrollers[node.scroller];
-        const { clip, strip, moved: round } = this.#strip(node.scroller, scroller, originX, originY);
+        const { clip, strip, moved: round } = this.#strips.place(node.scroller, scroller, originX, originY, this.#round);
         if (!last.has(strip)) this.#insert(last, holder, clip);
         holder = strip;
         originX = scroller.x;
@@ -383,42 +381,9 @@ export class SemanticLayer {
     if (entry.text.needsFit) this.#unfitted.add(entry.text);
   }
 
-  /**
-   * @param {number} number @param {Scroller} scroller @param {number} originX
-   * @param {number} originY @returns {Strip}
-   */
-  #strip(number, scroller, originX, originY) {
-    let strip = this.#strips[number];
-    if (!strip) {
-      strip = { clip: document.createElement("div"), strip: document.createElement("div"), x: NaN, y: NaN,
-        moved: 0, shown: "", box: "" };
-      strip.clip.className = "clip";
-      strip.strip.className = "strip";
-      strip.clip.append(strip.strip);
-      this.#strips[number] = strip;
-    }
-    if (strip.x !== scroller.x || strip.y !== scroller.y)
-      Object.assign(strip, { x: scroller.x, y: scroller.y, moved: this.#round });
-    const box = [scroller.x - originX, scroller.y - originY, scroller.width, scroller.height];
-    if (strip.box !== box.join()) {
-      strip.box = box.join();
-      const { style } = strip.clip;
-      [style.left, style.top, style.width, style.height] = box.map((length) => `${length}px`);
-    }
-    return strip;
-  }
-
   /** Moves what scrolls sideways. @param {Scroller[]} scrollers */
   scroll(scrollers) {
-    scrollers.forEach(({ offset }, i) => {
-      const strip = this.#strips[i];
-      // On whole device px, where the canvases in it are sharp.
-      const shift = Math.round(offset * devicePixelRatio) / devicePixelRatio;
-      const wanted = shift ? `translateX(${shift}px)` : "";
-      if (!strip || strip.shown === wanted) return;
-      strip.shown = wanted;
-      strip.strip.style.transform = wanted;
-    });
+    this.#strips.scroll(scrollers);
   }
 
   /** @param {SemanticNode[]} nodes @param {Entry[]} entries */
