@@ -105,7 +105,9 @@ std::string tree_as_json(const viewer::SemanticTree& tree, Direction direction) 
   for (std::size_t i = made.size(); i-- > 0;) {
     for (auto child = children[i].rbegin(); child != children[i].rend(); ++child)
       made[i]["children"].push_back(std::move(*child));
-    if (tree.nodes()[i].box->role == layout::Role::None) continue;  // drawn, but means nothing
+    const Box& box = *tree.nodes()[i].box;
+    if (box.role == layout::Role::None) continue;  // drawn, but means nothing
+    if (box.role == layout::Role::Slot && box.frame.height <= CssPx(0)) continue;  // holds nothing
     const std::int32_t parent = tree.nodes()[i].parent;
     if (parent >= 0)
       children[static_cast<std::size_t>(parent)].push_back(std::move(made[i]));

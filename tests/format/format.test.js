@@ -66,7 +66,7 @@ async function tidyFlags() {
   const libraries = await run("pkg-config", ["--cflags-only-I", ...packages]);
   if (libraries.code === 0)
     for (const [, folder] of libraries.output.matchAll(/-I(\S+)/g)) system.add(folder);
-  return ["-std=c++20", "-Isrc", "-Icmake/imgui", "-fno-exceptions", "-fno-rtti", "-DJSON_NOEXCEPTION",
+  return ["-std=c++20", "-Isrc", "-Ibuild/test/tables", "-Icmake/imgui", "-fno-exceptions", "-fno-rtti", "-DJSON_NOEXCEPTION",
     "-DJSON_USE_IMPLICIT_CONVERSIONS=0", '-DIMGUI_USER_CONFIG="imgui_config.h"',
     ...[...system].flatMap((folder) => ["-isystem", folder]),
     ...[...system].filter((folder) => /imgui/.test(folder)).flatMap((folder) =>

@@ -44,7 +44,7 @@ const cases = [
     [/^FILE: \/article\/headline: warning: found the number 5, expected a string$/]],
   ["a block that is dropped is an error",
     withBody({ type: "paragraph", text: "Boats." }, { type: "nope" }), 1,
-    [/^FILE: \/article\/body\/1\/type: error: found the string "nope", expected paragraph, .* or rule$/]],
+    [/^FILE: \/article\/body\/1\/type: error: found the string "nope", expected paragraph, .* or slot$/]],
   ["each problem has a line of its own",
     withBody({ type: "nope" }, { type: "paragraph", text: "Boats." }, { type: "never" }), 1,
     [/^FILE: \/article\/body\/0\/type: error: found /, /^FILE: \/article\/body\/2\/type: error: found /]],

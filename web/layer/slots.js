@@ -44,8 +44,8 @@ export class Slots {
 
   /** What the page hands on to its own, and the layer has otherwise. @param {string} language BCP 47 @param {string} dir */
   describe(language, dir) {
-    this.#inherited = { lang: language.replaceAll("_", "-"), dir };
-    for (const slot of this.#nodes.keys()) Object.assign(slot, this.#inherited);
+    this.#inherited = { lang: canonical(language), dir };
+    for (const slot of this.#nodes.keys()) this.#dress(slot);
   }
 
   /**
@@ -62,7 +62,6 @@ export class Slots {
       if (!slot) continue;
       this.#nodes.set(slot, node);
       if (before.has(slot)) continue;
-      Object.assign(slot, this.#inherited);
       this.#sizes?.observe(slot);
       slot.addEventListener("slotchange", () => {
         if (this.#set(slot)) this.#changed();
@@ -85,6 +84,15 @@ export class Slots {
     return height < 0 ? 0 : height || reserved;
   }
 
+  /** What stands in it inherits what the page says. @param {Element} slot */
+  #dress(slot) {
+    const there = (this.#heights.get(this.#nodes.get(slot)?.name ?? "") ?? -1) >= 0;
+    for (const [name, value] of Object.entries(this.#inherited)) {
+      if (there) slot.setAttribute(name, value);
+      else slot.removeAttribute(name);
+    }
+  }
+
   /**
    * What is not shown has no size, nor has what stands in the slot of an article before this one.
    * @param {Element} slot @param {number} width @param {number} height @returns {boolean} as `follow`
@@ -104,10 +112,20 @@ export class Slots {
     this.#heights.set(name, now);
     const room = this.#roomOf(node);
     this.#tell(argument, room);
+    this.#dress(slot);
     // For where the layer stands in flow.
     const { classList, style } = /** @type {HTMLElement} */ (slot.parentElement);
     classList.toggle("full", room > 0);
     style.minHeight = now ? "" : `${reserved}px`;
     return Math.fround(room) !== node.height;
+  }
+}
+
+/** @param {string} language as the page wrote it @returns {string} BCP 47; "und": it names none */
+function canonical(language) {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll("_", "-"))[0] ?? "und";
+  } catch {
+    return "und";
   }
 }

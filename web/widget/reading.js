@@ -170,13 +170,14 @@ class PartWatch {
   #enough = false;
   /** @type {IntersectionObserver | null} */
   #observer = null;
-  #sizes = new ResizeObserver(() => this.place());
+  #sizes = "ResizeObserver" in window ? new ResizeObserver(() => this.place()) : null;
 
   /** @param {HTMLElement} element @param {() => void} tell */
   constructor(element, tell) {
     this.element = element;
     this.#tell = tell;
-    this.#sizes.observe(element);
+    if (this.#sizes) this.#sizes.observe(element);
+    else this.place();
   }
 
   /** Its size or the view's has changed. */
@@ -207,6 +208,6 @@ class PartWatch {
   end() {
     clearTimeout(this.#timer);
     this.#observer?.disconnect();
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
   }
 }
