@@ -17,7 +17,7 @@ function tree(paragraphs, items = [], more = {}) {
   const nodes = [];
   const add = (/** @type {number} */ parent, /** @type {number} */ role, /** @type {any} */ fields) => {
     keys += 1;
-    nodes.push({ index: nodes.length, key: keys, parent, changes: 3, role, ranges: [], x: 0, y: nodes.length * 100, width: 300, height: 80,
+    nodes.push({ index: nodes.length, key: keys, parent, changes: 3, role, text: "", name: "", url: "", ranges: [], x: 0, y: nodes.length * 100, width: 300, height: 80,
       block: role === Role.Paragraph ? { flat: false, scroller: -1, x: 0, y: nodes.length * 100, width: 300, height: 80 } : null, ...fields });
     return nodes.length - 1;
   };
@@ -58,6 +58,24 @@ test("what was rewritten is what stood in its place", () => {
 test("what has another order is itself, and what is there twice is in order", () => {
   const { texts } = pairsOf(tree(["p"], ["x", "y", "z", "y"]), tree(["p"], ["y", "z", "y", "x", "x"]));
   assert.deepEqual(texts.slice(1).map(([text, was]) => [text, was]), [["y", "y"], ["z", "z"], ["y", "y"], ["x", "x"], ["x", undefined]]);
+});
+
+test("an item is itself by its link and longest text, whatever its numbers are", () => {
+  const list = (/** @type {[string, string][]} */ ...items) => {
+    const nodes = tree(["p"]);
+    const { index } = nodes[nodes.length - 1];
+    for (const [text, views] of items) {
+      const item = nodes.length;
+      for (const [parent, role, said] of /** @type {[number, number, string][]} */ ([[index, Role.ListItem, ""], [item, Role.Link, text], [item, Role.Text, views]])) {
+        keys += 1;
+        nodes.push({ ...nodes[0], index: nodes.length, key: keys, parent, role, text: said, name: "" });
+      }
+    }
+    return nodes;
+  };
+  const { texts } = pairsOf(list(["first title", "10"], ["second title", "9"], ["third", "8"]), list(["second title", "30"], ["new one", "20"], ["first title", "11"]));
+  assert.deepEqual(texts.slice(1).map(([text, was]) => [text, was]),
+    [["second title", "second title"], ["30", "9"], ["new one", undefined], ["20", undefined], ["first title", "first title"], ["11", "10"]]);
 });
 
 test("of another kind it is another thing, and a drawing of another size is drawn anew", () => {

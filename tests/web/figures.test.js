@@ -110,3 +110,16 @@ for (const view of ["canvas", "plain"]) {
     });
   });
 }
+
+for (const css of ["", "article-viewer { height: 300px }", "#pane { height: 300px; overflow: auto }"])
+  test(`what was not seen is not read, of whatever height the view is: ${css || "the page"}`, async () => {
+    const body = Array.from({ length: 40 }, (_, i) => ({ type: "paragraph", text: `P${i} ${"The boats come home one after the other. ".repeat(3)}` }));
+    held.server.route("/even.json", { body: JSON.stringify({ version: 1, language: "en", article: { headline: "Boats", body } }) });
+    await withPage(held, held.server.page('<div id="pane"><article-viewer src="/even.json"></article-viewer></div>', { css }), async (page) => {
+      await waitUntilComplete(page);
+      await turn(page);
+      await settle(page);
+      assert.deepEqual(await readOf(page), []);
+      assert.deepEqual(await partsOf(page), ["card"]);
+    }, { script });
+  });

@@ -88,7 +88,7 @@ for (const view of ["canvas", "plain"]) {
       assert.ok(!text.includes("Version 2"), "the article is not taken");
       assert.deepEqual(await page.evaluate(() => [/** @type {any} */ (window).headline.isConnected, /** @type {any} */ (window).spoken?.textContent,
         /** @type {any} */ (document.querySelector("article-viewer")).state]), [true, before, "ready"]);
-      assert.equal((await eventsOf(page, "article-load")).length, 1);
+      for (const type of ["article-load", "article-vitals"]) assert.equal((await eventsOf(page, type)).length, 1, type);
     }, { script });
   });
 }
@@ -100,6 +100,7 @@ test("what fails is asked for again, more and more rarely, and never told of", a
     await page.waitForFunction(() => /** @type {any} */ (window).waits.length === 1);
     answer = 503;
     for (let i = 0; i < 5; ++i) await turn(page, 2 + i);
+    await page.evaluate(() => { Object.assign(/** @type {any} */ (document.querySelector("article-viewer")), { theme: "dark", words: { retry: "Again" } }); });
     answer = 200;
     version = 2;
     await turn(page, 7);

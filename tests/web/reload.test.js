@@ -222,3 +222,43 @@ test("an enlarged photo stays the same, wherever it is now, and closes where it 
     assert.equal((await eventsOf(page, "article-photo-close")).length, 1);
   });
 });
+
+test("what the reader has stopped, is on or holds stays so, whatever numbers have changed", async () => {
+  serve();
+  await withPage(held, page('autoplay="600"'), async (page) => {
+    await waitUntilComplete(page);
+    const viewer = page.locator("article-viewer");
+    await viewer.getByRole("button", { name: "Pause" }).click();
+    await viewer.getByRole("button", { name: "Play" }).waitFor();
+    const selected = (/** @type {any} */ { rankings }) => rankings.tabs.find((/** @type {any} */ { id }) => id === rankings.selected) ?? rankings.tabs[0];
+    const second = selected(sample).items[1];
+    const link = viewer.getByRole("link", { name: second.title }).first();
+    await link.focus();
+    serve((document) => {
+      const { items } = selected(document);
+      items.unshift(...items.splice(1, 1));
+      for (const item of items) item.views = (item.views ?? 0) + 1;
+    });
+    assert.equal(await reload(page), "");
+    await settle(page);
+    assert.ok(await viewer.getByRole("button", { name: "Play" }).isVisible());
+    assert.ok(await page.evaluate((title) => /** @type {any} */ (document.querySelector("article-viewer")).shadowRoot.activeElement?.textContent.includes(title), second.title));
+    // A photo that is held while the article comes is dragged all the same.
+    await viewer.locator(".carousel").scrollIntoViewIfNeeded();
+    const box = await viewer.locator(".carousel .clip").boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + 300, box.y + 100);
+    await page.mouse.down();
+    const loaded = reload(page);
+    await page.mouse.move(box.x + 60, box.y + 100, { steps: 8 });
+    await page.mouse.up();
+    assert.equal(await loaded, "");
+    await settle(page);
+    assert.equal((await placeOfPhoto(page)).slice(0, 1), "2");
+    assert.equal((await eventsOf(page, "article-photo-open")).length, 0);
+  });
+});
+
+/** @param {import("playwright-core").Page} page @returns {Promise<string>} */
+const placeOfPhoto = (page) => page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).shadowRoot
+  .querySelector('[aria-roledescription="slide"]:not([hidden] *)').getAttribute("aria-label"));

@@ -6,12 +6,14 @@ import { Change, Role } from "./semantic-tree.js";
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {Map<SemanticNode, SemanticNode>} Pairs each node that was there before, by what it is now
- * @typedef {{nodes: SemanticNode[], prints: number[], children: (index: number) => SemanticNode[]}} Tree
+ * @typedef {{nodes: SemanticNode[], prints: (number | string)[], gists: (number | string)[],
+ *   children: (index: number) => SemanticNode[]}} Tree `prints`: the same where a node and all that is in it reads the
+ *   same; `gists`: where its links and longest text do, be its numbers and times others
  */
 
 /** What an element is made for. @param {SemanticNode} node */
-const kindOf = ({ role, part, look, level, icon, action, url }) =>
-  [role, part, look, level, icon, action, role === Role.Link && !url].join();
+const kindOf = ({ role, part, look, level, icon, action, url, text, name }) =>
+  [role, part, look, level, icon, action, role === Role.Link && !url, !text, role === Role.Slot && name].join();
 
 /** All that the layer writes of a node, beside its place. @param {SemanticNode} node */
 const meaningOf = (node) => JSON.stringify([kindOf(node), node.hidden, node.selected, node.disabled, node.decorative,
@@ -29,24 +31,31 @@ function push(lists, key, value) {
 }
 
 /**
- * A number for each node, the same where it and all that is in it reads the same: the
- * name of what has content says what that says, or counts it.
+ * The name of what has content says what that says, or counts it.
  * @param {SemanticNode[]} nodes @param {Map<string, number>} known @returns {Tree}
  */
 function treeOf(nodes, known) {
   /** @type {Map<number, SemanticNode[]>} */
   const children = new Map();
   for (const node of nodes) push(children, node.parent, node);
-  /** @type {number[]} */
+  /** @type {(number | string)[]} */
   const prints = [];
+  /** @type {{urls: string, longest: string}[]} */
+  const said = [];
+  /** @type {(number | string)[]} */
+  const gists = [];
   for (let i = nodes.length - 1; i >= 0; --i) {
     const inside = children.get(i)?.map(({ index }) => prints[index]);
     const { text, name, url, datetime } = nodes[i];
     const content = [kindOf(nodes[i]), text, inside ?? name, url, datetime].join("\0");
     if (!known.has(content)) known.set(content, known.size);
     prints[i] = /** @type {number} */ (known.get(content));
+    const all = [{ urls: url, longest: text }, ...children.get(i)?.map(({ index }) => said[index]) ?? []];
+    said[i] = { urls: all.map((one) => one.urls).join(" "),
+      longest: all.reduce((most, one) => one.longest.length > most.length ? one.longest : most, "") };
+    gists[i] = inside && said[i].longest ? [kindOf(nodes[i]), said[i].urls, said[i].longest].join("\0") : prints[i];
   }
-  return { nodes, prints, children: (index) => children.get(index) ?? [] };
+  return { nodes, prints, gists, children: (index) => children.get(index) ?? [] };
 }
 
 /**
@@ -73,21 +82,32 @@ function longestRun(pairs) {
 /**
  * Pairs what reads the same, wherever it stands now, and what is of one kind and stands between the same.
  * @param {Tree} before @param {Tree} after @param {number} was parents in each @param {number} is @param {Pairs} pairs
+ * @returns {boolean} whether some stand in another order
  */
 function pairChildren(before, after, was, is, pairs) {
   const old = before.children(was);
   const now = after.children(is);
-  /** @type {Map<number, number[]>} places in `old`, by print */
-  const places = new Map();
-  old.forEach(({ index }, i) => push(places, before.prints[index], i));
-  const same = now.flatMap(({ index }, i) => {
-    const place = places.get(after.prints[index])?.shift();
-    return place === undefined ? [] : [/** @type {[number, number]} */ ([i, place])];
-  });
-  for (const [i, place] of same) pairs.set(now[i], old[place]);
-  const taken = new Set(same.map(([, place]) => place));
+  /** @type {[number, number][]} places in `now` and `old` */
+  const same = [];
+  const taken = new Set();
+  for (const by of /** @type {const} */ (["prints", "gists"])) {
+    /** @type {Map<number | string, number[]>} places in `old` */
+    const places = new Map();
+    old.forEach(({ index }, i) => {
+      if (!taken.has(i)) push(places, before[by][index], i);
+    });
+    now.forEach((node, i) => {
+      const place = pairs.has(node) ? undefined : places.get(after[by][node.index])?.shift();
+      if (place === undefined) return;
+      pairs.set(node, old[place]);
+      taken.add(place);
+      same.push([i, place]);
+    });
+  }
+  same.sort(([a], [b]) => a - b);
+  const run = longestRun(same);
   let [i, j] = [0, 0];
-  for (const [nextNow, nextOld] of [...longestRun(same), [now.length, old.length]]) {
+  for (const [nextNow, nextOld] of [...run, [now.length, old.length]]) {
     for (; i < nextNow; ++i) {
       if (pairs.has(now[i])) continue;
       const found = old.findIndex((node, at) => at >= j && at < nextOld && !taken.has(at) && kindOf(node) === kindOf(now[i]));
@@ -97,10 +117,12 @@ function pairChildren(before, after, was, is, pairs) {
     }
     [i, j] = [nextNow + 1, nextOld + 1];
   }
+  let moved = run.length < same.length;
   for (const node of now) {
     const pair = pairs.get(node);
-    if (pair) pairChildren(before, after, pair.index, node.index, pairs);
+    if (pair && pairChildren(before, after, pair.index, node.index, pairs)) moved = true;
   }
+  return moved;
 }
 
 /** How many nodes a node and what is in it are. @param {SemanticNode[]} nodes @param {number} root */
@@ -125,16 +147,17 @@ function looksTheSame(before, after, root, pairs) {
 /**
  * Says in the new nodes' `changes` what is new of those that were there.
  * @param {SemanticNode[]} before @param {SemanticNode[]} after both in reading order
- * @returns {{pairs: Pairs, drawn: Set<number>}} `drawn`: keys of blocks that look as they did
+ * @returns {{pairs: Pairs, moved: boolean, drawn: Set<number>}} `moved`: some stand in another order; `drawn`: keys of
+ *   blocks that look as they did
  */
 export function matchTrees(before, after) {
   /** @type {Pairs} */
   const pairs = new Map();
   const known = new Map();
   const [old, now] = [treeOf(before, known), treeOf(after, known)];
-  pairChildren(old, now, -1, -1, pairs);
+  const moved = pairChildren(old, now, -1, -1, pairs);
   for (const [node, was] of pairs)
     node.changes = (meaningOf(node) === meaningOf(was) ? 0 : Change.Meaning) | (geometryOf(node) === geometryOf(was) ? 0 : Change.Geometry);
   const roots = after.filter((node) => node.block && pairs.has(node) && looksTheSame(old, now, node, pairs));
-  return { pairs, drawn: new Set(roots.map(({ key }) => key)) };
+  return { pairs, moved, drawn: new Set(roots.map(({ key }) => key)) };
 }

@@ -18,7 +18,7 @@ import { isForeign } from "../core/origin.js";
  *   shownByHost: (request: PictureRequest) => void,
  * }} Host
  * @typedef {{texture: number, image: HTMLImageElement, request: PictureRequest, shown: boolean}} Slot `texture`:
- *   0 none; `shown`: the img shows itself
+ *   0 none; `request`: that it was made for; `shown`: the img shows itself
  */
 
 /** Device px. */
@@ -75,7 +75,7 @@ export class Pictures {
     const before = this.#slots.get(request.picture);
     const image = this.#host.image(request.picture) ?? new Image();
     /** @type {Slot} */
-    const slot = { texture: before?.texture ?? 0, image, request, shown: false };
+    const slot = { texture: before?.texture ?? 0, image, request: before?.texture ? before.request : request, shown: false };
     this.#slots.set(request.picture, slot);
     const current = () => this.#slots.get(request.picture) === slot;
     // It shows the picture in another size, which stays where this one can't be had.
@@ -88,14 +88,14 @@ export class Pictures {
       const readable = image.crossOrigin !== null || !isForeign(image.src);
       const made = draw && readable ? await this.#makeTexture(image, request, current) : null;
       if (!current()) return;
+      slot.request = request;
+      slot.shown = !made;
+      image.classList.toggle("shown", !made);
+      image.classList.remove("missing");
       if (!made) {
-        slot.shown = true;
-        image.classList.add("shown");
-        image.classList.remove("missing");
         this.#host.shownByHost(request);
         return;
       }
-      image.classList.remove("shown");
       if (slot.texture) this.#host.release(slot.texture);
       slot.texture = made.texture;
       this.#ready(slot, request);

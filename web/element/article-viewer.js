@@ -94,15 +94,19 @@ export class ArticleViewerElement extends elementWithAttributes() {
   }
   set document(value) {
     const before = this.#json;
-    this.#document = value ?? null;
+    this.#document = value || null;
+    this.#readDocument();
+    // Frameworks set an equal one at every rendering.
+    if (this.#json === undefined || this.#json !== before) this.#change("load");
+  }
+
+  #readDocument() {
     this.#json = undefined;
     try {
       if (this.#document) this.#json = jsonOf(this.#document);
     } catch {
       // The load says why.
     }
-    // Frameworks set an equal one at every rendering.
-    if (this.#json === undefined || this.#json !== before) this.#change("load");
   }
 
   /** Words that override the widget's own, by key. */
@@ -150,7 +154,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
    * @returns {Promise<void>} rejects where the load fails
    */
   async reload() {
-    if (this.isConnected) await this.#load(true);
+    this.#readDocument();  // it may have been changed in its place
+    if (this.isConnected && (this.#document || this.getAttribute("src")?.trim())) await this.#load(true);
   }
 
   /**
@@ -269,8 +274,13 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#endUpdate();
       return;
     }
-    if (restart) this.#stop();
-    else this.#abandon();
+    if (restart && this.#widget) {
+      this.#stop();
+      this.#status.showFallback();
+      this.#setState("empty");
+    } else {
+      this.#abandon();
+    }
     // What is shown already has been near.
     if (this.#widget || readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) void this.#load(false);
     else this.#loadWhenNear(this.#connection.signal);
@@ -278,7 +288,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   #configure() {
     if (this.#widget) {
-      this.#refresh();
+      if (readOptions(this).refresh !== this.#interval) this.#refresh();
       this.#widget.configure();
       return;
     }
@@ -309,19 +319,23 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#refresher = null;
   }
 
+  /** That it was asked for. @type {number | null} */
+  #interval = null;
+
   /** What changes while it is read is fetched again, as often as the page says. */
   #refresh() {
     this.#refresher?.stop();
     this.#refresher = null;
     const widget = this.#widget;
-    if (readOptions(this).refresh === null || this.#document || !widget || this.#loading) return;
+    this.#interval = readOptions(this).refresh;
+    if (this.#interval === null || this.#document || !widget || this.#loading) return;
     void import("./refresher.js").then(({ Refresher }) => {
       if (this.#widget !== widget || this.#loading || this.#refresher) return;
       this.#refresher = new Refresher(this, {
         options: () => readOptions(this),
         text: () => /** @type {DocumentText} */ (this.#text),
         show: async (text, signal) => {
-          const loaded = await widget.succeed(text, true, signal);
+          const loaded = await widget.succeed(text, true, signal, true);
           if (!loaded) return;
           this.#text = text;
           this.#problems = Object.freeze(loaded.problems);
@@ -339,7 +353,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** Ends what is shown. */
   #clear() {
+    const update = this.#update;
+    this.#update = null;  // goes on
     this.#widget?.destroy();
+    this.#update = update;
     this.#widget = null;
     this.#shown = "";
   }
@@ -354,7 +371,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
    */
   get #source() {
     if (!this.#document) return `${document.baseURI} ${this.getAttribute("src")}`;
-    const { url, id } = /** @type {any} */ (this.#document).article ?? {};
+    const { url, id } = JSON.parse(this.#json ?? "{}").article ?? {};
     return url || id ? `article ${url || id}` : "";
   }
 

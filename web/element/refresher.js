@@ -13,17 +13,25 @@ import { fetchDocument } from "./document-source.js";
 const rarest = 8;
 const decoder = new TextDecoder();
 
+/** @param {unknown} value */
+const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
 /**
  * A document with the rankings and comments of another one.
  * @param {DocumentText} before @param {DocumentText} fresh
- * @returns {DocumentText | null} null: there is nothing new, or the other one is of another article
+ * @returns {DocumentText | null} null: there is nothing new, or the other one is of another article; throws where it is no document
  */
 export function withFreshParts(before, fresh) {
   const [old, now] = [before, fresh].map(({ bytes }) => JSON.parse(decoder.decode(bytes)));
-  const partsOf = (/** @type {any} */ { rankings, comments }) => JSON.stringify([rankings, comments]);
-  const nameOf = (/** @type {any} */ { article }) => JSON.stringify([article?.url, article?.id]);
-  if (partsOf(old) === partsOf(now) || nameOf(old) !== nameOf(now)) return null;
-  const text = JSON.stringify({ ...old, rankings: now.rankings, comments: now.comments });
+  if (!isObject(now) || !["article", "gallery", "rankings", "comments"].some((name) => isObject(now[name])))
+    throw new Error("an answer that is no document");
+  const [was, is] = [old, now].map(({ article }) => article ?? {});
+  const isOther = was.url && is.url ? was.url !== is.url : was.id && is.id && was.id !== is.id;
+  // What is no part is no news of it.
+  const [rankings, comments] = ["rankings", "comments"].map((name) =>
+    now[name] === undefined || isObject(now[name]) ? now[name] : old[name]);
+  if (isOther || JSON.stringify([rankings, comments]) === JSON.stringify([old.rankings, old.comments])) return null;
+  const text = JSON.stringify({ ...old, rankings, comments });
   return { bytes: new TextEncoder().encode(text), base: before.base };
 }
 

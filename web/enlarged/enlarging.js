@@ -114,10 +114,9 @@ export class Enlarging {
   follow() {
     if (!this.#dialog.isOpen) return;
     const { viewer, nodes } = this.#context;
-    const most = this.#alone ? 1 + Math.max(-1, ...nodes().map(({ picture }) => picture)) : Infinity;
-    for (let i = 0; i < most; ++i) {
+    const most = Math.max(-1, ...nodes().map(({ picture }) => picture));
+    for (const i of [this.#index, ...Array.from({ length: most + 1 }, (_, number) => number)]) {
       const photo = viewer.enlargedPhoto(this.#part, i, 0);
-      if (!photo && !this.#alone) break;
       if (photo?.src !== this.#dialog.src) continue;
       this.#index = i;
       this.#dialog.renew(photo);

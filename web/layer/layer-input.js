@@ -19,7 +19,7 @@ import { Role } from "../core/semantic-tree.js";
 
 /**
  * @param {Listener} listener @param {AbortSignal} signal
- * @returns {() => void} to be called when the layer has new elements
+ * @returns {Pointers}
  */
 export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }, signal) {
   const at = () => performance.now();
@@ -42,7 +42,7 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
     if (drawn() && target instanceof Element && layer.element.contains(target) && target.matches(".carousel :focus-visible"))
       tell(() => viewer.autoplay(2));
   }, { signal });
-  const pointers = new Pointers(layer, {
+  return new Pointers(layer, {
     activate,
     highlight: (press, node, range) => whenDrawn(() => viewer.highlight(press, node?.index ?? -1, range)),
     follow,
@@ -61,5 +61,4 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
       return taken;
     },
   }, signal);
-  return () => pointers.attachWheel();
 }

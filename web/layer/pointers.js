@@ -33,6 +33,8 @@ export class Pointers {
   #dragging = false;
   /** The click that ends a drag is none. */
   #dragged = false;
+  /** Who waits until none is down. @type {(() => void)[]} */
+  #waiting = [];
   /** What listens to the wheel. @type {WeakSet<Element>} */
   #wheeled = new WeakSet();
 
@@ -74,6 +76,27 @@ export class Pointers {
     return !(node && node.text && node.role !== Role.Tab && !target.closest("button"));
   }
 
+  /** Whether something is held that can be dragged. */
+  get areDown() {
+    return this.#down.size > 0;
+  }
+
+  /** @returns {Promise<void>} when none is down, or nobody listens any more */
+  released() {
+    return new Promise((done) => {
+      this.#waiting.push(done);
+      this.#signal.addEventListener("abort", () => done(), { once: true });
+    });
+  }
+
+  /** @param {number} id @returns {boolean} whether it was down */
+  #lift(id) {
+    const was = this.#down.delete(id);
+    // What ends with it is done first.
+    if (was && !this.areDown) for (const done of this.#waiting.splice(0)) setTimeout(done);
+    return was;
+  }
+
   #release() {
     this.#actions.highlight(true, null, -1);
   }
@@ -89,7 +112,7 @@ export class Pointers {
     this.#on("pointermove", (/** @type {PointerEvent} */ event) => this.#move(event));
     this.#on("pointerup", (/** @type {PointerEvent} */ event) => {
       this.#release();
-      if (!this.#down.delete(event.pointerId)) return;
+      if (!this.#lift(event.pointerId)) return;
       this.#dragging = false;
       this.#actions.up(event.pointerId, ...this.#place(event), event.timeStamp);
     });
@@ -97,7 +120,7 @@ export class Pointers {
     // A press that leaves without capture ends outside.
     this.#on("pointerleave", (/** @type {PointerEvent} */ event) => {
       this.#release();
-      if (!this.#dragging && this.#down.delete(event.pointerId)) this.#actions.cancel(event.timeStamp);
+      if (!this.#dragging && this.#lift(event.pointerId)) this.#actions.cancel(event.timeStamp);
     });
     // Pictures and links are not dragged away while the strip is.
     for (const type of ["dragstart", "selectstart"])
@@ -129,7 +152,7 @@ export class Pointers {
   /** @param {PointerEvent} event */
   #cancel({ pointerId, timeStamp }) {
     this.#release();
-    if (!this.#down.delete(pointerId)) return;
+    if (!this.#lift(pointerId)) return;
     this.#dragging = false;
     this.#actions.cancel(timeStamp);
   }

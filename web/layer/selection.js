@@ -51,9 +51,9 @@ function boundaryAt(element, offset) {
  * that begins or ends in such a text begins or ends at the same letter. It is asked for
  * before, when the page is laid out: later that would cost a layout.
  * @param {ShadowRoot} root @param {(node: Node) => Element | null} textAt the element of the text that a node is in
- * @param {() => void} write
+ * @param {() => void} write @param {boolean} [moves] what is selected may be put elsewhere, by which it is lost
  */
-export function keepingSelection(root, textAt, write) {
+export function keepingSelection(root, textAt, write, moves = false) {
   const selected = selectionIn(root);
   if (!selected) {
     write();
@@ -63,7 +63,7 @@ export function keepingSelection(root, textAt, write) {
   const backward = /** @type {any} */ (selection).direction === "backward";
   const ends = [selected.start, selected.end].map((boundary) => ({ boundary, place: placeOf(textAt, boundary) }));
   write();
-  if (ends.every(({ boundary, place }) => !place || boundary.node.isConnected)) return;
+  if (!moves && ends.every(({ boundary, place }) => !place || boundary.node.isConnected)) return;
   const [start, end] = ends.map(({ boundary, place }) =>
     place?.element.isConnected ? boundaryAt(place.element, place.offset) : boundary);
   const [from, to] = backward ? [end, start] : [start, end];

@@ -1,3 +1,4 @@
+import { scrollerOf } from "./scroller.js";
 import { Role } from "../core/semantic-tree.js";
 
 /**
@@ -45,18 +46,4 @@ function holdEdge(element, edge) {
     const moved = element.getBoundingClientRect()[edge] - before;
     if (element.isConnected && Math.abs(moved) >= 0.5) scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
   };
-}
-
-/** The innermost one around it, through shadow roots and slots. @param {Element} element @returns {Element | null} */
-function scrollerOf(element) {
-  for (let at = parentOf(element); at; at = parentOf(at)) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return document.scrollingElement;
-}
-
-/** @param {Element} element @returns {Element | null} */
-function parentOf(element) {
-  const { parentNode } = element;
-  return element.assignedSlot ?? (parentNode instanceof ShadowRoot ? parentNode.host : element.parentElement);
 }

@@ -59,7 +59,7 @@ export class ArticleView {
    */
   write({ height, version, scrollers, damage }, { near, seen, drawn }, succession = null) {
     const tree = succession !== null || version !== this.#version;
-    const focused = succession && this.#root.activeElement;
+    const focused = tree && this.#root.activeElement;
     const release = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
     if (succession) this.#rename(succession);
     this.scrollers = scrollers;
@@ -75,12 +75,12 @@ export class ArticleView {
         this.layer.update(this.nodes, scrollers);
       }
       placed = this.layer.place(drawn ? near : null);
-    });
+    }, succession?.match.moved);
     const again = tree && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
     if (tree) this.drawing.follow(this.nodes);
     release?.();
     // What has moved has lost it.
-    if (focused instanceof HTMLElement && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && focused.isConnected && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
     return { tree, text: tree || placed, again };

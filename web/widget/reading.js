@@ -1,3 +1,4 @@
+import { scrollerOf } from "./scroller.js";
 import { Role } from "../core/semantic-tree.js";
 
 /**
@@ -15,6 +16,8 @@ import { Role } from "../core/semantic-tree.js";
 const aLook = 1000;
 /** What fills this much of the view fills it. */
 const screenful = 0.95;
+/** Of the screen, which a browser shows pages in at least: all that is known in another site's frame. */
+const shareOfScreen = 0.6;
 /** A picture counts as much as a paragraph of so many letters. */
 const lettersOfPicture = 200;
 /** Who jumps has passed what is above. */
@@ -144,7 +147,8 @@ export class Reading {
     const twentieths = Array.from({ length: 21 }, (_, i) => i / 20);
     this.#marks = new IntersectionObserver((entries) => {
       for (const { target, isIntersecting, intersectionRect, boundingClientRect: { top, height } } of entries) {
-        const passed = isIntersecting ? (intersectionRect.bottom - top) / Math.max(1, height) : 0;
+        if (!isIntersecting) continue;
+        const passed = (intersectionRect.bottom - top) / Math.max(1, height);
         // A twentieth is as fine as it is told.
         for (const { percent, share } of of.get(target) ?? []) if (passed >= share - 0.05) this.#reach(percent);
       }
@@ -160,6 +164,19 @@ export class Reading {
       this.#watched.emit("article-read", { percent: one, seconds: this.#clock.seconds });
     }
   }
+}
+
+/** How much of an element is seen at once, at most, CSS px. @param {Element} element */
+function viewOf(element) {
+  const { clientHeight } = scrollerOf(element) ?? document.documentElement;
+  // A frame may be as tall as all that is in it.
+  let outer = innerHeight;
+  try {
+    outer = /** @type {Window} */ (window.top).innerHeight;
+  } catch {
+    outer = screen.availHeight * shareOfScreen || innerHeight;
+  }
+  return Math.min(innerHeight, clientHeight || innerHeight, outer);
 }
 
 /** Says so once when half of an element, or a screen of it, has been seen for a while. */
@@ -185,9 +202,7 @@ class PartWatch {
     this.#observer?.disconnect();
     const { height } = this.element.getBoundingClientRect();
     if (!height || this.told) return;
-    // A frame may be as tall as all that is in it.
-    const view = Math.min(innerHeight, screen.availHeight || innerHeight);
-    const share = Math.min(0.5, screenful * view / height);
+    const share = Math.min(0.5, screenful * viewOf(this.element) / height);
     this.#observer = new IntersectionObserver((entries) => {
       this.#enough = entries[entries.length - 1].intersectionRatio >= share - 1e-3;
       this.look();

@@ -30,30 +30,26 @@ function isSameArticle(a, b, sameSource) {
   return a.id && b.id ? a.id === b.id : sameSource;
 }
 
-/** What the reader has chosen is chosen again, where it is still there. @param {CoreViewer} next @param {Shown} shown */
-function choose(next, { viewer, nodes: nodesOf, tabs }) {
-  const nodes = nodesOf();
-  for (const [part, id] of tabs) next.selectTab(part, id, causeNumbers.script);
-  const slide = nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
-  const src = slide && viewer.enlargedPhoto(Part.gallery, slide.argument, 0)?.src;
-  for (let i = 0; src; ++i) {
-    const photo = next.enlargedPhoto(Part.gallery, i, 0);
-    if (!photo) break;
-    if (photo.src === src) {
-      next.showPhoto(i, causeNumbers.script, 0);
-      break;
-    }
+/** The same photo, wherever it is now. @param {CoreViewer} next @param {Shown} shown */
+function choosePhoto(next, { viewer, nodes }) {
+  const slide = nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
+  if (!slide) return;
+  const src = viewer.enlargedPhoto(Part.gallery, slide.argument, 0)?.src;
+  const is = (/** @type {number} */ index) => next.enlargedPhoto(Part.gallery, index, 0)?.src;
+  let index = slide.argument;
+  if (is(index) !== src) {
+    index = 0;
+    while (is(index) !== undefined && is(index) !== src) index += 1;
   }
-  const toggle = nodes.find(({ action }) => action === Action.ToggleAutoplay);
-  if (toggle && icons[toggle.icon] === "play") next.autoplay(2);
+  next.showPhoto(is(index) === src ? index : 0, causeNumbers.script, 0);
 }
 
 export class Successor {
-  #before;
+  #shown;
 
   /** @param {Shown} shown @param {CoreViewer} viewer @param {Loaded} loaded */
   constructor(shown, viewer, loaded) {
-    this.#before = shown.nodes;
+    this.#shown = shown;
     this.viewer = viewer;
     this.loaded = loaded;
   }
@@ -76,7 +72,6 @@ export class Successor {
       const growth = new Growth();
       const layOut = () => viewer.update(nowhere, growth.extent(null), settings.ratio, performance.now());
       let update = layOut();
-      choose(viewer, shown);
       while (!update.whole) {
         growth.more(viewport, update.height, 0, () => { update = layOut(); });
         await page.turn();
@@ -88,6 +83,16 @@ export class Successor {
     }
   }
 
+  /** What the reader has chosen is chosen again, where it is still there. To be called before it takes its place. */
+  choose() {
+    for (const [part, id] of this.#shown.tabs) this.viewer.selectTab(part, id, causeNumbers.script);
+    choosePhoto(this.viewer, this.#shown);
+    const toggle = this.#shown.nodes().find(({ action }) => action === Action.ToggleAutoplay);
+    this.#stopped = toggle !== undefined && icons[toggle.icon] === "play";
+  }
+  /** The reader has stopped autoplay. */
+  #stopped = false;
+
   /**
    * What is to be written, once the viewer is in its place.
    * @param {CoreViewer} viewer that has become it
@@ -96,6 +101,7 @@ export class Successor {
    * @returns {Succession}
    */
   settle(viewer, update, pictures, slots) {
+    if (this.#stopped) viewer.autoplay(2);
     const first = update();
     slots.tell(() => viewer.semantics(0, []));
     const left = pictures.succeed(first.requests);
@@ -105,7 +111,7 @@ export class Successor {
     return {
       update: { ...second, damage: [], events: size },
       nodes,
-      match: matchTrees(this.#before(), nodes),
+      match: matchTrees(this.#shown.nodes(), nodes),
       requests: (imageOf) => [...left(imageOf), ...second.requests],
     };
   }

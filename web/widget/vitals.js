@@ -27,6 +27,11 @@ export class Vitals {
     });
   }
 
+  /** Nobody is told any more. */
+  end() {
+    this.#begun = 0;
+  }
+
   ready() {
     this.#ready = performance.now();
     this.#tell();

@@ -98,8 +98,7 @@ export class Widget {
   #reading = null;
   /** What is written next is another document. @type {import("./successor.js").Successor | null} */
   #succession = null;
-  /** @type {() => void} */
-  #attachWheel;
+  #pointers;
 
   /**
    * @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view
@@ -146,7 +145,7 @@ export class Widget {
     page.text?.attach(root);
     page.join(this);
     this.#applyView();
-    this.#attachWheel = this.#listen();
+    this.#pointers = this.#listen();
   }
 
   // ---- what the element asks
@@ -160,13 +159,13 @@ export class Widget {
    * Shows the same article, loaded again: what has not changed stays, and so do the reader's place and
    * choices. Until its successor is laid out the old one stays.
    * @param {DocumentText} text @param {boolean} sameSource it came from the URL that the old one is from
-   * @param {AbortSignal} signal
+   * @param {AbortSignal} signal @param {boolean} [quiet] it is no load that is told of
    * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
    */
-  async succeed(text, sameSource, signal) {
-    const { Successor } = await import("./successor.js");
-    if (signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded) return null;
-    const next = await Successor.prepare({
+  async succeed(text, sameSource, signal, quiet = false) {
+    const code = await import("./successor.js").catch(() => null);  // without it another one is opened
+    if (!code || signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded) return null;
+    const next = await code.Successor.prepare({
       page: this.#page,
       viewer: this.#viewer,
       nodes: () => this.#article.nodes,
@@ -178,12 +177,16 @@ export class Widget {
       signal,
     }, sameSource);
     if (!next) return null;
+    // Who holds the carousel goes on.
+    while (this.#pointers.areDown && !signal.aborted) await this.#pointers.released();
     if (signal.aborted || this.#gone) {
       next.viewer.destroy();
       return null;
     }
+    this.#flush();  // what was chosen until now
+    next.choose();
     this.#events.wait();
-    this.#vitals.shown(this.view === "canvas");
+    if (!quiet) this.#vitals.shown(this.view === "canvas");
     this.#viewer.become(next.viewer);
     this.#loaded = next.loaded;
     this.read();
@@ -320,6 +323,7 @@ export class Widget {
     this.#end.abort();
     clearTimeout(this.#wakeTimer);
     this.#enlarging.remove();
+    this.#vitals.end();
     this.#pictures.destroy();
     this.#viewer.destroy();
     this.#article.drawing.release(this.#page.presenter);
@@ -387,7 +391,7 @@ export class Widget {
     const wrote = this.#article.write(update, { near: first, seen, drawn }, succession);
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
-      this.#attachWheel();
+      this.#pointers.attachWheel();
     }
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
@@ -588,7 +592,6 @@ export class Widget {
 
   // ---- listening
 
-  /** @returns {() => void} to be called when the layer has new elements */
   #listen() {
     return listenToLayer({
       layer: this.#layer,
