@@ -60,7 +60,7 @@ class Types {
     switch (schema.type) {
       case "string": case "boolean": return schema.type;
       case "integer": case "number": return "number";
-      case "array": return `${this.itemsOf(schema.items, indent)}[]`;
+      case "array": return `readonly ${this.itemsOf(schema.items, indent)}[]`;
       case "object": return this.objectOf(schema, indent);
     }
     throw new Error(`no type for ${JSON.stringify(schema)}`);

@@ -20,7 +20,7 @@ export async function coreLinesOf(page, group, measures) {
       widget.style.setProperty("--article-viewer-font", family);
       const loaded = new Promise((resolve) => widget.addEventListener("article-load", resolve, { once: true }));
       widget.document = {
-        version: 1, language, article: { headline: "Lines", body: texts.map((text) => ({ type: "paragraph", text })) },
+        version: 1, language, article: { headline: `Lines at ${across}`, body: texts.map((text) => ({ type: "paragraph", text })) },
       };
       await loaded;
       await widget.updateComplete;

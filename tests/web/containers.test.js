@@ -218,6 +218,41 @@ test("a colour is seen one frame after the page's own, however it is set", async
   }, { viewport: { width: 390, height: 600 } });
 });
 
+/** Of the page's style, what is read of it: paper, text. @type {[string, string, string, string][]} */
+const schemes = [
+  ["light-dark() by the theme, whatever the page is", "article-viewer { --article-viewer-background: light-dark(#fffffe, #000001) }", "#000001", "#dfe1e4"],
+  ["the same where the page is both", ":root { color-scheme: light dark } article-viewer { --article-viewer-background: light-dark(#fffffe, #000001) }", "#000001", "#dfe1e4"],
+  ["currentColor, which is not the accent", "article-viewer { color: #a1b2c3; --article-viewer-text: currentColor; --article-viewer-accent: #e60012 }", "#141618", "#a1b2c3"],
+];
+
+for (const [name, css, paper, text] of schemes)
+  test(`in the dark theme ${name}`, async () => {
+    await withPage(held, held.server.page('<article-viewer src="/demo/en.json" loading="eager" theme="dark"></article-viewer>', { css }), async (page) => {
+      await waitUntilComplete(page);
+      assert.deepEqual(await page.evaluate(() => {
+        const { style } = /** @type {HTMLElement} */ (document.querySelector("article-viewer")?.shadowRoot?.querySelector(".content"));
+        return ["--av-paper", "--av-text"].map((one) => style.getPropertyValue(one));
+      }), [paper, text]);
+    });
+  });
+
+test("a line height or radius that is none is the design's, and as a flex container it is as wide as it was", async () => {
+  const heightOf = async (/** @type {string} */ css) => {
+    let size = { width: 0, height: 0 };
+    await withPage(held, held.server.page('<article-viewer src="/demo/en.json" loading="eager"></article-viewer>', { css }), async (page) => {
+      await waitUntilComplete(page);
+      size = await page.evaluate(() => {
+        const { width, height } = /** @type {HTMLElement} */ (document.querySelector("article-viewer")?.shadowRoot?.querySelector(".content")).getBoundingClientRect();
+        return { width, height };
+      });
+    });
+    return size;
+  };
+  const usual = await heightOf("");
+  for (const css of ["article-viewer { --article-viewer-line-height: 150%; --article-viewer-radius: 1em }", "article-viewer { display: flex }"])
+    assert.deepEqual(await heightOf(css), usual, css);
+});
+
 test("what stands there when nothing could be loaded follows theme, words and colours", async () => {
   held.server.route("/nowhere.json", (_, response) => response.writeHead(503).end());
   const url = held.server.page('<article-viewer src="/nowhere.json" loading="eager"></article-viewer>');

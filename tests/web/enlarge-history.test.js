@@ -146,6 +146,20 @@ test("an event of a page's own, fired at each change, closes nothing", async () 
     history.pushState = function (...all) { push.apply(this, all); dispatchEvent(new PopStateEvent("popstate", { state: history.state })); };` });
 });
 
+test("a page that tells of the photo in its hash keeps it open", async () => {
+  await withPage(held, url(), async (page) => {
+    await openPhoto(page);
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("dialog", { name: "Photo 2 / " }).waitFor();
+    await page.waitForFunction(() => location.hash === "#photo-1");
+    await atRest(page);
+    assert.equal(await page.getByRole("dialog").count(), 1);
+    await page.keyboard.press("Escape");
+    await waitForEvent(page, "article-photo-close");
+  }, { script: `for (const type of ["article-photo-open", "article-photo"])
+    addEventListener(type, ({ detail }) => { location.hash = "photo-" + detail.index; });` });
+});
+
 test("with Turbo the page stands as it was, however the photo is closed", async () => {
   const turbo = await readFile(path.join(root, "node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js"));
   held.server.route("/turbo.js", { body: turbo, type: "text/javascript" });

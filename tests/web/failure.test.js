@@ -24,6 +24,8 @@ const ways = [
   } },
   { name: "HTML instead of JSON", reason: "json", says: /HTML, not with JSON/, answer: (_, response) =>
     response.writeHead(200, { "Content-Type": "text/html" }).end("<!doctype html><p>Sign in</p>") },
+  { name: "HTML that says it is JSON", reason: "json", says: /HTML, not with JSON/, answer: (_, response) =>
+    response.writeHead(200, { "Content-Type": "application/json" }).end("\n <!doctype html><p>Sign in</p>") },
   { name: "truncated JSON", reason: "json", says: /line \d+/, answer: (_, response) =>
     response.writeHead(200, { "Content-Type": "application/json" }).end(sample.subarray(0, 5000)) },
   { name: "an empty file", reason: "json", says: /./, answer: (_, response) =>

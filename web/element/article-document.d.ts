@@ -56,13 +56,13 @@ export type ArticleDocument = WithOneOf<{
     updated?: string;
     source?: ArticleLink;
     /** Who made it, by role, in the order shown: video, text, photos. */
-    bylines?: ArticleCredit[];
+    bylines?: readonly ArticleCredit[];
     /** Picture that stands at the head of the card. */
     lead?: ArticlePhoto;
-    body?: ArticleBlock[];
+    body?: readonly ArticleBlock[];
     /** Editors and others named at the foot. */
-    credits?: ArticleCredit[];
-    tags?: (string | ArticleLink)[];
+    credits?: readonly ArticleCredit[];
+    tags?: readonly (string | ArticleLink)[];
     /** The article read aloud: a player under the meta line. Not shown yet. */
     audio?: {
       media: string;
@@ -75,7 +75,7 @@ export type ArticleDocument = WithOneOf<{
      */
     label?: string;
     /** Shown at the foot, newest first. Not shown yet. */
-    corrections?: {
+    corrections?: readonly {
       /**
        * RFC 3339 date-time, a local date-time without zone ('2023-03-12 09:56', seconds optional, space or
        * T), or a date alone. Shown as written, in its own offset; with site.timeZone, what has another offset
@@ -87,7 +87,7 @@ export type ArticleDocument = WithOneOf<{
   };
   gallery?: WithOneOf<{
     title?: string;
-    photos?: ArticlePhoto[];
+    photos?: readonly ArticlePhoto[];
     /**
      * Fetched apart, in any format the viewer reads; its members replace the part's own when they arrive.
      * Relative to the document. Not shown yet.
@@ -98,13 +98,13 @@ export type ArticleDocument = WithOneOf<{
     title?: string;
     /** id of the tab shown first; otherwise the first tab. */
     selected?: string;
-    tabs?: {
+    tabs?: readonly {
       id: string;
       label: string;
       /** Where the whole ranking stands. */
       more?: ArticleLink;
       /** In rank order; the first is number 1. */
-      items: {
+      items: readonly {
         title: string;
         url?: string;
         views?: number;
@@ -126,8 +126,8 @@ export type ArticleDocument = WithOneOf<{
     more?: ArticleLink;
     /** What is shown where there is no comment yet. */
     empty?: string;
-    hot?: ArticleComment[];
-    latest?: ArticleComment[];
+    hot?: readonly ArticleComment[];
+    latest?: readonly ArticleComment[];
     /**
      * Fetched apart, in any format the viewer reads; its members replace the part's own when they arrive.
      * Relative to the document. Not shown yet.
@@ -143,7 +143,7 @@ export type ArticleLink = {
 
 export type ArticleCredit = {
   role?: string;
-  names: (string | {
+  names: readonly (string | {
     name: string;
     /** Shown before the name in Chinese: 見習記者 + name. */
     title?: string;
@@ -155,7 +155,7 @@ export type ArticleCredit = {
 export type ArticlePhoto = WithOneOf<{
   src?: string;
   /** The same picture at other widths. */
-  sources?: {
+  sources?: readonly {
     src: string;
     /** Pixels. */
     width: number;
@@ -207,7 +207,7 @@ export type ArticleBlock =
   | {
     type: "list";
     ordered?: boolean;
-    items: (
+    items: readonly (
       | ArticleText
       /** Not shown yet. */
       | {
@@ -215,7 +215,7 @@ export type ArticleBlock =
         /** A list within the item; three levels at most. */
         list: {
           ordered?: boolean;
-          items: unknown[];
+          items: readonly unknown[];
         };
       })[];
   }
@@ -257,7 +257,7 @@ export type ArticleBlock =
     caption?: string;
     /** Whether the first row (row), the first column (column) or both head the others. */
     header?: "none" | "row" | "column" | "both";
-    rows: (ArticleText[])[];
+    rows: readonly (readonly ArticleText[])[];
   }
   /**
    * What plays or stands elsewhere (post, map, sound, document): a card that links there; nothing of it is
@@ -308,7 +308,7 @@ export type ArticleBlock =
   };
 
 /** A plain string, or runs with inline style and links. */
-export type ArticleText = string | (string | {
+export type ArticleText = string | readonly (string | {
   text: string;
   strong?: boolean;
   emphasis?: boolean;

@@ -55,7 +55,7 @@ export async function fetchDocument(src, options, again, signal) {
   try {
     url = new URL(src, document.baseURI).href;
   } catch {
-    throw new LoadError("network", `"${src}" is not a URL`);
+    throw new LoadError("network", `"${src}" is not a URL`, false);
   }
   const dog = watchdog(signal);
   let response;
@@ -86,7 +86,7 @@ export async function fetchDocument(src, options, again, signal) {
     dog.stop();
   }
   // What a login or a wrong path answers.
-  if (/html/i.test(response.headers.get("content-type") ?? "") && bytes[0] === 0x3c)
+  if (/^\ufeff?\s*</.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 64))))
     throw new LoadError("json", `${url} answered with HTML, not with JSON`);
   return { bytes, base: response.url || url };
 }

@@ -9,8 +9,9 @@ import { styleSheet } from "./style-sheet.js";
 
 const css = `
 :host {
-  display: block; position: relative; overflow: hidden auto; writing-mode: horizontal-tb;
+  display: block; position: relative; overflow: hidden auto; writing-mode: horizontal-tb; flex-wrap: wrap;
 }
+.stage, .view { flex: 0 0 100%; }
 :host([hidden]) { display: none; }
 @supports (content-visibility: hidden) { :host([hidden="until-found" i]) { display: block; overflow: clip; content-visibility: hidden; } }
 @media print { :host { height: auto !important; overflow: visible !important; } }
@@ -21,7 +22,7 @@ const css = `
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
 .status {
-  container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
+  all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
   --paper: var(--article-viewer-background, #fff); --panel: #f6f7f8; --text: var(--article-viewer-text, #1a1c1e);
   --secondary: var(--article-viewer-muted, #505459); --line: var(--article-viewer-line, #e3e5e8);
   --link: var(--article-viewer-link, #1352a6);

@@ -62,6 +62,8 @@ function agree() {
 /** @param {PopStateEvent} event */
 function popped({ isTrusted }) {
   if (!isTrusted) return;  // some fire their own at each change
+  // A page that goes to a part of itself fires one too.
+  if (!leaving && location.href !== entries.at(-1)?.href) return;
   if (leaving) {
     entries.length -= leaving;
     leaving = 0;

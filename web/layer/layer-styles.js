@@ -18,14 +18,14 @@ canvas { display: none; }
 .probe {
   position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
   border: 0 solid;
-  color: var(--article-viewer-accent, #000);
+  outline-color: var(--article-viewer-accent, #000);
   background-color: var(--article-viewer-background, #000);
   border-top-color: var(--article-viewer-text, #000);
   border-right-color: var(--article-viewer-muted, #000);
   border-bottom-color: var(--article-viewer-line, #000);
   border-left-color: var(--article-viewer-link, #000);
   font-size: var(--article-viewer-font-size, 1.0625rem);
-  transition: color-scheme 1ms, font-size 1ms, color 1ms, background-color 1ms,
+  transition: color-scheme 1ms, font-size 1ms, color 1ms, outline-color 1ms, background-color 1ms,
     border-color 1ms, --article-viewer-accent 1ms, --article-viewer-background 1ms,
     --article-viewer-text 1ms, --article-viewer-muted 1ms, --article-viewer-line 1ms,
     --article-viewer-link 1ms, --article-viewer-font 1ms, --article-viewer-headline-font 1ms,

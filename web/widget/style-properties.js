@@ -13,7 +13,7 @@ const themeColor = 0xffffffff;
 /** Longhand of the probe for each colour of the palette; null: always the theme's. */
 const colors = /** @type {const} */ ([
   ["background", "backgroundColor"], [null, ""], ["text", "borderTopColor"],
-  ["muted", "borderRightColor"], ["line", "borderBottomColor"], [null, ""], ["accent", "color"],
+  ["muted", "borderRightColor"], ["line", "borderBottomColor"], [null, ""], ["accent", "outlineColor"],
   ["link", "borderLeftColor"],
 ]);
 
@@ -58,9 +58,9 @@ function pack([r, g, b], alpha) {
 
 /** @param {string} value @returns {number} CSS px; NaN where it is none */
 function pixels(value) {
-  const number = Number.parseFloat(value);
-  if (!value.endsWith("rem")) return number;
-  return number * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const [, number, unit] = /^([\d.]+)(px|rem)?$/.exec(value) ?? [];
+  if (unit !== "rem") return Number(number);
+  return Number(number) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 /**
@@ -68,9 +68,13 @@ function pixels(value) {
  * @returns {Style} as it will be: a transition that has just begun still has the values from before
  */
 export function readStyle(probe, dark) {
-  probe.style.transition = "none";
+  const { style: own } = probe;
+  own.transition = "none";
+  own.colorScheme = dark ? "dark" : "light";  // `light-dark()` and the system's colours are the theme's
   const style = readComputed(probe, dark);
-  probe.style.transition = "";
+  own.colorScheme = "";
+  void getComputedStyle(probe).color;
+  own.transition = "";
   return style;
 }
 
@@ -80,7 +84,7 @@ function readComputed(probe, dark) {
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
   const radius = pixels(own("radius"));
-  const lineHeight = Number.parseFloat(own("line-height"));
+  const lineHeight = Number(own("line-height"));
   return {
     dark,
     palette: colors.map(([name, property], i) => name && own(name) ? toNumber(computed[property])
