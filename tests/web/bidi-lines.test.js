@@ -1,7 +1,7 @@
 // What runs both ways: the layer's text lies on the drawn text, looks alike, is found and copied as in HTML.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bidiArticle, texts } from "./support/bidi-article.js";
+import { bidiArticle, quoted, texts } from "./support/bidi-article.js";
 import { frames, pixels, readThrough, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { measureLines } from "./support/layer-lines.js";
 
@@ -27,6 +27,20 @@ for (const language of ["zh-Hans", "zh-Hant", "en", "ar", "he"])
         assert.deepEqual(found.faults.slice(0, 5), []);
       }, { viewport: { width, height: 900 } });
   });
+
+test("a mark that takes more room than it is drawn with pushes nothing aside", async () => {
+  held.server.route("/quoted.json", { body: JSON.stringify({ version: 1, language: "zh-Hans",
+    article: { headline: "引号", body: [{ type: "paragraph", text: quoted }] } }) });
+  for (const width of [320, 390, 555])
+    await withPage(held, held.server.page('<article-viewer src="/quoted.json" loading="eager"></article-viewer>', { lang: "zh-Hans" }), async (page) => {
+      await waitUntilComplete(page);
+      await readThrough(page);
+      // The mark itself has half an em more behind it, without ink.
+      const { lines, worstEnd, faults } = await measureLines(page, { ends: 1, segments: 9 });
+      assert.ok(lines > 3 && worstEnd < 1);
+      assert.deepEqual(faults, []);
+    }, { viewport: { width, height: 900 } });
+});
 
 /**
  * Share of the dark points of one picture that have a dark point of the other within a CSS px and a half.

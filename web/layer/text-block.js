@@ -195,10 +195,13 @@ export class TextBlock {
       shown ||= width > 0;
       if (!width) continue;
       // Marks beside Arabic words have their script, in which Chromium spaces no letters.
-      const units = Math.round((width - lead - natural) / spacing);
-      if (stretch.turns && Math.abs(spacing) > 0.25) stretch.units = Math.min(stretch.units, Math.max(0, units));
+      if (stretch.turns && Math.abs(spacing) > 0.25) {
+        const taken = Math.min(stretch.units, Math.max(0, Math.round((width - lead - natural) / spacing)));
+        if (stretch.units && !taken) stretch.spacing = 0;
+        stretch.units = taken;
+      }
       // What it would be without its spacing.
-      stretch.natural = width - lead - spacing * stretch.units;
+      stretch.natural = width - lead - stretch.spacing * stretch.units;
     }
     // What is hidden is fitted when it is shown.
     this.#fitted = shown || this.#lines.flat().every(({ width }) => width === 0);

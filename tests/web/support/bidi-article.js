@@ -21,6 +21,9 @@ export const texts = {
     ` ${rlo}倒`, { text: "着 backward", url: "https://example.com/b" }, `写${pdf} ${rli}`, { text: `${arabic} 3`, strong: true }, ` abc${pdi}。`],
 };
 
+/** Quotation marks of which the browser makes no half ones, as they have the script of the word in them. */
+export const quoted = `看“${arabic}” 逐一排开看看边缘在哪里，“${arabic}”、《${hebrew}》 书名号、渔船陆续回港，码头上人声鼎沸，“${hebrew}”说完，清晨的雾还没有散。`;
+
 /** The document. @param {string} language */
 export const bidiArticle = (language) => JSON.stringify({
   version: 1, language,
