@@ -146,6 +146,33 @@ test("an event of a page's own, fired at each change, closes nothing", async () 
     history.pushState = function (...all) { push.apply(this, all); dispatchEvent(new PopStateEvent("popstate", { state: history.state })); };` });
 });
 
+test("a page that takes navigations over hears of one entry, and then of none", async () => {
+  await withPage(held, url(), async (page) => {
+    const types = () => page.evaluate(() => /** @type {any} */ (window).taken);
+    for (let round = 0; round < 3; ++round) {
+      await openPhoto(page);
+      await page.keyboard.press("Escape");
+      await waitForEvent(page, "article-photo-close", round + 1);
+      await atRest(page);
+    }
+    assert.equal((await types()).filter((/** @type {string} */ type) => type === "push").length, 1);
+  }, { script: `window.taken = [];
+    navigation.addEventListener("navigate", (event) => { window.taken.push(event.navigationType); event.intercept({ handler: async () => {} }); });` });
+});
+
+for (const [how, code] of [["hidden", "viewer.hidden = true"], ["in something that is hidden", "viewer.parentElement.hidden = true"]])
+  test(`an article that is ${how} has no photo open over the page`, async () => {
+    const at = held.server.page('<div><article-viewer src="/demo/en.json" loading="eager"></article-viewer></div>');
+    await withPage(held, at, async (page) => {
+      await openPhoto(page);
+      await viewer(page, code);
+      await waitForEvent(page, "article-photo-close");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await viewer(page, "await viewer.openPhoto(1)");
+      assert.equal(await page.getByRole("dialog").count(), 0);
+    });
+  });
+
 test("a page that tells of the photo in its hash keeps it open", async () => {
   await withPage(held, url(), async (page) => {
     await openPhoto(page);

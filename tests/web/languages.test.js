@@ -123,3 +123,17 @@ test("a document's own language in another form is told of, and an invalid one f
     }
   }
 });
+
+for (const view of ["canvas", "plain"])
+  test(`a page that changes its language has its articles in that, ${view}`, async () => {
+    held.server.route("/none.json", { body: JSON.stringify({ version: 1, article: { headline: "Harbour", published: "2023-03-12 09:56" },
+      comments: { latest: [{ author: "A", text: "B" }] } }) });
+    await withPage(held, held.server.page(`<article-viewer src="/none.json" loading="eager" view="${view}"></article-viewer>`), async (page) => {
+      await waitUntilComplete(page);
+      await page.evaluate(() => { document.documentElement.lang = "zh_TW"; });
+      await page.waitForFunction(() => {
+        const layer = /** @type {any} */ (document.querySelector("article-viewer")).shadowRoot.querySelector(".layer");
+        return layer.lang === "zh-TW" && layer.textContent.includes("評論");
+      });
+    });
+  });

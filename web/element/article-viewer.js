@@ -210,6 +210,9 @@ export class ArticleViewerElement extends elementWithAttributes() {
     window.addEventListener("online", () => {
       if (this.#state === "failed" && this.#retries) this.#retry();
     }, { signal: this.#connection.signal });
+    const language = new MutationObserver(() => void this.#renew());
+    language.observe(document.documentElement, { attributeFilter: ["lang"] });
+    this.#connection.signal.addEventListener("abort", () => language.disconnect());
     darkScheme.addEventListener("change", () => this.#change("configure"), { signal: this.#connection.signal });
     // Properties that were set before the element was defined.
     for (const key of ["document", "words", ...attributes.map(({ property }) => property)]) {
@@ -294,6 +297,17 @@ export class ArticleViewerElement extends elementWithAttributes() {
     }
     this.#status.restyle(languageAt(this), this.#words);
     if (!this.#loading) this.#endUpdate();
+  }
+
+  /** The page's language has changed: a document without one of its own is in that. */
+  async #renew() {
+    const widget = this.#widget;
+    const { signal } = this.#connection ?? {};
+    if (!widget || !this.#text || this.#loading || !signal) {
+      this.#change("configure");
+      return;
+    }
+    if (await widget.succeed(this.#text, true, signal, true) && this.#widget === widget) widget.resume();
   }
 
   /** @param {AbortSignal} signal */

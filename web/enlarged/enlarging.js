@@ -100,7 +100,8 @@ export class Enlarging {
     this.#part = part;
     this.#index = index;
     const photo = this.#photo(index, 0);
-    if (!photo) return false;
+    // Nothing opens over an article that is hidden.
+    if (!photo || this.#context.host.root.host.checkVisibility?.({ visibilityProperty: true }) === false) return false;
     const wasOpen = this.#dialog.isOpen;
     const current = this.#context.nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");

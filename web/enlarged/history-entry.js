@@ -15,6 +15,8 @@ const routers = ["Turbo", "Turbolinks", "singleSpaNavigate"];
 const holders = [];
 /** What was pushed and is still there. @type {{length: number, href: string}[]} */
 const entries = [];
+/** A page that takes navigations over has heard of an entry: there is no other one. */
+let owned = false;
 /** How many entries are being taken back. */
 let leaving = 0;
 
@@ -38,12 +40,13 @@ export function releaseEntry(holder) {
 function agree() {
   if (leaving) return;
   while (entries.length < holders.length) {
-    if (history.state !== null || window.onpopstate || routers.some((name) => name in window)) return;
+    if (owned || history.state !== null || window.onpopstate || routers.some((name) => name in window)) return;
     try {
       history.pushState(null, "");
     } catch {
       return;  // no history here (a sandbox): Back is the page's
     }
+    owned = Boolean(/** @type {any} */ (window).navigation?.transition);
     entries.push({ length: history.length, href: location.href });
     addEventListener("popstate", popped);
   }

@@ -84,6 +84,10 @@ export class PhotoDialog {
     this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow);
     this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#position,
       this.#stage.element, this.#caption.element, this.#status);
+    // Who hides the article closes its photo: a modal that nobody sees would hold the page.
+    new IntersectionObserver(([{ isIntersecting }]) => {
+      if (!isIntersecting && this.isOpen && root.host.checkVisibility?.() === false) void this.close();
+    }).observe(this.#dialog);
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("close", () => {
       if (!this.isOpen) this.#closed();
