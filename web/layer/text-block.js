@@ -22,9 +22,10 @@ import { colourOf, Role } from "../core/semantic-tree.js";
  * its paragraph.
  *
  * @typedef {{pieces: HTMLElement[], width: number, natural: number, lead: number, spacing: number,
- *   byLetter: boolean, units: number, rtl: boolean, turns: boolean, text: string, left: number,
+ *   byLetter: boolean, units: number, rtl: boolean, toLeft: boolean, turns: boolean, text: string, left: number,
  *   right: number}} Stretch as it is laid on the drawing: its width there, as it lies, the blank that lies
- *   before it, and the spacing that it lies with, which falls on so many units; `turns`: its line runs
+ *   before it, and the spacing that it lies with, which falls on so many units; `toLeft`: what it is
+ *   narrower or wider than drawn lies at its left; `turns`: its line runs
  *   both ways; `left` and `right`: the room that its line leaves there
  */
 
@@ -105,7 +106,7 @@ export class TextBlock {
       return stretches.map(({ byLetter, rtl, end }, i) => {
         const text = node.text.slice(stretches[i - 1]?.end ?? begin, end);
         return { pieces: [], width: 0, natural: 0, lead: 0, spacing: 0, byLetter, units: unitsOf(byLetter, text),
-          rtl, turns, left: 0, right: 0, text };
+          rtl, toLeft: rtl || node.rtl, turns, left: 0, right: 0, text };
       });
     });
     const ranges = node.ranges.map((range, i) => this.#rangeElement(range, i, context));
@@ -175,8 +176,8 @@ export class TextBlock {
     lines.forEach(({ x, width, stretches }, i) => {
       const line = this.#lines[i];
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      // WebKit breaks a line that runs both ways as if its spaces were not squeezed.
-      const squeezed = stretches.reduce((sum, one, j) => sum + (line[j].turns ? Math.min(0, one.width - one.natural) : 0), 0);
+      // WebKit breaks a line with words from right to left as if its spaces were not squeezed.
+      const squeezed = node.rtl ? 0 : stretches.reduce((sum, one, j) => sum + (line[j].turns ? Math.min(0, one.width - one.natural) : 0), 0);
       const end = i + 1 < lines.length ? Math.max(0, node.width - start - width + squeezed) : 0;
       const [left, right] = node.rtl ? [end, start] : [start, end];
       stretches.forEach(({ width: wide, natural, lead, leftmost, rightmost }, j) =>
@@ -249,8 +250,9 @@ function lineBreak() {
 }
 
 /** @param {Stretch} stretch @param {string} letter @param {string} word @param {number} behind CSS px */
-function setSpacing({ pieces, rtl, lead, left, right }, letter, word, behind) {
-  const ends = rtl ? [left + behind, right - lead] : [left - lead, right + behind];
+function setSpacing({ pieces, rtl, toLeft, lead, left, right }, letter, word, behind) {
+  const ends = rtl ? [left, right - lead] : [left - lead, right];
+  ends[toLeft ? 0 : 1] += behind;
   const [marginLeft, marginRight] = ends.map((room) => (Math.abs(room) > 0.01 ? `${room}px` : ""));
   const [first, last] = rtl ? [pieces.length - 1, 0] : [0, pieces.length - 1];
   pieces.forEach(({ style }, i) => Object.assign(style, { letterSpacing: letter, wordSpacing: word,
