@@ -66,6 +66,9 @@ export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body
   "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
   "comment", "avatar", "author", "remark", "likes"];
 
+/** The slide that is shown. @param {SemanticNode[]} nodes */
+export const currentSlide = (nodes) => nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
+
 /** What of a node is new: bits of its `changes`. */
 export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
 

@@ -4,6 +4,7 @@ import { coreCode } from "../core/core-code.js";
 import { setCustomStates } from "./custom-states.js";
 import { documentFromJson, fetchDocument, jsonOf } from "./document-source.js";
 import { darkScheme, isDark } from "../widget/darkness.js";
+import { readLanguage } from "../core/language.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 
@@ -155,7 +156,11 @@ export class ArticleViewerElement extends elementWithAttributes() {
    */
   async reload() {
     this.#readDocument();  // it may have been changed in its place
-    if (this.isConnected && (this.#document || this.getAttribute("src")?.trim())) await this.#load(true);
+    if (this.isConnected && this.#hasSource) await this.#load(true);
+  }
+
+  get #hasSource() {
+    return this.#document !== null || Boolean(this.getAttribute("src")?.trim());
   }
 
   /**
@@ -270,7 +275,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#configure();
       return;
     }
-    if (this.#document === null && !this.getAttribute("src")?.trim()) {
+    if (!this.#hasSource) {
       this.#stop();
       this.#status.showFallback();
       this.#setState("empty");
@@ -301,13 +306,19 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** The page's language has changed: a document without one of its own is in that. */
   async #renew() {
-    const widget = this.#widget;
     const { signal } = this.#connection ?? {};
-    if (!widget || !this.#text || this.#loading || !signal) {
-      this.#change("configure");
-      return;
-    }
-    if (await widget.succeed(this.#text, true, signal, true) && this.#widget === widget) widget.resume();
+    if (!this.#widget || !this.#text || this.#loading || !signal) this.#change("configure");
+    else await this.#replace(this.#text, signal);
+  }
+
+  /** Shows a document of the same article in its place, and tells nobody. @param {DocumentText} text @param {AbortSignal} signal */
+  async #replace(text, signal) {
+    const widget = this.#widget;
+    const loaded = await widget?.succeed(text, true, signal, true);
+    if (!loaded || this.#widget !== widget) return;
+    this.#text = text;
+    this.#problems = Object.freeze(loaded.problems);
+    widget?.resume();
   }
 
   /** @param {AbortSignal} signal */
@@ -329,6 +340,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #abandon() {
     this.#loading?.abort();
     this.#loading = null;
+    this.#stopRefreshing();
+  }
+
+  #stopRefreshing() {
     this.#refresher?.stop();
     this.#refresher = null;
   }
@@ -338,8 +353,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** What changes while it is read is fetched again, as often as the page says. */
   #refresh() {
-    this.#refresher?.stop();
-    this.#refresher = null;
+    this.#stopRefreshing();
     const widget = this.#widget;
     this.#interval = readOptions(this).refresh;
     if (this.#interval === null || this.#document || !widget || this.#loading) return;
@@ -348,13 +362,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#refresher = new Refresher(this, {
         options: () => readOptions(this),
         text: () => /** @type {DocumentText} */ (this.#text),
-        show: async (text, signal) => {
-          const loaded = await widget.succeed(text, true, signal, true);
-          if (!loaded) return;
-          this.#text = text;
-          this.#problems = Object.freeze(loaded.problems);
-          widget.resume();
-        },
+        show: (text, signal) => this.#replace(text, signal),
       });
     }, () => {});
   }
@@ -442,6 +450,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     if (old) widget?.resume();
     else widget?.start();
   }
+
   /** @param {Promise<WebAssembly.Module> | null} code @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
   #host(code, signal) {
     return {
@@ -451,7 +460,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       code,
       options: () => readOptions(this),
       words: () => this.#words,
-      language: () => languageAt(this),
+      language: () => readLanguage(languageAt(this)).tag,
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,

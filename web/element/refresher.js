@@ -1,3 +1,4 @@
+import { isSameArticle } from "../core/same-article.js";
 import { fetchDocument } from "./document-source.js";
 
 /**
@@ -25,8 +26,7 @@ export function withFreshParts(before, fresh) {
   const [old, now] = [before, fresh].map(({ bytes }) => JSON.parse(decoder.decode(bytes)));
   if (!isObject(now) || !["article", "gallery", "rankings", "comments"].some((name) => isObject(now[name])))
     throw new Error("an answer that is no document");
-  const [was, is] = [old, now].map(({ article }) => article ?? {});
-  const isOther = was.url && is.url ? was.url !== is.url : was.id && is.id && was.id !== is.id;
+  const isOther = !isSameArticle(old.article ?? {}, now.article ?? {}, true);
   // What is no part is no news of it.
   const [rankings, comments] = ["rankings", "comments"].map((name) =>
     now[name] === undefined || isObject(now[name]) ? now[name] : old[name]);
@@ -49,7 +49,7 @@ export class Refresher {
     this.#host = host;
     const { signal } = this.#end;
     const observer = new IntersectionObserver((entries) => {
-      this.#seen = entries.some((entry, i) => i === entries.length - 1 && entry.isIntersecting);
+      this.#seen = entries[entries.length - 1].isIntersecting;
       this.#look();
     });
     observer.observe(element);

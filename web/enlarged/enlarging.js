@@ -2,7 +2,7 @@ import { EnlargedCore } from "./enlarged-core.js";
 import { PhotoDialog } from "./photo-dialog.js";
 import { PhotoStage } from "./photo-stage.js";
 import { PlainPhotoStage } from "./photo-stage-plain.js";
-import { Part, Role } from "../core/semantic-tree.js";
+import { currentSlide, Part, Role } from "../core/semantic-tree.js";
 
 /**
  * Enlarged photos of one widget, between the core and the dialog; loaded when
@@ -101,9 +101,9 @@ export class Enlarging {
     this.#index = index;
     const photo = this.#photo(index, 0);
     // Nothing opens over an article that is hidden.
-    if (!photo || this.#context.host.root.host.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+    if (!photo || this.#context.host.element.checkVisibility?.({ visibilityProperty: true }) === false) return false;
     const wasOpen = this.#dialog.isOpen;
-    const current = this.#context.nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
+    const current = currentSlide(this.#context.nodes());
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");
     const there = this.#dialog.open(photo);
     if (!wasOpen) this.#tell("article-photo-open", photo.index, photo.src);

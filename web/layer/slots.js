@@ -44,7 +44,7 @@ export class Slots {
 
   /** What the page hands on to its own, and the layer has otherwise. @param {string} language BCP 47 @param {string} dir */
   describe(language, dir) {
-    this.#inherited = { lang: canonical(language), dir };
+    this.#inherited = { lang: language || "und", dir };
     for (const slot of this.#nodes.keys()) this.#dress(slot);
   }
 
@@ -118,14 +118,5 @@ export class Slots {
     classList.toggle("full", room > 0);
     style.minHeight = now ? "" : `${reserved}px`;
     return Math.fround(room) !== node.height;
-  }
-}
-
-/** @param {string} language as the page wrote it @returns {string} BCP 47; "und": it names none */
-function canonical(language) {
-  try {
-    return Intl.getCanonicalLocales(language.replaceAll("_", "-"))[0] ?? "und";
-  } catch {
-    return "und";
   }
 }

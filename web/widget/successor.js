@@ -2,7 +2,8 @@ import { causeNumbers, EventKind } from "./core-events.js";
 import { readDocument, refused } from "./read-document.js";
 import { Growth } from "./growth.js";
 import { matchTrees } from "../core/match-trees.js";
-import { Action, icons, Part, Role } from "../core/semantic-tree.js";
+import { isSameArticle } from "../core/same-article.js";
+import { Action, currentSlide, icons, Part } from "../core/semantic-tree.js";
 
 /**
  * An article that is loaded again: laid out beside what is shown, with what the
@@ -24,15 +25,9 @@ import { Action, icons, Part, Role } from "../core/semantic-tree.js";
 /** No picture is asked for before it is shown. */
 const nowhere = { top: -1e6, height: 1 };
 
-/** Whether two documents are of one article. @param {Loaded} a @param {Loaded} b @param {boolean} sameSource they came from one URL */
-function isSameArticle(a, b, sameSource) {
-  if (a.url && b.url) return a.url === b.url;
-  return a.id && b.id ? a.id === b.id : sameSource;
-}
-
 /** The same photo, wherever it is now. @param {CoreViewer} next @param {Shown} shown */
 function choosePhoto(next, { viewer, nodes }) {
-  const slide = nodes().find(({ role, hidden }) => role === Role.Slide && !hidden);
+  const slide = currentSlide(nodes());
   if (!slide) return;
   const src = viewer.enlargedPhoto(Part.gallery, slide.argument, 0)?.src;
   const is = (/** @type {number} */ index) => next.enlargedPhoto(Part.gallery, index, 0)?.src;
@@ -56,7 +51,7 @@ export class Successor {
 
   /**
    * Reads and lays out, in slices. Throws where the document can't be shown.
-   * @param {Shown} shown @param {boolean} sameSource
+   * @param {Shown} shown @param {boolean} sameSource they came from one URL
    * @returns {Promise<Successor | null>} null: it is another article, or was overtaken
    */
   static async prepare(shown, sameSource) {
