@@ -7,9 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "document/reader.h"
-#include "fakes/fixed_width_text_host.h"
-#include "text/segment_store.h"
+#include "page_case.h"
 
 namespace article::layout {
 namespace {
@@ -46,23 +44,11 @@ constexpr std::string_view kSample = R"({
   "comments": {"total": 1, "participants": 2, "write": {"label": "写评论", "url": "/w"},
     "hot": [{"author": "读者", "text": "好！", "likes": 3}], "latest": []}})";
 
-class PageTest : public testing::Test {
+class PageTest : public PageCase {
  protected:
-  PageTest() : store_(host_) {
-    style_.language = "zh-Hans";
+  PageTest() {
     style_.parts = {Part::Card, Part::Gallery, Part::Rankings, Part::Comments};
     read(kSample);
-  }
-
-  void read(std::string_view json) {
-    read_ = document::read_document(json, "https://paper.example/news/");
-    page_ = Page();
-  }
-
-  const Page& lay_out(float width) {
-    style_.width = CssPx(width);
-    layout::lay_out(read_.document, style_, state_, store_, page_);
-    return page_;
   }
 
   [[nodiscard]] std::vector<const Box*> all(Role role) const {
@@ -75,13 +61,6 @@ class PageTest : public testing::Test {
   [[nodiscard]] std::string_view text_of(const Box& box) const {
     return page_.texts[static_cast<std::size_t>(box.text)].paragraph.text();
   }
-
-  tests::FixedWidthTextHost host_;
-  text::SegmentStore store_;
-  document::ReadDocument read_;
-  PageStyle style_;
-  PageState state_;
-  Page page_;
 };
 
 TEST_F(PageTest, KeepsEveryBoxWithinThePage) {

@@ -5,10 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "document/reader.h"
-#include "fakes/fixed_width_text_host.h"
-#include "layout/page.h"
-#include "text/segment_store.h"
+#include "page_case.h"
 
 namespace article::layout {
 namespace {
@@ -26,21 +23,14 @@ std::string with_body(std::string_view first, std::string_view second) {
 constexpr std::string_view kTop = R"({"type": "slot", "name": "top"},)";
 constexpr std::string_view kAd = R"({"type": "slot", "name": "ad", "height": 250},)";
 
-class SlotsTest : public testing::Test {
+class SlotsTest : public PageCase {
  protected:
-  SlotsTest() : store_(host_) { style_.language = "zh-Hans"; }
-
   const Page& lay_out(std::string_view json, float width = 390) {
-    read_ = document::read_document(json, "https://paper.example/");
+    read(json);
     EXPECT_TRUE(read_.problems.empty());
-    page_ = Page();
     return again(width);
   }
-  const Page& again(float width = 390) {
-    style_.width = CssPx(width);
-    layout::lay_out(read_.document, style_, state_, store_, page_);
-    return page_;
-  }
+  const Page& again(float width = 390) { return PageCase::lay_out(width); }
   void tell(std::string_view name, float height) {
     const auto number = static_cast<std::size_t>(slot(name).argument);
     state_.slots.resize(std::max(state_.slots.size(), number + 1), CssPx(-1));
@@ -70,13 +60,6 @@ class SlotsTest : public testing::Test {
       if (box.role == Role::Paragraph && box.look == Look::Body) found.push_back(box.frame.y.value);
     return found;
   }
-
-  tests::FixedWidthTextHost host_;
-  text::SegmentStore store_;
-  document::ReadDocument read_;
-  PageStyle style_;
-  PageState state_;
-  Page page_;
 };
 
 TEST_F(SlotsTest, TakeNoRoomWhereNothingStandsInThem) {
