@@ -73,7 +73,12 @@ export async function openWebKit() {
     view: "canvas",
     byBitmap: false,
     findsInShadowTrees: false,
-    open: (url) => driver.get(url),
+    async open(url) {
+      await driver.get(url);
+      // On a busy machine that is answered, now and then, while the page before still stands.
+      const there = () => driver.executeScript("return location.href === arguments[0] && document.readyState === 'complete'", url);
+      await driver.wait(there, 20_000, `${url} is open`);
+    },
     async evaluate(code, ...args) {
       const answer = await driver.executeAsyncScript(`const done = arguments[0];
         ${expression(code, args)}.then(done, (error) => done("!" + error + error.stack));`);
