@@ -59,7 +59,7 @@ async function nodeTestFile(file, tap, whole) {
 }
 
 /** Files whose tests look at the clock: they have the machine to themselves. */
-const alone = /^(autoplay|bench|carousel|endurance|enlarge-gestures|enlarge-motion|many|pace|page-inner|page-zoom|states)/;
+const alone = /^(autoplay|bench|carousel|enlarge-gestures|enlarge-motion|many|pace|page-zoom|states)/;
 
 /**
  * The tests of tests/FOLDER.

@@ -1,46 +1,15 @@
-// `./dev bench web` in small: it finds each number, and sees what is shown and what is not drawn.
+// What `./dev bench web` measures with: it sees what is shown and what is not drawn. All of it in small: tests/slow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
-import { runBench } from "../bench/web/bench.js";
 import { firstSeen, vitals } from "../bench/web/load-numbers.js";
 import { Pages } from "../bench/web/pages.js";
-import { median, rows, toTable } from "../bench/web/table.js";
+import { median, toTable } from "../bench/web/table.js";
 import { categories, Trace } from "../bench/web/trace.js";
 import { frames, traced, withPage as withProbes } from "../bench/web/visit.js";
 import { useBrowser, withPage } from "./support/browser.js";
 
 const held = useBrowser();
-
-/** What only the viewer has. */
-const own = ["photoWithoutWebgl", "webgl", "fromScript", "fromWasm", "wasm"];
-/** What may be nothing. */
-const none = ["webgl", "idleFrames", "idleCpu", "shift", "blocking"];
-
-test("the bench in the browser finds each number of all pages", async () => {
-  const { samples } = await runBench(
-    { rounds: 1, contents: ["1 article"], slowdowns: [1], steps: 12, seconds: 1, pause: 12 }, () => {});
-  for (const kind of /** @type {const} */ (["viewer", "html", "json"])) {
-    const numbers = Object.assign({}, ...samples.filter((sample) => sample.kind === kind).map((sample) => sample.numbers));
-    const wanted = [...new Set(rows.map(([name]) => name))].filter((name) => kind === "viewer" || !own.includes(name));
-    assert.deepEqual(Object.keys(numbers).sort(), wanted.sort());
-    // Of a canvas the browser reports no largest paint.
-    if (kind === "viewer" && Number.isNaN(numbers.lcp)) numbers.lcp = numbers.fcp;
-    for (const name of wanted)
-      assert.ok(none.includes(name) ? numbers[name] >= 0 : numbers[name] > 0, `${kind}: ${name} is ${numbers[name]}`);
-    assert.ok(numbers.text <= numbers.photo, `${kind}: text at ${numbers.text}, text and photo at ${numbers.photo}`);
-    assert.ok(numbers.busy <= numbers.photo, `${kind}: ${numbers.busy} of ${numbers.photo} ms`);
-    assert.ok(numbers.ready <= numbers.whole, `${kind}: usable at ${numbers.ready}, whole at ${numbers.whole}`);
-    assert.ok(numbers.fcp <= numbers.lcp, `${kind}: first paint at ${numbers.fcp}, largest at ${numbers.lcp}`);
-  }
-  const table = toTable(samples).split("\n");
-  assert.equal(table.length, rows.length + 2);
-  assert.ok(table.every((line) => line.split(" | ").length === 2), "one column");
-  for (const name of ["renderer", "gpu"]) {
-    const of = (/** @type {string} */ kind) => samples.filter((sample) => sample.kind === kind).at(-1)?.numbers[name] ?? NaN;
-    assert.ok(of("canvas") > 0, `${name} beside an empty canvas is ${of("canvas")}`);
-  }
-});
 
 // A box that moves in every `step`th of 30 animation frames.
 for (const [step, drawn] of [[1, 30], [2, 15], [3, 10]]) {

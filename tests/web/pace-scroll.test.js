@@ -1,107 +1,14 @@
-// A long article goes by as fast as a hand can throw it: what the compositor shows is drawn.
+// A long article goes by as fast as a hand can throw it: what the compositor shows is drawn. At 20,000 px a second: tests/slow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
-import { frames, settle, useBrowser, waitForState, withPage } from "./support/browser.js";
-import { longArticle } from "./support/long-article.js";
+import { blankRun, blankShares, longPage, viewport } from "./support/blank-strips.js";
+import { settle, useBrowser, waitForState, withPage } from "./support/browser.js";
 
 const held = useBrowser();
-const viewport = { width: 390, height: 844 };
-/** Between paragraphs no ink stands on so many rows, CSS px; where nothing is drawn none does on more. */
-const gap = 48;
-
-/**
- * The longest run of rows without ink.
- * @param {string} png base64 @param {number} [scale] pixels of a CSS px; 0: it is as high as the view
- * @returns {number} CSS px
- */
-function blankRun(png, scale = 0) {
-  const { width, height, step, pixels } = decodePng(Buffer.from(png, "base64"));
-  let longest = 0;
-  let run = 0;
-  for (let y = 0; y < height; ++y) {
-    let [least, most] = [255, 0];
-    for (let x = 0; x < width; ++x) {
-      const value = pixels[(y * width + x) * step];
-      least = Math.min(least, value);
-      most = Math.max(most, value);
-    }
-    run = most - least < 40 ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return scale ? longest / scale : longest * viewport.height / height;
-}
-
-/** Pictures of what the compositor shows, as they come. @param {import("playwright-core").CDPSession} client */
-async function watch(client) {
-  /** @type {string[]} */
-  const shown = [];
-  client.on("Page.screencastFrame", ({ data, sessionId }) => {
-    shown.push(data);
-    client.send("Page.screencastFrameAck", { sessionId }).catch(() => {});  // the last one comes when all is over
-  });
-  await client.send("Page.startScreencast", { format: "png", maxWidth: 195, maxHeight: 422 });
-  return { take: () => shown.splice(0).map((png) => blankRun(png)) };
-}
-
-/** The same paragraphs as HTML. @param {number} paragraphs */
-function plainPage(paragraphs) {
-  const { article } = JSON.parse(longArticle(paragraphs));
-  return `<main>${article.body.map((/** @type {{text: string[]}} */ { text }) => `<p>${text.join("")}</p>`).join("")}</main>`;
-}
-
-/**
- * What the compositor shows while it scrolls down and up, as shares of pictures with a blank strip.
- * @param {import("node:test").TestContext} t @param {string} url @param {number} speed @param {number} way @param {number} rounds
- * @returns {Promise<number[]>} the least of them, down and up
- */
-async function blankShares(t, url, speed, way, rounds) {
-  /** @type {number[]} */
-  const shares = [];
-  await withPage(held, url, async (page) => {
-    if (await page.locator("article-viewer").count()) {
-      await waitForState(page, "ready");
-      await settle(page);
-    }
-    const client = await page.context().newCDPSession(page);
-    const pictures = await watch(client);
-    for (const down of [way, -way]) {
-      // What else the machine does only adds: the least is what the page can do.
-      let least = 1;
-      for (let round = 0; round < rounds && least > 0; ++round) {
-        await page.evaluate((top) => scrollTo(0, top), down > 0 ? 0 : way);
-        await frames(page, 20);
-        pictures.take();
-        await client.send("Input.synthesizeScrollGesture",
-          { x: 195, y: 420, yDistance: -down, speed, gestureSourceType: "mouse", preventFling: true });
-        const top = await page.evaluate(() => scrollY);
-        assert.ok(Math.abs(top - Math.max(0, down)) < 200, `it scrolled to ${top}`);
-        const shown = pictures.take();
-        const blank = shown.filter((run) => run > gap);
-        t.diagnostic(`${speed} px/s ${down > 0 ? "down" : "up"}: blank in ${blank.length} of ${shown.length} pictures`);
-        if (shown.length >= 5) least = Math.min(least, blank.length / shown.length);
-      }
-      shares.push(least);
-    }
-  }, { viewport, deviceScaleFactor: 2 });
-  return shares;
-}
-
-const article = () => {
-  held.server.route("/long.json", { body: longArticle(2000) });
-  return held.server.page('<article-viewer src="/long.json" parts="card"></article-viewer>');
-};
 
 test("no blank strip is seen at 3000 px a second, down or up", async (t) => {
-  assert.deepEqual(await blankShares(t, article(), 3000, 9000, 6), [0, 0]);
-});
-
-test("at 20,000 px a second hardly more is blank than of the same text in HTML", async (t) => {
-  const html = await blankShares(t, held.server.page(plainPage(2000),
-    { css: "main { padding: 20px; font: 17px/26px serif } p { margin: 0 0 12px }" }), 20000, 60000, 3);
-  const viewer = await blankShares(t, article(), 20000, 60000, 3);
-  // Pictures are few, so that one of them is some hundredths.
-  viewer.forEach((share, i) => assert.ok(share <= html[i] + 0.15, `${share} of the pictures, ${html[i]} of HTML's`));
+  assert.deepEqual(await blankShares(held, t, longPage(held), 3000, 9000, 6), [0, 0]);
 });
 
 test("a picture of the whole page has the whole article", async () => {

@@ -21,7 +21,7 @@ test("a layer that lies elsewhere or has another colour is seen", () =>
       third.style.color = "green";
       /** @type {HTMLElement} */ (root.querySelector(".as-lead img")).style.translate = "0 3px";
     });
-    const { faults } = await compare(page, [drawing, await page.screenshot({ scale: "device" })], await placesOf(page), 1);
+    const { faults } = compare([drawing, await page.screenshot({ scale: "device" })], await placesOf(page), 1);
     for (const what of ["start", "baseline", "colour", "picture"])
       assert.ok(faults.some((fault) => fault.what.startsWith(what)), `${what}: ${JSON.stringify(faults.slice(0, 4))}`);
   }));

@@ -35,7 +35,7 @@ async function bothOf(page, ratio) {
   await showDrawing(page, false);
   await frames(page);
   const layer = await page.screenshot({ scale: "device" });
-  const found = await compare(page, [drawing, layer], await placesOf(page), ratio);
+  const found = compare([drawing, layer], await placesOf(page), ratio);
   await showDrawing(page, true);
   return found;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventsOf, flags, inside, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
-import { plainPng } from "./support/odd-pictures.js";
+import { flags, inside, settle, useBrowser, waitUntilComplete, withPage } from "../web/support/browser.js";
+import { plainPng } from "../web/support/odd-pictures.js";
 
 /** What comes, goes and moves: nothing of it stays behind. */
 
@@ -80,57 +80,4 @@ test("1,000 widgets come and go, and all is as it was", { timeout: 240_000 }, as
     for (const [name, value] of Object.entries(after))
       assert.ok(value <= before[name] * 1.05, `${name}: ${before[name]}, then ${value}`);
   }, { script: counters });
-});
-
-test("a widget that is moved shows its article at its new place", async () => {
-  const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer><section id="there"></section>', { css: "#there { width: 300px }" });
-  await withPage(held, url, async (page) => {
-    await waitUntilComplete(page);
-    await page.evaluate(() => document.querySelector("#there")?.append(/** @type {Element} */ (document.querySelector("article-viewer"))));
-    await waitForEvent(page, "article-load", 2);
-    await settle(page);
-    assert.equal(await page.locator("article-viewer .content").evaluate((content) => content.getBoundingClientRect().width), 300);
-    assert.ok((await inside(page)).blocks.some((/** @type {any} */ { canvases }) => canvases.length), "it is drawn");
-    assert.equal((await inside(page)).stats[5], 1, "one viewer");
-  });
-});
-
-test("a widget that goes to another document and back is shown there and here", async () => {
-  const url = held.server.page('<article-viewer src="/demo/en.json" parts="card"></article-viewer><iframe id="other" title="Other"></iframe>');
-  await withPage(held, url, async (page) => {
-    await waitUntilComplete(page);
-    const there = await page.evaluate(async () => {
-      const widget = /** @type {any} */ (document.querySelector("article-viewer"));
-      const frame = /** @type {HTMLIFrameElement} */ (document.querySelector("#other"));
-      const body = /** @type {HTMLElement} */ (frame.contentDocument?.body);
-      const shown = new Promise((done) => widget.addEventListener("article-load", done, { once: true }));
-      body.append(widget);
-      await shown;
-      const layer = widget.shadowRoot.querySelector(".layer");
-      return { state: widget.state, position: getComputedStyle(layer).position, ink: getComputedStyle(layer.querySelector("p")).color };
-    });
-    assert.deepEqual(there, { state: "ready", position: "absolute", ink: "rgb(80, 84, 89)" }, "with its style, by its layer");
-    await page.evaluate(() => document.body.prepend(/** @type {any} */ (document.querySelector("iframe"))?.contentDocument.querySelector("article-viewer")));
-    await waitUntilComplete(page);
-    await settle(page);
-    assert.equal((await inside(page)).stats[5], 1);
-  });
-});
-
-test("of several changes of src while it loads the last is shown, the others are given up", async () => {
-  let aborted = 0;
-  held.server.route("/slow.json", (request) => request.on("close", () => { aborted += 1; }));
-  const url = held.server.page('<article-viewer src="/slow.json"></article-viewer>');
-  await withPage(held, url, async (page) => {
-    await waitForState(page, "loading");
-    for (const src of ["/slow.json?2", "/demo/en.json", "/slow.json?3", "/demo/zh-hant.json"])
-      await page.evaluate((value) => document.querySelector("article-viewer")?.setAttribute("src", value), src);
-    const { detail } = await waitForEvent(page, "article-load");
-    await settle(page);
-    assert.equal((await eventsOf(page, "article-load")).length, 1);
-    assert.equal(detail.headline, await page.getByRole("article").getByRole("heading").first().textContent());
-    assert.equal(await page.locator("article-viewer .layer").getAttribute("lang"), "zh-Hant-TW");
-    assert.deepEqual(await eventsOf(page, "article-error"), []);
-    assert.ok(aborted >= 1, `${aborted} slow requests were ended`);
-  });
 });
