@@ -17,9 +17,10 @@ if [ "$preset" = web ]; then
   EMSCRIPTEN_ROOT=$("$tools/fetch-emscripten.sh")
   export EMSCRIPTEN_ROOT
 fi
-# What was compiled once is not compiled again in the next clone at this path.
+# What was compiled once is not compiled again in the next clone, wherever that is.
 if command -v ccache >/dev/null; then
-  export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+  launcher="env;CCACHE_BASEDIR=$(cd "$tools/.." && pwd);CCACHE_NOHASHDIR=1;ccache"
+  export CMAKE_C_COMPILER_LAUNCHER="$launcher" CMAKE_CXX_COMPILER_LAUNCHER="$launcher"
 fi
 sources=$("$tools/fetch-sources.sh")
 # shellcheck disable=SC2086  # one option a line, without spaces
