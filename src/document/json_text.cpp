@@ -1,6 +1,8 @@
 #include "document/json_text.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "document/utf8.h"
 
@@ -26,17 +28,23 @@ unsigned escaped_unit(std::string_view text, std::size_t at) {
   return unit;
 }
 
+/// The byte from `at` on that ASCII ends before, eight bytes at a time.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  for (std::uint64_t bytes = 0; at + 8 <= text.size(); at += 8) {
+    std::memcpy(&bytes, text.data() + at, 8);
+    if (bytes & 0x8080808080808080) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 /// Copies all but invalid UTF-8.
 JsonText in_utf8(std::string_view json) {
   JsonText out;
   out.text.reserve(json.size());
   if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
   std::size_t copied = 0;
-  for (std::size_t at = 0; at < json.size();) {
-    if (static_cast<unsigned char>(json[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = 0; (at = ascii_end(json, at)) < json.size();) {
     const CodePoint c = code_point_at(json, at);
     if (!c.valid) {
       out.text.append(json, copied, at - copied);
@@ -81,6 +89,7 @@ std::size_t mend_string(JsonText& json, std::size_t at) {
 JsonText mended_json(std::string_view bytes) {
   JsonText json = in_utf8(bytes);
   std::string& text = json.text;
+  if (text.find('\0') == std::string::npos && text.find("\\u") == std::string::npos) return json;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == '"') {
       at = mend_string(json, at);

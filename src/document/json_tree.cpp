@@ -11,8 +11,21 @@
 
 // The library's lexer, of nlohmann/json 3.11, without its parser: that brings the
 // library's exceptions with it, which cost the WebAssembly module 2 KB (brotli).
-using Lexer =
-    nlohmann::detail::lexer<nlohmann::json, nlohmann::detail::iterator_input_adapter<const char*>>;
+// It reads from a place that the parser goes on by itself, see JsonParser::plain_string.
+namespace article::document {
+struct JsonBytes {
+  using char_type = char;
+  const char** at;
+  const char* end;
+
+  std::char_traits<char>::int_type get_character() {
+    if (*at == end) return std::char_traits<char>::eof();
+    return std::char_traits<char>::to_int_type(*(*at)++);
+  }
+};
+}  // namespace article::document
+
+using Lexer = nlohmann::detail::lexer<nlohmann::json, article::document::JsonBytes>;
 
 /// Leaves numbers as they are written, which is all that the tree keeps. The
 /// library has no setting for that: it converts each with strtod, 6 KB (musl
@@ -71,9 +84,9 @@ class JsonTreeBuilder {
   }
 
   /// The name of the member whose value comes next.
-  void key(const std::string& name) {
+  void key(std::string_view name) {
     if (skipped_levels_ > 0) return;
-    const auto found = std::ranges::lower_bound(tree_.names_, std::string_view(name));
+    const auto found = std::ranges::lower_bound(tree_.names_, name);
     name_known_ = found != tree_.names_.end() && *found == name;
     if (name_known_) {
       open_.back().at = static_cast<std::uint32_t>(found - tree_.names_.begin());
@@ -169,13 +182,42 @@ std::size_t word_begin(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// The byte from `at` on that a string without escapes ends before: a quote, a
+/// backslash or a control character, eight bytes at a time.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighs = kOnes << 7;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t quotes = bytes ^ kOnes * '"';
+    const std::uint64_t slashes = bytes ^ kOnes * '\\';
+    // A byte that borrows has been below what is taken away; bytes of 0x80 and more are none of
+    // these.
+    if ((((quotes - kOnes) & ~quotes) | ((slashes - kOnes) & ~slashes) |
+         ((bytes - kOnes * 0x20) & ~bytes)) &
+        kHighs) {
+      break;
+    }
+  }
+  while (at < text.size() && text[at] != '"' && text[at] != '\\' &&
+         static_cast<unsigned char>(text[at]) >= 0x20) {
+    ++at;
+  }
+  return at;
+}
+
 /// The grammar of RFC 8259 over the library's tokens. Depth costs no stack.
 class JsonParser {
  public:
   JsonParser(std::string_view text, JsonTreeBuilder& builder)
       : text_(text),
-        lexer_(nlohmann::detail::input_adapter(text.data(), text.data() + text.size())),
+        at_(text.data()),
+        lexer_(JsonBytes{&at_, text.data() + text.size()}),
         builder_(builder) {}
+  JsonParser(const JsonParser&) = delete;  // its lexer reads from its own place
+  JsonParser& operator=(const JsonParser&) = delete;
+  ~JsonParser() = default;
 
   enum class Progress : std::uint8_t { GoesOn, Done, Failed };
 
@@ -240,7 +282,31 @@ class JsonParser {
     return std::nullopt;
   }
 
-  void next() { token_ = lexer_.scan(); }
+  void next() {
+    if (plain_string()) return;
+    token_ = lexer_.scan();
+    if (token_ == Token::value_string) string_ = lexer_.get_string();
+  }
+
+  /// Reads a string without escapes, which is most of a document, at once: the
+  /// lexer copies byte by byte. What is no such string is left to it.
+  [[nodiscard]] bool plain_string() {
+    // Behind other tokens the lexer may have looked ahead.
+    if (token_ != Token::begin_object && token_ != Token::begin_array &&
+        token_ != Token::name_separator && token_ != Token::value_separator) {
+      return false;
+    }
+    const std::string_view rest = text_.substr(static_cast<std::size_t>(at_ - text_.data()));
+    const std::size_t begin = rest.find_first_not_of(" \t\n\r");
+    if (begin == std::string_view::npos || rest[begin] != '"') return false;
+    const std::size_t end = plain_end(rest, begin + 1);
+    if (end == rest.size() || rest[end] != '"') return false;
+    string_ = rest.substr(begin + 1, end - begin - 1);
+    token_ = Token::value_string;
+    at_ += end + 1;
+    unseen_ += end + 1;
+    return true;
+  }
 
   [[nodiscard]] bool is(Token expected) {
     expected_ = expected;
@@ -254,7 +320,7 @@ class JsonParser {
   /// Goes on to the member's value.
   [[nodiscard]] bool member_name() {
     if (!is(Token::value_string)) return false;
-    builder_.key(lexer_.get_string());
+    builder_.key(string_);
     next();
     if (!is(Token::name_separator)) return false;
     next();
@@ -273,7 +339,7 @@ class JsonParser {
         builder_.value(JsonKind::True);
         return true;
       case Token::value_string:
-        builder_.value(JsonKind::String, lexer_.get_string());
+        builder_.value(JsonKind::String, string_);
         return true;
       case Token::value_unsigned:
       case Token::value_integer:
@@ -293,7 +359,7 @@ class JsonParser {
 
   /// The byte at which the token begins that was read last.
   [[nodiscard]] std::size_t token_begin(std::string_view found) const {
-    const std::size_t read = lexer_.get_position().chars_read_total;
+    const std::size_t read = lexer_.get_position().chars_read_total + unseen_;
     if (read > text_.size()) return text_.size();
     std::size_t at = read == 0 ? 0 : read - 1;
     switch (token_) {
@@ -315,10 +381,13 @@ class JsonParser {
   }
 
   std::string_view text_;
+  const char* at_;
   Lexer lexer_;
   JsonTreeBuilder& builder_;
   Token token_ = Token::uninitialized;
   Token expected_ = Token::uninitialized;
+  std::string_view string_;             ///< of the token, where that is one
+  std::size_t unseen_ = 0;              ///< bytes that the lexer was not shown
   std::vector<std::uint8_t> in_array_;  ///< of the open levels, the outermost first
 };
 

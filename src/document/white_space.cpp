@@ -27,12 +27,16 @@ bool is_wide(char32_t c) {
 void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& room) {
   out.reserve(out.size() + std::min(text.size(), 4 * room));
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte > ' ' && byte < 0x7F && room > 0) {  // what most of a Latin text is
-      out += text[at++];
-      before_ = byte;
+    // Words in ASCII, which most of a Latin text is, at once.
+    std::size_t end = at;
+    const std::size_t last = at + std::min(text.size() - at, room);
+    while (end < last && text[end] > ' ' && text[end] < 0x7F) ++end;
+    if (end > at) {
+      out.append(text, at, end - at);
+      before_ = static_cast<unsigned char>(text[end - 1]);
       after_space_ = after_line_end_ = false;
-      --room;
+      room -= end - at;
+      at = end;
       continue;
     }
     const auto [c, bytes, valid] = code_point_at(text, at);

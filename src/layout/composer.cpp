@@ -1,7 +1,11 @@
 #include "layout/composer.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
 
 namespace article::layout {
 
@@ -311,16 +315,32 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& conten
 float estimate_em(const TextSource& source) {
   InlineText text;
   source(text);
-  float em = 0;
-  for (const char c : text.text()) {
-    const auto byte = static_cast<unsigned char>(c);
+  // UTF-8, eight bytes at a time: a bit for each byte of a kind.
+  constexpr std::uint64_t kOnes = 0x0101010101010101;
+  constexpr std::uint64_t kHighs = kOnes << 7;
+  std::string_view rest = text.text();
+  int spaces = 0;
+  int wide = 0;
+  int half = 0;
+  for (; !rest.empty(); rest.remove_prefix(std::min<std::size_t>(rest.size(), 8))) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, rest.data(), std::min<std::size_t>(rest.size(), 8));
+    const auto count = [&](unsigned byte) {
+      const std::uint64_t off = bytes ^ kOnes * byte;
+      return std::popcount(~(((off & ~kHighs) + ~kHighs) | off | ~kHighs));
+    };
+    const int tails = std::popcount(bytes & ~(bytes << 1) & kHighs);
+    const int now_spaces = count(' ');
     // From U+2E80 on most are as wide as high; others are about half as wide.
-    if (byte >= 0xE2)
-      em += byte == 0xE2 ? 0.5F : 1;
-    else if ((byte & 0xC0U) != 0x80)
-      em += c == ' ' ? 0.27F : 0.5F;
+    const int now_wide = bytes & kHighs ? std::popcount(bytes & bytes << 1 & bytes << 2 & kHighs) -
+                                              count(0xE0) - count(0xE1) - count(0xE2)
+                                        : 0;
+    spaces += now_spaces;
+    wide += now_wide;
+    half += 8 - tails - now_spaces - now_wide - count(0);
   }
-  return em;
+  return static_cast<float>(wide) + 0.5F * static_cast<float>(half) +
+         0.27F * static_cast<float>(spaces);
 }
 
 CssPx Composer::estimated_width(TextContent& content, const TextSpec& spec,
