@@ -30,6 +30,7 @@ function tree(paragraphs, items = [], more = {}) {
 
 /** What each node was, by their texts. @param {SemanticNode[]} before @param {SemanticNode[]} after */
 function pairsOf(before, after) {
+  for (const node of before) node.changes = 0;  // all of it is written
   const { pairs, drawn } = matchTrees(before, after);
   const texts = after.filter(({ text }) => text).map((node) => [node.text, pairs.get(node)?.text, drawn.has(node.key)]);
   return { texts, pairs };
@@ -82,6 +83,28 @@ test("of another kind it is another thing, and a drawing of another size is draw
   assert.deepEqual(pairsOf(tree(["a"]), tree(["a"], [], { look: "quote" })).texts, [["a", undefined, false]]);
   assert.deepEqual(pairsOf(tree(["a"]), tree(["a"], [], { width: 200 })).texts, [["a", "a", false]]);
   assert.deepEqual(pairsOf(tree(["a"]), tree(["a"], [], { tone: 5 })).texts, [["a", "a", false]]);
+});
+
+test("what of the one before was not written yet is to be written still", () => {
+  const [before, after] = [tree(["a", "b"]), tree(["a", "b"])];
+  before.forEach((node, i) => { node.changes = i === 1 ? Change.Geometry : 0; });
+  matchTrees(before, after);
+  assert.deepEqual(after.map(({ changes }) => changes), [0, Change.Geometry, 0, 0]);
+});
+
+test("of twice as many nodes, none of which is what was there, each is looked at as often", () => {
+  const reads = (/** @type {number} */ count) => {
+    let times = 0;
+    const counted = (/** @type {string} */ look) => tree(Array.from({ length: count }, (_, i) => `${look} ${i}`), [], { look }).map((node) =>
+      new Proxy(node, { get: (one, name) => {
+        times += 1;
+        return Reflect.get(one, name);
+      } }));
+    matchTrees(counted("body"), counted("quote"));
+    return times;
+  };
+  const once = reads(500);
+  assert.ok(reads(1000) < 2.1 * once, `${reads(1000)} reads, of half as many ${once}`);
 });
 
 test("a thousand paragraphs, the second half of them new, are paired in a moment", () => {

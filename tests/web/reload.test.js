@@ -184,6 +184,69 @@ test("the same article from another address stays, another one takes its place",
   });
 });
 
+const paragraphs = 1000;
+const isNew = "It is another text now.";
+
+/** Every tenth paragraph stays as it is. @param {boolean} changed @param {number} [more] that come before all */
+function serveLong(changed, more = 0) {
+  const said = "The night tram that lends books runs along the river until the morning comes. ".repeat(3);
+  const textOf = (/** @type {number} */ i) => `${i + 1}. ${said}${i % 10 && changed ? isNew.repeat(1 + i % 3) : ""}`;
+  const body = [...Array.from({ length: more }, (_, i) => `Put before, ${i}. ${isNew}`), ...Array.from({ length: paragraphs }, (_, i) => textOf(i))];
+  held.server.route("/demo/live.json", { body: JSON.stringify({ version: 1, language: "en", article: {
+    id: "long", headline: "A long night", body: body.map((text) => ({ type: "paragraph", text })) } }) });
+}
+
+/** Reads in the middle of it; at once when it is loaded again, and when it is complete, what stands there and what of it is seen. */
+const reloadLong = (/** @type {import("playwright-core").Page} */ page, print = false) => page.evaluate(async ([words, prints]) => {
+  const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+  const all = () => [...viewer.shadowRoot.querySelectorAll("p.as-body")];
+  const read = all()[500];
+  read.scrollIntoView();
+  for (let i = 0; i < 6; ++i) await new Promise(requestAnimationFrame);
+  const top = read.getBoundingClientRect().top;
+  const state = () => {
+    const seen = all().map((p) => ({ p, box: p.getBoundingClientRect() })).filter(({ box }) => box.bottom > 0 && box.top < innerHeight)
+      .sort((a, b) => a.box.top - b.box.top);
+    return {
+      fresh: all().filter((p) => p.textContent.includes(words)).length, count: all().length, seen: seen.length,
+      old: seen.filter(({ p }) => !p.textContent.includes(words) && (Number.parseInt(p.textContent, 10) - 1) % 10).length,
+      over: seen.filter(({ box }, i) => i && box.top < seen[i - 1].box.bottom - 3).length,
+      moved: Math.round(read.getBoundingClientRect().top - top) + 0, there: read.isConnected,
+    };
+  };
+  await viewer.reload();
+  const atOnce = state();
+  if (prints) dispatchEvent(new Event("beforeprint"));
+  const then = state();
+  await viewer.updateComplete;
+  return { atOnce, then, complete: state() };
+}, /** @type {[string, boolean]} */ ([isNew, print]));
+
+for (const [what, more] of /** @type {[string, number][]} */ ([["changed", 0], ["changed, with more before it", 400]]))
+  test(`of a long article that has ${what} the part that is read comes first, the rest in slices`, async () => {
+    serveLong(false);
+    await withPage(held, page(), async (page) => {
+      await waitUntilComplete(page);
+      serveLong(true, more);
+      const { atOnce, complete } = await reloadLong(page);
+      assert.ok(atOnce.seen > 3 && atOnce.fresh > 3 && atOnce.fresh < 150, JSON.stringify(atOnce));
+      for (const one of [atOnce, complete])
+        assert.deepEqual([one.old, one.over, one.moved, one.there], [0, 0, 0, true], JSON.stringify(one));
+      assert.deepEqual([complete.count, complete.fresh], [paragraphs + more, paragraphs * 9 / 10 + more]);
+    });
+  });
+
+test("before print all of a long article that has changed is there at once, in the plain view always", async () => {
+  for (const view of views) {
+    serveLong(false);
+    await withPage(held, page(`view="${view}"`), async (page) => {
+      await waitUntilComplete(page);
+      serveLong(true);
+      assert.equal((await reloadLong(page, view === "canvas")).then.fresh, paragraphs * 9 / 10);
+    });
+  }
+});
+
 test("a document that equals the one that is set changes nothing", async () => {
   await withPage(held, held.server.page("<article-viewer></article-viewer>"), async (page) => {
     const set = (/** @type {any} */ document_) => page.evaluate(async (value) => {
@@ -219,6 +282,7 @@ test("an enlarged photo stays the same, wherever it is now, and closes where it 
     serve((document) => { document.gallery.photos.length = 2; });
     assert.equal(await reload(page), "");
     await dialog.waitFor({ state: "detached" });
+    await waitForEvent(page, "article-photo-close");
     assert.equal((await eventsOf(page, "article-photo-close")).length, 1);
   });
 });

@@ -6,22 +6,29 @@ import { Change, Role } from "./semantic-tree.js";
  *
  * @typedef {import("./semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {Map<SemanticNode, SemanticNode>} Pairs each node that was there before, by what it is now
- * @typedef {{nodes: SemanticNode[], prints: (number | string)[], gists: (number | string)[],
- *   children: (index: number) => SemanticNode[]}} Tree `prints`: the same where a node and all that is in it reads the
+ * @typedef {{nodes: SemanticNode[], kinds: string[], prints: (number | string)[], gists: (number | string)[],
+ *   children: (index: number) => SemanticNode[]}} Tree `kinds`: what elements are made for; `prints`: the same where a node and all that is in it reads the
  *   same; `gists`: where its links and longest text do, be its numbers and times others
  */
 
-/** What an element is made for. @param {SemanticNode} node */
+/** @param {SemanticNode} node */
 const kindOf = ({ role, part, look, level, icon, action, url, text, name }) =>
   [role, part, look, level, icon, action, role === Role.Link && !url, !text, role === Role.Slot && name].join();
 
-/** All that the layer writes of a node, beside its place. @param {SemanticNode} node */
-const meaningOf = (node) => JSON.stringify([kindOf(node), node.hidden, node.selected, node.disabled, node.decorative,
-  node.rtl, node.whole, node.round, node.fill, node.kind, node.text, node.name, node.url, node.language, node.datetime,
-  node.fontSize, node.lineHeight, node.bold, node.headline, node.plainLinks, node.tone, node.ranges]);
+/** All that the layer writes of a node of one kind, beside its place. */
+const meaning = /** @type {const} */ (["hidden", "selected", "disabled", "decorative", "rtl", "whole", "round", "fill", "kind",
+  "text", "name", "url", "language", "datetime", "fontSize", "lineHeight", "bold", "headline", "plainLinks", "tone"]);
+const geometry = /** @type {const} */ (["scroller", "x", "y", "width", "height"]);
 
-/** @param {SemanticNode} node */
-const geometryOf = ({ scroller, x, y, width, height, block }) => JSON.stringify([scroller, x, y, width, height, block]);
+/**
+ * What of a node differs from what is written of the one that it was.
+ * @param {SemanticNode} node @param {SemanticNode} was of the same kind @returns {number}
+ */
+function changesOf(node, was) {
+  const differs = (/** @type {readonly (keyof SemanticNode)[]} */ names, /** @type {"ranges" | "block"} */ more) =>
+    names.some((name) => node[name] !== was[name]) || JSON.stringify(node[more]) !== JSON.stringify(was[more]);
+  return was.changes | (differs(meaning, "ranges") ? Change.Meaning : 0) | (differs(geometry, "block") ? Change.Geometry : 0);
+}
 
 /** @template K, V @param {Map<K, V[]>} lists @param {K} key @param {V} value */
 function push(lists, key, value) {
@@ -38,6 +45,7 @@ function treeOf(nodes, known) {
   /** @type {Map<number, SemanticNode[]>} */
   const children = new Map();
   for (const node of nodes) push(children, node.parent, node);
+  const kinds = nodes.map(kindOf);
   /** @type {(number | string)[]} */
   const prints = [];
   /** @type {{urls: string, longest: string}[]} */
@@ -45,17 +53,18 @@ function treeOf(nodes, known) {
   /** @type {(number | string)[]} */
   const gists = [];
   for (let i = nodes.length - 1; i >= 0; --i) {
-    const inside = children.get(i)?.map(({ index }) => prints[index]);
+    const within = children.get(i);
+    const inside = within?.map(({ index }) => prints[index]);
     const { text, name, url, datetime } = nodes[i];
-    const content = [kindOf(nodes[i]), text, inside ?? name, url, datetime].join("\0");
+    const content = [kinds[i], text, inside ?? name, url, datetime].join("\0");
     if (!known.has(content)) known.set(content, known.size);
     prints[i] = /** @type {number} */ (known.get(content));
-    const all = [{ urls: url, longest: text }, ...children.get(i)?.map(({ index }) => said[index]) ?? []];
+    const all = [{ urls: url, longest: text }, ...within?.map(({ index }) => said[index]) ?? []];
     said[i] = { urls: all.map((one) => one.urls).join(" "),
       longest: all.reduce((most, one) => one.longest.length > most.length ? one.longest : most, "") };
-    gists[i] = inside && said[i].longest ? [kindOf(nodes[i]), said[i].urls, said[i].longest].join("\0") : prints[i];
+    gists[i] = inside && said[i].longest ? [kinds[i], said[i].urls, said[i].longest].join("\0") : prints[i];
   }
-  return { nodes, prints, gists, children: (index) => children.get(index) ?? [] };
+  return { nodes, kinds, prints, gists, children: (index) => children.get(index) ?? [] };
 }
 
 /**
@@ -75,8 +84,8 @@ function longestRun(pairs) {
     runs[low] = { pair, before: runs[low - 1] ?? null };
   }
   const run = [];
-  for (let at = runs.at(-1); at; at = at.before) run.unshift(at.pair);
-  return run;
+  for (let at = runs.at(-1); at; at = at.before) run.push(at.pair);
+  return run.reverse();
 }
 
 /**
@@ -108,10 +117,14 @@ function pairChildren(before, after, was, is, pairs) {
   const run = longestRun(same);
   let [i, j] = [0, 0];
   for (const [nextNow, nextOld] of [...run, [now.length, old.length]]) {
+    /** @type {Map<string, number[]>} places in `old`, from the last */
+    const free = new Map();
+    for (let at = nextOld - 1; at >= j; --at) if (!taken.has(at)) push(free, before.kinds[old[at].index], at);
     for (; i < nextNow; ++i) {
-      if (pairs.has(now[i])) continue;
-      const found = old.findIndex((node, at) => at >= j && at < nextOld && !taken.has(at) && kindOf(node) === kindOf(now[i]));
-      if (found < 0) continue;
+      const places = pairs.has(now[i]) ? undefined : free.get(after.kinds[now[i].index]);
+      let found = places?.pop();
+      while (found !== undefined && found < j) found = places?.pop();
+      if (found === undefined) continue;
       pairs.set(now[i], old[found]);
       j = found + 1;
     }
@@ -156,8 +169,7 @@ export function matchTrees(before, after) {
   const known = new Map();
   const [old, now] = [treeOf(before, known), treeOf(after, known)];
   const moved = pairChildren(old, now, -1, -1, pairs);
-  for (const [node, was] of pairs)
-    node.changes = (meaningOf(node) === meaningOf(was) ? 0 : Change.Meaning) | (geometryOf(node) === geometryOf(was) ? 0 : Change.Geometry);
+  for (const [node, was] of pairs) node.changes = changesOf(node, was);
   const roots = after.filter((node) => node.block && pairs.has(node) && looksTheSame(old, now, node, pairs));
   return { pairs, moved, drawn: new Set(roots.map(({ key }) => key)) };
 }

@@ -1,7 +1,7 @@
 /**
  * The semantic tree as the core lays it out in words (src/web/core.h,
  * av_semantics), as plain objects: a model without elements, kept from change
- * to change. A node's `changes` say what of it is new. Lines are asked for
+ * to change. A node's `changes` say what of it is new, until it is written. Lines are asked for
  * alone (av_lines): only what is near has them in elements.
  *
  * @typedef {import("../element/types.js").LinkKind} LinkKind
@@ -69,7 +69,7 @@ export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body
 /** The slide that is shown. @param {SemanticNode[]} nodes */
 export const currentSlide = (nodes) => nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
 
-/** What of a node is new: bits of its `changes`. */
+/** What of a node is not written yet: bits of its `changes`. */
 export const Change = /** @type {const} */ ({ Meaning: 1, Geometry: 2 });
 
 /** Most nodes have none. @type {Range[]} */
@@ -207,7 +207,7 @@ export function readSemantics(words, before) {
     const node = known.get(key) ?? new CoreNode(key);
     node.index = index;
     node.parent = parent;
-    node.changes = changes;
+    node.changes |= changes;
     if (changes & Change.Meaning) node.readMeaning(words);
     if (changes & Change.Geometry) node.readGeometry(words);
     return node;

@@ -15,13 +15,13 @@ import { slack, TextBlock } from "./text-block.js";
  * @typedef {import("./fonts.js").Fonts} Fonts
  * @typedef {import("../core/core-viewer.js").Scroller} Scroller
  * A text far from the reader is one text node; its lines are placed when it comes
- * near, and stay. Until the article is whole and the page at rest the browser may
+ * near, and stay as long as it reads the same. Until the article is whole and the page at rest the browser may
  * skip it: not for longer, as it would be blank in a picture of the whole page.
  *
  * @typedef {import("../drawing/blocks.js").Range} Extent
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement,
- *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number}} Entry `placed`: its lines are; `renewed`: its text is to be
- *   written anew
+ *   text: TextBlock | null, placed: boolean, renewed: boolean, seen: number, top: number, bottom: number}} Entry `placed`: its
+ *   lines are; `renewed`: its text is to be written anew; `top`, `bottom`: as it was written, content CSS px
  * @typedef {{carousel: string, slide: string}} Words
  */
 
@@ -74,7 +74,7 @@ export class SemanticLayer {
   describe({ language, rtl, chinese }, words, linkTarget, ownFont, headlineFont) {
     setAttribute(this.element, "lang", language || null);
     this.element.classList.toggle("chinese", chinese);
-    this.element.dir = rtl ? "rtl" : "ltr";
+    setAttribute(this.element, "dir", rtl ? "rtl" : "ltr");  // written again, all of it would be styled anew
     this.#words = words;
     this.#fonts.describe(language, ownFont, headlineFont);
     if (this.#linkTarget === linkTarget) return;
@@ -165,13 +165,16 @@ export class SemanticLayer {
    * @returns {boolean} whether lines were placed
    */
   place(near) {
-    const isNear = (/** @type {Entry} */ { node: { y, height }, placed }) =>
-      near && (placed || !untilFound || y < near.bottom && y + height > near.top);
+    const isNear = (/** @type {Entry} */ { node: { y, height }, placed, renewed }) =>
+      near && (placed && !renewed || !untilFound || y < near.bottom && y + height > near.top);
     /** @type {Entry[]} */
     const now = [];
     for (const entry of this.#unplaced) {
       if (isNear(entry)) now.push(entry);
-      else if (entry.renewed) this.#write(entry, []);
+      else if (entry.renewed) {
+        entry.placed = false;
+        this.#write(entry, []);
+      }
     }
     if (!now.length) return false;
     const lines = this.#linesOf(now.map(({ node }) => node));
@@ -211,22 +214,36 @@ export class SemanticLayer {
     this.#unplaced.delete(entry);
   }
 
-  /** Writes the tree, but for its texts. @param {SemanticNode[]} nodes @param {Scroller[]} scrollers */
-  update(nodes, scrollers) {
+  /**
+   * Writes the tree, but for its texts.
+   * @param {SemanticNode[]} nodes whose `changes` are what is not written yet @param {Scroller[]} scrollers
+   * @param {Extent[] | null} laid content CSS px; what stands out of these, now and as it was written, is late: it stays as
+   *   it is, or is not there. null: nothing is late
+   */
+  update(nodes, scrollers, laid) {
     this.#round += 1;
-    /** @type {Entry[]} by index */
+    this.isLate = false;
+    /** @type {(Entry | null)[]} by index; null: it is not there */
     const entries = [];
+    /** @type {Set<number>} indices */
+    const late = new Set();
+    /** @type {Set<number>} of those that were put elsewhere: what is in them stands elsewhere too */
+    const moved = new Set();
     /** @type {Map<HTMLElement, Element>} each parent's child that was put last */
     const last = new Map();
     for (const node of nodes) {
-      const parent = node.parent >= 0 ? entries[node.parent] : null;
-      const entry = this.#entry(node);
+      const parent = entries[node.parent];
+      if (moved.has(node.parent)) node.changes |= Change.Geometry;
+      const isLate = laid !== null && (late.has(node.parent) || this.#isFar(node, laid));
+      if (isLate) late.add(node.index);
+      const entry = isLate ? this.#entries.get(node.key) ?? null : this.#entry(node);
       entries.push(entry);
+      this.isLate ||= isLate && node.changes > 0;
+      if (!entry) continue;
       const enters = node.scroller >= 0 && parent?.node.scroller !== node.scroller;
       let holder = parent?.element ?? this.element;
       let originX = parent?.node.x ?? 0;
       let originY = parent?.node.y ?? 0;
-      let moved = (node.changes | (parent?.node.changes ?? 0)) & Change.Geometry;
       if (enters) {
         const scroller = scrollers[node.scroller];
         const { clip, strip, moved: round } = this.#strips.place(node.scroller, scroller, originX, originY, this.#round);
@@ -234,19 +251,15 @@ export class SemanticLayer {
         holder = strip;
         originX = scroller.x;
         originY = scroller.y;
-        if (round === this.#round) moved = 1;
+        if (round === this.#round) node.changes |= Change.Geometry;
       }
-      if (entry.outer.parentElement !== holder) moved = 1;
+      if (entry.outer.parentElement !== holder) node.changes |= Change.Geometry;
       this.#insert(last, holder, entry.outer);
-      if (node.changes & Change.Meaning) this.#describeNode(entry, node);
-      if (moved && this.#drawn) this.#place(entry.element, node, originX, originY);
-      if (node.role === Role.Image) entry.element.style.aspectRatio = `${node.width} / ${node.height}`;
-      if (node.changes && node.text && node.role !== Role.Status && node.role !== Role.None) {
-        entry.renewed ||= (node.changes & Change.Meaning) > 0;
-        this.#unplaced.add(entry);
-      }
       entry.node = node;
       entry.seen = this.#round;
+      if (isLate) continue;
+      if (node.changes & Change.Geometry) moved.add(node.index);
+      this.#writeNode(entry, originX, originY);
     }
     for (const [key, entry] of this.#entries) {
       if (entry.seen === this.#round) continue;
@@ -254,6 +267,30 @@ export class SemanticLayer {
       this.#remove(entry);
     }
     this.#connectTabs(nodes, entries);
+  }
+  /** Some of what has changed is not written yet. */
+  isLate = false;
+
+  /** Slots are the page's, and never late. @param {SemanticNode} node @param {Extent[]} laid */
+  #isFar({ key, role, y, height }, laid) {
+    const { top: from, bottom: to } = this.#entries.get(key) ?? { top: y, bottom: y };
+    return role !== Role.Slot &&
+      laid.every(({ top, bottom }) => (y >= bottom || y + height <= top) && (from >= bottom || to <= top));
+  }
+
+  /** Writes what of a node has changed. @param {Entry} entry @param {number} originX of what holds it, content CSS px @param {number} originY */
+  #writeNode(entry, originX, originY) {
+    const { element, node } = entry;
+    const { changes, role } = node;
+    if (!changes) return;
+    node.changes = 0;
+    if (changes & Change.Meaning) this.#describeNode(entry, node);
+    if (changes & Change.Geometry && this.#drawn) this.#place(entry, originX, originY);
+    if (role === Role.Image) element.style.aspectRatio = `${node.width} / ${node.height}`;
+    if (node.text && role !== Role.Status && role !== Role.None) {
+      entry.renewed ||= (changes & Change.Meaning) > 0;
+      this.#unplaced.add(entry);
+    }
   }
 
   /**
@@ -273,7 +310,7 @@ export class SemanticLayer {
     const known = this.#entries.get(node.key);
     if (known && known.role === node.role && known.element.localName === tag) return known;
     const { element, outer } = makeElement(node, tag);
-    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0 };
+    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0, top: Infinity, bottom: -Infinity };
     if (known) {
       known.outer.replaceWith(outer);
       this.#unplaced.delete(known);
@@ -354,8 +391,11 @@ export class SemanticLayer {
     setAttribute(element, "rel", this.#linkTarget ? "noopener" : null);
   }
 
-  /** @param {HTMLElement} element @param {SemanticNode} node @param {number} originX @param {number} originY */
-  #place({ style }, node, originX, originY) {
+  /** @param {Entry} entry @param {number} originX @param {number} originY */
+  #place(entry, originX, originY) {
+    const { node, element: { style } } = entry;
+    entry.top = node.y;
+    entry.bottom = node.y + node.height;
     const room = roomOf(node);
     style.left = `${node.x - originX - (node.rtl ? room : 0)}px`;
     // A line of the design is of whole device px, as it is drawn.
@@ -386,12 +426,13 @@ export class SemanticLayer {
     this.#strips.scroll(scrollers);
   }
 
-  /** @param {SemanticNode[]} nodes @param {Entry[]} entries */
+  /** @param {SemanticNode[]} nodes @param {(Entry | null)[]} entries */
   #connectTabs(nodes, entries) {
     /** @type {Map<string, HTMLElement>} */
     const tabs = new Map();
     for (const node of nodes) {
-      const { element } = entries[node.index];
+      const element = entries[node.index]?.element;
+      if (!element) continue;
       const place = `${node.part}-${node.argument}`;
       if (node.role === Role.Tab) {
         tabs.set(place, element);

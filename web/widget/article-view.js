@@ -52,15 +52,17 @@ export class ArticleView {
   /**
    * Writes what changed into the layer, and holds what is seen where it is.
    * @param {Update} update
-   * @param {{near: Extent | null, seen: Extent, drawn: boolean}} place `near`: where lines are placed
+   * @param {{near: Extent | null, laid: Extent, seen: Extent, drawn: boolean}} place `near`: where lines are placed; `laid`:
+   *   what of another document is written now
    * @param {Succession | null} [succession] the tree is another document's
    * @returns {{tree: boolean, text: boolean, again: boolean}} what was written; `again`: the core has to lay it out
    *   around what stands in its slots
    */
-  write({ height, version, scrollers, damage }, { near, seen, drawn }, succession = null) {
-    const tree = succession !== null || version !== this.#version;
+  write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
+    const inSlices = drawn && (succession !== null || this.layer.isLate);
+    const tree = succession !== null || version !== this.#version || this.layer.isLate;
     const focused = tree && this.#root.activeElement;
-    const release = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
+    const held = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
     if (succession) this.#rename(succession);
     this.scrollers = scrollers;
     if (height !== this.height) {
@@ -68,17 +70,22 @@ export class ArticleView {
       this.content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
     let placed = false;
+    // What is seen is held: it will be seen where it is then.
+    const moved = (/** @type {Extent} */ { top, bottom }) => {
+      const by = held?.shift() ?? 0;
+      return { top: top + by, bottom: bottom + by };
+    };
     keepingSelection(this.#root, (node) => this.layer.textAt(node), () => {
       if (tree) {
         this.nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.nodes);
         this.#version = version;
-        this.layer.update(this.nodes, scrollers);
+        this.layer.update(this.nodes, scrollers, inSlices ? [laid, moved(laid)] : null);
       }
-      placed = this.layer.place(drawn ? near : null);
+      placed = this.layer.place(drawn && near ? moved(near) : null);
     }, succession?.match.moved);
     const again = tree && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
     if (tree) this.drawing.follow(this.nodes);
-    release?.();
+    held?.release();
     // What has moved has lost it.
     if (focused instanceof HTMLElement && focused.isConnected && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);

@@ -382,13 +382,15 @@ export class Widget {
     this.#holdAutoplay();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
-    const ask = () => this.#viewer.update(pictures, this.#growth.extent(first), place.sharpness, now);
+    const laid = this.#growth.extent(first);
+    const ask = () => this.#viewer.update(pictures, laid, place.sharpness, now);
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
-    const grown = update.whole && !this.#whole;
-    this.#whole = update.whole;
-    const wrote = this.#article.write(update, { near: first, seen, drawn }, succession);
+    const wrote = this.#article.write(update, { near: first, laid, seen, drawn }, succession);
+    const whole = update.whole && !this.#layer.isLate;
+    const grown = whole && !this.#whole;
+    this.#whole = whole;
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
       this.#pointers.attachWheel();
