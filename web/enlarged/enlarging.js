@@ -1,4 +1,5 @@
 import { EnlargedCore } from "./enlarged-core.js";
+import { findPhoto } from "../core/find-photo.js";
 import { PhotoDialog } from "./photo-dialog.js";
 import { PhotoStage } from "./photo-stage.js";
 import { PlainPhotoStage } from "./photo-stage-plain.js";
@@ -115,15 +116,12 @@ export class Enlarging {
   follow() {
     if (!this.#dialog.isOpen) return;
     const { viewer, nodes } = this.#context;
-    const most = Math.max(-1, ...nodes().map(({ picture }) => picture));
-    for (const i of [this.#index, ...Array.from({ length: most + 1 }, (_, number) => number)]) {
-      const photo = viewer.enlargedPhoto(this.#part, i, 0);
-      if (photo?.src !== this.#dialog.src) continue;
-      this.#index = i;
-      this.#dialog.renew(photo);
-      return;
-    }
-    void this.close();
+    const count = 1 + Math.max(-1, ...nodes().map(({ picture }) => picture));
+    const index = findPhoto(viewer, this.#part, this.#dialog.src, this.#index, count);
+    if (index >= 0) this.#index = index;
+    const photo = index < 0 ? null : this.#photo(index, 0);
+    if (photo) this.#dialog.renew(photo);
+    else void this.close();
   }
 
   /** @param {"article-photo-open" | "article-photo-close"} type @param {number} index @param {string} src */

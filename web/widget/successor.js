@@ -1,5 +1,6 @@
 import { causeNumbers, EventKind } from "./core-events.js";
 import { readDocument, refused } from "./read-document.js";
+import { findPhoto } from "../core/find-photo.js";
 import { Growth } from "./growth.js";
 import { matchTrees } from "../core/match-trees.js";
 import { isSameArticle } from "../core/same-article.js";
@@ -29,14 +30,9 @@ const nowhere = { top: -1e6, height: 1 };
 function choosePhoto(next, { viewer, nodes }) {
   const slide = currentSlide(nodes());
   if (!slide) return;
-  const src = viewer.enlargedPhoto(Part.gallery, slide.argument, 0)?.src;
-  const is = (/** @type {number} */ index) => next.enlargedPhoto(Part.gallery, index, 0)?.src;
-  let index = slide.argument;
-  if (is(index) !== src) {
-    index = 0;
-    while (is(index) !== undefined && is(index) !== src) index += 1;
-  }
-  next.showPhoto(is(index) === src ? index : 0, causeNumbers.script, 0);
+  const { src } = viewer.enlargedPhoto(Part.gallery, slide.argument, 0) ?? {};
+  const { total } = next.enlargedPhoto(Part.gallery, 0, 0) ?? { total: 0 };
+  next.showPhoto(Math.max(0, findPhoto(next, Part.gallery, src, slide.argument, total)), causeNumbers.script, 0);
 }
 
 export class Successor {
