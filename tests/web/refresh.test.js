@@ -110,6 +110,38 @@ test("what fails is asked for again, more and more rarely, and never told of", a
   }, { script });
 });
 
+test("what comes from another place after a redirect leads to where it would be read there", async () => {
+  serve();
+  let moved = 0;
+  const url = "stories/tide.html";
+  const [first, second] = [1, 2].map((number) => {
+    const document = documentOf(number);
+    document.rankings.tabs[0].items[0].url = url;
+    return document;
+  });
+  held.server.route("/demo/live.json", { body: JSON.stringify(first) });
+  held.server.route("/elsewhere/live.json", { body: JSON.stringify(second) });
+  await withPage(held, held.server.page('<article-viewer src="/demo/live.json" refresh="20"></article-viewer>'), async (page) => {
+    await waitUntilComplete(page);
+    await page.waitForFunction(() => /** @type {any} */ (window).waits.length === 1);
+    const hrefs = () => page.evaluate(() => [...document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("a") ?? []]
+      .map(({ href }) => href).filter((href) => href.endsWith("tide.html")));
+    assert.deepEqual(await hrefs(), [`${held.server.origin}/demo/${url}`]);
+    held.server.route("/demo/live.json", (_, response) => {
+      moved += 1;
+      asked.push("");
+      response.writeHead(302, { Location: "/elsewhere/live.json" }).end();
+    });
+    await turn(page, 1);
+    const there = `${held.server.origin}/elsewhere/${url}`;
+    assert.deepEqual(await hrefs(), [there]);
+    assert.ok((await textOf(page)).includes("Most read 2"));
+    const before = await page.evaluate(() => Object.assign(window, { written: document.querySelector("article-viewer")?.shadowRoot?.textContent }).written);
+    await turn(page, 2);
+    assert.deepEqual([moved, await hrefs(), await textOf(page)], [2, [there], before], "and stays so");
+  }, { script });
+});
+
 test("out of sight nothing is fetched until it is seen again", async () => {
   serve();
   const url = held.server.page('<article-viewer src="/demo/live.json" refresh="20"></article-viewer><div id="behind"></div>', { css: "#behind { height: 9000px }" });

@@ -17,6 +17,19 @@ const decoder = new TextDecoder();
 /** @param {unknown} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Members that are URLs, wherever they stand. */
+const urls = ["url", "src", "media"];
+
+/** The same with URLs that need no base. @param {unknown} part @param {string} base */
+const absolute = (part, base) => JSON.parse(JSON.stringify(part), (name, value) => {
+  if (!urls.includes(name) || typeof value !== "string" || !value.trim()) return value;
+  try {
+    return new URL(value, base).href;
+  } catch {
+    return value;
+  }
+});
+
 /**
  * A document with the rankings and comments of another one.
  * @param {DocumentText} before @param {DocumentText} fresh
@@ -28,8 +41,11 @@ export function withFreshParts(before, fresh) {
     throw new Error("an answer that is no document");
   const isOther = !isSameArticle(old.article ?? {}, now.article ?? {}, true);
   // What is no part is no news of it.
-  const [rankings, comments] = ["rankings", "comments"].map((name) =>
-    now[name] === undefined || isObject(now[name]) ? now[name] : old[name]);
+  const [rankings, comments] = ["rankings", "comments"].map((name) => {
+    if (now[name] !== undefined && !isObject(now[name])) return old[name];
+    // It may have been redirected to another place than before.
+    return now[name] && fresh.base !== before.base ? absolute(now[name], fresh.base) : now[name];
+  });
   if (isOther || JSON.stringify([rankings, comments]) === JSON.stringify([old.rankings, old.comments])) return null;
   const text = JSON.stringify({ ...old, rankings, comments });
   return { bytes: new TextEncoder().encode(text), base: before.base };
