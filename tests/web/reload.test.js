@@ -236,6 +236,27 @@ for (const [what, more] of /** @type {[string, number][]} */ ([["changed", 0], [
     });
   });
 
+test("a picture that is asked for while it is loaded again is of what is there then", async () => {
+  serve();
+  await withPage(held, page(), async (page) => {
+    await waitUntilComplete(page);
+    const height = (/** @type {string} */ first) => page.evaluate(async (code) => {
+      const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+      const loads = code ? viewer.reload().then(() => "", (/** @type {any} */ error) => error.reason) : "";
+      const { state } = viewer;
+      const bitmap = await createImageBitmap(await viewer.toBlob());
+      return [state, bitmap.height, viewer.offsetHeight, await loads];
+    }, first);
+    const [, before] = await height("");
+    serve((document) => { document.article.body.length = 2; });
+    const [state, after, own, failed] = await height("reload");
+    assert.deepEqual([state, failed, after], ["loading", "", own]);
+    assert.ok(after < before, `${after} px, before ${before}`);
+    held.server.route("/demo/live.json", { body: "{" });
+    assert.deepEqual(await height("reload"), ["loading", own, own, "json"], "where that fails the old one");
+  });
+});
+
 test("before print all of a long article that has changed is there at once, in the plain view always", async () => {
   for (const view of views) {
     serveLong(false);

@@ -192,10 +192,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
     await this.#widget?.closePhoto();
   }
 
-  /** The article as it is drawn, as a PNG. @returns {Promise<Blob>} */
+  /** The article as it is drawn, as a PNG; one that is loaded again, as it is then. @returns {Promise<Blob>} */
   async toBlob() {
-    if (this.#state === "ready") await this.updateComplete;
-    const widget = this.#state === "ready" ? this.#widget : null;
+    if (this.#widget) await this.updateComplete;
+    const widget = this.#widget;
     if (!widget || widget.view !== "canvas")
       throw new DOMException("there is no drawn article", "InvalidStateError");
     return widget.toBlob();
