@@ -109,6 +109,7 @@ const owners = [
   ["Angular", "history.replaceState({ navigationId: 1 }, '');"],
   ["SvelteKit", "history.replaceState({ 'sveltekit:history': 1, 'sveltekit:navigation': 1 }, '');"],
   ["a page with a handler of its own", "window.onpopstate = ({ state }) => { window.heard.push(state); };"],
+  ["a page with a handler of its own for navigations", "navigation.onnavigate = (event) => { window.heard.push(event.navigationType); event.intercept(); };"],
   ["Turbolinks", "window.Turbolinks = { supported: true };"],
   ["single-spa", "window.singleSpaNavigate = () => {};"],
 ];

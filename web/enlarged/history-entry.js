@@ -15,7 +15,10 @@ const routers = ["Turbo", "Turbolinks", "singleSpaNavigate"];
 const holders = [];
 /** What was pushed and is still there. @type {{length: number, href: string}[]} */
 const entries = [];
-/** A page that takes navigations over has heard of an entry: there is no other one. */
+/**
+ * A page that takes navigations over has heard of an entry: there is no other one. Before that nothing tells of it, as
+ * nobody sees who listens.
+ */
 let owned = false;
 /** How many entries are being taken back. */
 let leaving = 0;
@@ -40,13 +43,14 @@ export function releaseEntry(holder) {
 function agree() {
   if (leaving) return;
   while (entries.length < holders.length) {
-    if (owned || history.state !== null || window.onpopstate || routers.some((name) => name in window)) return;
+    const { navigation } = /** @type {any} */ (window);
+    if (owned || history.state !== null || window.onpopstate || navigation?.onnavigate || routers.some((name) => name in window)) return;
     try {
       history.pushState(null, "");
     } catch {
       return;  // no history here (a sandbox): Back is the page's
     }
-    owned = Boolean(/** @type {any} */ (window).navigation?.transition);
+    owned = Boolean(navigation?.transition);
     entries.push({ length: history.length, href: location.href });
     addEventListener("popstate", popped);
   }
