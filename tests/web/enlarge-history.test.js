@@ -161,16 +161,52 @@ test("a page that takes navigations over hears of one entry, and then of none", 
     navigation.addEventListener("navigate", (event) => { window.taken.push(event.navigationType); event.intercept({ handler: async () => {} }); });` });
 });
 
-for (const [how, code] of [["hidden", "viewer.hidden = true"], ["in something that is hidden", "viewer.parentElement.hidden = true"]])
-  test(`an article that is ${how} has no photo open over the page`, async () => {
-    const at = held.server.page('<div><article-viewer src="/demo/en.json" loading="eager"></article-viewer></div>');
+/** What takes an article away from its reader. @type {[string, string, boolean?][]} */
+const takings = [
+  ["hidden", "viewer.hidden = true"],
+  ["in something that is hidden", "around.hidden = true"],
+  ["hidden until found", "viewer.hidden = 'until-found'"],
+  ["in something whose content is not visible", "around.classList.add('skipped')"],
+  ["not visible", "viewer.classList.add('invisible')"],
+  ["in something that is not visible", "around.classList.add('invisible')"],
+  ["in something that takes a while to be invisible", "around.classList.add('slowly', 'invisible')"],
+  ["inert", "viewer.inert = true"],
+  ["in something that is inert", "around.inert = true"],
+  ["slotted into something that is inert", "around.shadowRoot.querySelector('div').inert = true"],
+  ["seen through", "around.classList.add('transparent')", true],
+  ["not to be clicked", "around.classList.add('untouchable')", true],
+];
+const takingStyles = `.skipped { content-visibility: hidden } .invisible { visibility: hidden } .slowly { transition: visibility .1s }
+  .transparent { opacity: 0 } .untouchable { pointer-events: none }`;
+for (const [how, code, stays] of takings)
+  test(`an article that is ${how} has ${stays ? "its" : "no"} photo open over the page`, async () => {
+    const at = held.server.page('<div id="around"><article-viewer src="/demo/en.json" loading="eager"></article-viewer></div><button id="own">Own</button><p id="other">Other</p>', { css: takingStyles });
     await withPage(held, at, async (page) => {
+      await page.evaluate(() => {
+        const root = /** @type {HTMLElement} */ (document.getElementById("around")).attachShadow({ mode: "open" });
+        root.innerHTML = "<div><slot></slot></div>";
+      });
       await openPhoto(page);
-      await viewer(page, code);
+      await page.evaluate(async () => {
+        /** @type {HTMLElement} */ (document.getElementById("other")).inert = true;
+        for (let i = 0; i < 4; ++i) await new Promise(requestAnimationFrame);
+      });
+      assert.equal(await page.getByRole("dialog").count(), 1, "another thing's state is none of its business");
+      await viewer(page, `const around = document.getElementById("around"); ${code};`);
+      if (stays) {
+        await page.evaluate(async () => { for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame); });
+        assert.equal(await page.locator("dialog[open]").count(), 1);
+        return;
+      }
       await waitForEvent(page, "article-photo-close");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+      assert.equal(await page.locator("dialog").count(), 0);
+      await page.locator("#own").focus();
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "own", "the page can be used");
+      await page.evaluate(async () => { for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame); });
+      assert.equal(await page.evaluate(() => document.activeElement?.id), "own", "and keeps the focus");
+      assert.deepEqual(await page.locator(".flight").count(), 0);
       await viewer(page, "await viewer.openPhoto(1)");
-      assert.equal(await page.getByRole("dialog").count(), 0);
+      assert.equal(await page.locator("dialog").count(), 0, "nothing opens");
     });
   });
 

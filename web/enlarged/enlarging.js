@@ -4,6 +4,7 @@ import { PhotoDialog } from "./photo-dialog.js";
 import { PhotoStage } from "./photo-stage.js";
 import { PlainPhotoStage } from "./photo-stage-plain.js";
 import { currentSlide, Part, Role } from "../core/semantic-tree.js";
+import { isUsable } from "./usable.js";
 
 /**
  * Enlarged photos of one widget, between the core and the dialog; loaded when
@@ -101,8 +102,7 @@ export class Enlarging {
     this.#part = part;
     this.#index = index;
     const photo = this.#photo(index, 0);
-    // Nothing opens over an article that is hidden.
-    if (!photo || this.#context.host.element.checkVisibility?.({ visibilityProperty: true }) === false) return false;
+    if (!photo || !isUsable(this.#context.layer.element)) return false;
     const wasOpen = this.#dialog.isOpen;
     const current = currentSlide(this.#context.nodes());
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");

@@ -1,7 +1,7 @@
 /** The enlarged photo's looks: white on black in every theme, for the picture's sake. */
 export const dialogStyles = `
 .enlarged {
-  all: initial; visibility: inherit; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
+  all: initial; visibility: inherit; transition: visibility 1ms; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
   box-sizing: border-box; width: var(--wide, 100vw); height: var(--high, 100dvh); max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
   padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
   color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;

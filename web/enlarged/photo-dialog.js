@@ -3,6 +3,7 @@ import { captionId, PhotoCaption } from "./photo-caption.js";
 import { dialogStyles } from "./photo-dialog-styles.js";
 import { flyBack, flyOut } from "./photo-flight.js";
 import { SeenPart } from "./seen-part.js";
+import { isUsable, watchUse } from "./usable.js";
 
 /**
  * The enlarged photo: a modal dialog over the page (WAI-ARIA APG, dialog
@@ -47,6 +48,7 @@ export class PhotoDialog {
   /** Ends the way back of the one that closed last. */
   #land = () => {};
   #back = () => void this.close();
+  #unwatch = () => {};
 
   /** @param {ShadowRoot} root @param {Host} host @param {(own: {changed: (index: number) => void,
    *   limits: (zoomIn: boolean, zoomOut: boolean) => void, dropped: (share: number) => void,
@@ -84,10 +86,6 @@ export class PhotoDialog {
     this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow);
     this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#position,
       this.#stage.element, this.#caption.element, this.#status);
-    // Who hides the article closes its photo: a modal that nobody sees would hold the page.
-    new IntersectionObserver(([{ isIntersecting }]) => {
-      if (!isIntersecting && this.isOpen && root.host.checkVisibility?.() === false) void this.close();
-    }).observe(this.#dialog);
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
     this.#dialog.addEventListener("close", () => {
       if (!this.isOpen) this.#closed();
@@ -130,6 +128,7 @@ export class PhotoDialog {
     if (!this.isOpen) {
       this.#dialog.showModal();
       this.#opened = true;
+      this.#unwatch = watchUse(this.#dialog, this.#back);
       holdEntry(this.#back);
     }
     this.#show(photo);
@@ -160,7 +159,7 @@ export class PhotoDialog {
     this.#place.stop();
     if (!this.isOpen) return Promise.resolve();
     const photo = this.#stage.current?.inner;
-    if (photo) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root, this.#place.box);
+    if (photo && isUsable(this.#dialog)) this.#land = flyBack(photo, this.#host.small(this.#index), this.#seen, this.#root, this.#place.box);
     releaseEntry(this.#back);
     this.#dialog.close();
     return new Promise((done) => this.#dialog.addEventListener("close", () => done(), { once: true }));
@@ -169,6 +168,7 @@ export class PhotoDialog {
   /** Takes it away, and tells nobody. */
   remove() {
     this.#land();
+    this.#unwatch();
     releaseEntry(this.#back);
     this.#place.stop();
     this.#stage.clear();
@@ -178,6 +178,7 @@ export class PhotoDialog {
   #closed() {
     if (!this.#opened) return;
     this.#opened = false;
+    this.#unwatch();
     this.#place.stop();
     releaseEntry(this.#back);
     this.#dialog.remove();
