@@ -217,8 +217,8 @@ export class SemanticLayer {
   /**
    * Writes the tree, but for its texts.
    * @param {SemanticNode[]} nodes whose `changes` are what is not written yet @param {Scroller[]} scrollers
-   * @param {Extent[] | null} laid content CSS px; what stands out of these, now and as it was written, is late: it stays as
-   *   it is, or is not there. null: nothing is late
+   * @param {Extent | null} laid content CSS px; what stands out of it, now and as it was written, is late: it stays as it
+   *   is, or is not there. null: nothing is late
    */
   update(nodes, scrollers, laid) {
     this.#round += 1;
@@ -271,11 +271,10 @@ export class SemanticLayer {
   /** Some of what has changed is not written yet. */
   isLate = false;
 
-  /** Slots are the page's, and never late. @param {SemanticNode} node @param {Extent[]} laid */
+  /** Slots are the page's, and never late. @param {SemanticNode} node @param {Extent} laid */
   #isFar({ key, role, y, height }, laid) {
-    const { top: from, bottom: to } = this.#entries.get(key) ?? { top: y, bottom: y };
-    return role !== Role.Slot &&
-      laid.every(({ top, bottom }) => (y >= bottom || y + height <= top) && (from >= bottom || to <= top));
+    const isOut = (/** @type {Extent} */ { top, bottom }) => top >= laid.bottom || bottom <= laid.top;
+    return role !== Role.Slot && isOut({ top: y, bottom: y + height }) && isOut(this.#entries.get(key) ?? { top: y, bottom: y });
   }
 
   /** Writes what of a node has changed. @param {Entry} entry @param {number} originX of what holds it, content CSS px @param {number} originY */
@@ -310,7 +309,7 @@ export class SemanticLayer {
     const known = this.#entries.get(node.key);
     if (known && known.role === node.role && known.element.localName === tag) return known;
     const { element, outer } = makeElement(node, tag);
-    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0, top: Infinity, bottom: -Infinity };
+    const entry = { node, role: node.role, outer, element, text: null, placed: false, renewed: true, seen: 0, top: 0, bottom: 0 };
     if (known) {
       known.outer.replaceWith(outer);
       this.#unplaced.delete(known);

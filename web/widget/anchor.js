@@ -11,7 +11,6 @@ import { Role } from "../core/semantic-tree.js";
  */
 
 const anchors = CSS.supports("overflow-anchor", "auto");
-const nothing = { release: () => {}, shift: () => 0 };
 
 /**
  * What is to be held: what of a text or picture is seen first, else what the page has put into
@@ -20,28 +19,23 @@ const nothing = { release: () => {}, shift: () => 0 };
  * @param {HTMLElement} content @param {(key: number) => HTMLElement | undefined} elementOf
  * @param {((node: SemanticNode) => SemanticNode) | null} now what a node is when the layer was written; null: in flow only
  *   the browser knows where it is
- * @returns {{release: () => void, shift: () => number}} to be called then; `shift`: how far down that has moved, where it is
- *   known without the browser, CSS px
+ * @returns {() => void} to be called then
  */
 export function hold(nodes, seen, content, elementOf, now) {
   const { top, bottom } = content.getBoundingClientRect();
-  if (bottom <= 0) return anchors ? nothing : { ...nothing, release: holdEdge(content, "bottom") };
-  if (seen.top <= 0) return nothing;
+  if (bottom <= 0) return anchors ? () => {} : holdEdge(content, "bottom");
+  if (seen.top <= 0) return () => {};
   const shown = (/** @type {SemanticNode} */ { y, height, key }) => now ? y < seen.bottom && y + height > seen.top
     : (elementOf(key)?.getBoundingClientRect().bottom ?? 0) > top + seen.top;
   const first = (/** @type {(node: SemanticNode) => boolean} */ is) =>
     nodes.find((one) => one.scroller < 0 && !one.hidden && is(one) && shown(one));
   const node = first(({ text, picture }) => text !== "" || picture >= 0) ?? first(({ role }) => role === Role.Slot);
   const element = node && elementOf(node.key);
-  if (!element) return nothing;
+  if (!element) return () => {};
   const { y } = node;
   const release = holdEdge(element, "top");
-  const shift = () => now ? now(node).y - y : 0;
-  return {
-    release: () => {
-      if (!now || shift()) release();
-    },
-    shift,
+  return () => {
+    if (!now || now(node).y !== y) release();
   };
 }
 

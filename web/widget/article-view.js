@@ -59,10 +59,10 @@ export class ArticleView {
    *   around what stands in its slots
    */
   write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
-    const inSlices = drawn && (succession !== null || this.layer.isLate);
-    const tree = succession !== null || version !== this.#version || this.layer.isLate;
+    const inSlices = succession !== null || this.layer.isLate;
+    const tree = inSlices || version !== this.#version;
     const focused = tree && this.#root.activeElement;
-    const held = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
+    const release = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
     if (succession) this.#rename(succession);
     this.scrollers = scrollers;
     if (height !== this.height) {
@@ -70,22 +70,17 @@ export class ArticleView {
       this.content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
     let placed = false;
-    // What is seen is held: it will be seen where it is then.
-    const moved = (/** @type {Extent} */ { top, bottom }) => {
-      const by = held?.shift() ?? 0;
-      return { top: top + by, bottom: bottom + by };
-    };
     keepingSelection(this.#root, (node) => this.layer.textAt(node), () => {
       if (tree) {
         this.nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.nodes);
         this.#version = version;
-        this.layer.update(this.nodes, scrollers, inSlices ? [laid, moved(laid)] : null);
+        this.layer.update(this.nodes, scrollers, inSlices && drawn ? laid : null);
       }
-      placed = this.layer.place(drawn && near ? moved(near) : null);
+      placed = this.layer.place(drawn ? near : null);
     }, succession?.match.moved);
     const again = tree && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
     if (tree) this.drawing.follow(this.nodes);
-    held?.release();
+    release?.();
     // What has moved has lost it.
     if (focused instanceof HTMLElement && focused.isConnected && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);
