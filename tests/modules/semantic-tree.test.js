@@ -75,12 +75,15 @@ test("what did not change is kept, and what is gone is forgotten", () => {
   const writer = new Writer().numbers(2, 1, -1, all);
   geometry(meaning(writer, "一", Role.Paragraph), 10).numbers(2, -1, all);
   const before = readSemantics(geometry(meaning(writer, "二", Role.Heading), 50).reply(), []);
+  before[0].changes = 0;  // written
   const moved = new Writer().numbers(1, 1, -1, Change.Geometry);
   const now = readSemantics(geometry(moved, 90).reply(), before);
   const [again] = now;
   assert.equal(again, before[0], "the same object");
   assert.deepEqual([again.text, again.y, again.changes], ["一", 90, Change.Geometry]);
   assert.deepEqual([before.length, now.length], [2, 1]);
+  const [pending] = readSemantics(meaning(new Writer().numbers(1, 1, -1, Change.Meaning), "三", Role.Paragraph).reply(), now);
+  assert.deepEqual([pending.text, pending.y, pending.changes], ["三", 90, all], "what is not written yet adds up");
 });
 
 test("only a colour of its own is written", () => {

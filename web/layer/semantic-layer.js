@@ -225,21 +225,20 @@ export class SemanticLayer {
     this.isLate = false;
     /** @type {(Entry | null)[]} by index; null: it is not there */
     const entries = [];
-    /** @type {Set<number>} indices */
-    const late = new Set();
-    /** @type {Set<number>} of those that were put elsewhere: what is in them stands elsewhere too */
+    /** @type {Set<number>} indices of those that were put elsewhere: what is in them stands elsewhere too */
     const moved = new Set();
     /** @type {Map<HTMLElement, Element>} each parent's child that was put last */
     const last = new Map();
     for (const node of nodes) {
       const parent = entries[node.parent];
       if (moved.has(node.parent)) node.changes |= Change.Geometry;
-      const isLate = laid !== null && (late.has(node.parent) || this.#isFar(node, laid));
-      if (isLate) late.add(node.index);
+      const isLate = laid && (parent === null || this.#isFar(node, laid));
       const entry = isLate ? this.#entries.get(node.key) ?? null : this.#entry(node);
       entries.push(entry);
-      this.isLate ||= isLate && node.changes > 0;
-      if (!entry) continue;
+      if (!entry) {
+        this.isLate = true;
+        continue;
+      }
       const enters = node.scroller >= 0 && parent?.node.scroller !== node.scroller;
       let holder = parent?.element ?? this.element;
       let originX = parent?.node.x ?? 0;
@@ -257,7 +256,10 @@ export class SemanticLayer {
       this.#insert(last, holder, entry.outer);
       entry.node = node;
       entry.seen = this.#round;
-      if (isLate) continue;
+      if (isLate) {
+        this.isLate ||= node.changes > 0;
+        continue;
+      }
       if (node.changes & Change.Geometry) moved.add(node.index);
       this.#writeNode(entry, originX, originY);
     }
@@ -273,8 +275,9 @@ export class SemanticLayer {
 
   /** Slots are the page's, and never late. @param {SemanticNode} node @param {Extent} laid */
   #isFar({ key, role, y, height }, laid) {
-    const isOut = (/** @type {Extent} */ { top, bottom }) => top >= laid.bottom || bottom <= laid.top;
-    return role !== Role.Slot && isOut({ top: y, bottom: y + height }) && isOut(this.#entries.get(key) ?? { top: y, bottom: y });
+    const isOut = (/** @type {number} */ from, /** @type {number} */ to) => from >= laid.bottom || to <= laid.top;
+    const known = this.#entries.get(key);
+    return role !== Role.Slot && isOut(y, y + height) && (!known || isOut(known.top, known.bottom));
   }
 
   /** Writes what of a node has changed. @param {Entry} entry @param {number} originX of what holds it, content CSS px @param {number} originY */
