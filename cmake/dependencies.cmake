@@ -83,6 +83,16 @@ target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_config.h")
 target_link_libraries(imgui PRIVATE article_foreign)
 
 # --- Native only --------------------------------------------------------------------------------
+if(NOT EMSCRIPTEN AND (ARTICLE_PREVIEW OR ARTICLE_TESTS))
+  # ada: URLs (the URL Standard), which in a browser are the browser's. It is what Node.js has, passes the
+  # standard's own tests, brings its IDNA with it, and Debian has it as a source package.
+  article_fetch(ada https://github.com/ada-url/ada.git v3.4.4)
+  add_library(ada STATIC "${ada_SOURCE_DIR}/src/ada.cpp")
+  target_include_directories(ada SYSTEM PUBLIC "${ada_SOURCE_DIR}/include")
+  target_compile_definitions(ada PUBLIC ADA_INCLUDE_URL_PATTERN=0)
+  target_link_libraries(ada PRIVATE article_foreign)
+endif()
+
 if(NOT EMSCRIPTEN AND ARTICLE_PREVIEW)
   # ImGui's own window and renderer; the preview finds GLFW and OpenGL through pkg-config.
   find_package(PkgConfig REQUIRED)

@@ -1,6 +1,6 @@
 # The tables of assets/languages/, as C++ initialisers without their outer braces: what "languages/words.inc" holds is
 # included between braces. A name in an object is that of a member.
-foreach(table IN ITEMS aliases fonts forms kinds status-words words)
+foreach(table IN ITEMS aliases fonts kinds status-words words)
   set(source "${CMAKE_SOURCE_DIR}/assets/languages/${table}.json")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
   file(READ "${source}" text)

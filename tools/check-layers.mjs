@@ -21,7 +21,7 @@ const foreign = [
   { header: /^nlohmann\//, layers: ["document", "preview"] },  // read there, printed here
   { header: /^SheenBidi|^(linebreak|graphemebreak|unibreak)/, layers: ["text"] },
   { header: /^emscripten/, layers: ["web"] },
-  { header: /^(pango|cairo|glib|gdk-pixbuf|GLFW|epoxy|EGL|GL\/|curl|gumbo)/, layers: ["preview"] },
+  { header: /^(pango|cairo|ada\.|unicode\/|glib|gdk-pixbuf|GLFW|epoxy|EGL|GL\/|curl|gumbo)/, layers: ["preview"] },
 ];
 
 /** @param {string} source @returns {{line: number, header: string}[]} */

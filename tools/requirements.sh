@@ -5,7 +5,7 @@ packages_for() {
     build) echo cmake ninja-build ccache g++ pkg-config git ca-certificates xz-utils python3 nlohmann-json3-dev ;;
     web) ;;
     native)
-      echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libopengl-dev libegl-dev
+      echo libpango1.0-dev libglfw3-dev libgdk-pixbuf-2.0-dev libcurl4-openssl-dev libicu-dev libopengl-dev libegl-dev
       echo libgumbo-dev libbenchmark-dev webp-pixbuf-loader libavif-gdk-pixbuf libgl1-mesa-dri
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;

@@ -46,16 +46,7 @@ struct Link {
 
 /// A point in time as it was written, in its own offset, never converted.
 struct Time {
-  int year = 0;
-  int month = 1;
-  int day = 1;
-  bool has_clock = false;
-  int hour = 0;
-  int minute = 0;
-  int second = 0;
-  /// Minutes east of UTC where an offset was given.
-  std::optional<int> offset_minutes;
-  /// A valid HTML `datetime` value.
+  /// A valid HTML `datetime` value: a date, or date, clock and, where one was given, offset.
   char iso[28] = {};
 };
 

@@ -330,7 +330,7 @@ std::string_view MemberReader::url_of(Node value, UrlUse use, Need need) {
   }
   const std::string_view written = tree_.text(*value);
   if (trimmed(written).empty() && need == Need::Optional) return {};
-  ResolvedUrl resolved = resolve_url(written, base_, use);
+  ResolvedUrl resolved = urls_.resolve(written, use);
   if (!resolved.fault.empty()) {
     error(std::string(resolved.fault) + ": " + excerpt(written), expected);
   }

@@ -32,10 +32,10 @@ class MemberReader {
  public:
   using Node = const JsonNode*;  ///< null: absent
 
-  /// @param tree, base, strings viewed, must outlive the reader; base may be
-  ///        null. Strings that are read are kept in `strings`.
-  MemberReader(const JsonTree& tree, const Url* base, StringPool& strings)
-      : tree_(tree), base_(base), strings_(strings) {}
+  /// @param tree, urls, strings viewed, must outlive the reader. Strings that are read
+  ///        are kept in `strings`.
+  MemberReader(const JsonTree& tree, const UrlResolver& urls, StringPool& strings)
+      : tree_(tree), urls_(urls), strings_(strings) {}
 
   /// One step down the document, for as long as it lives.
   class At {
@@ -145,7 +145,7 @@ class MemberReader {
   std::optional<double> number_of(Node value, Need need, const Range& range);
 
   const JsonTree& tree_;
-  const Url* base_;
+  const UrlResolver& urls_;
   StringPool& strings_;
   std::vector<Step> path_;
   std::vector<Problem> problems_;

@@ -248,8 +248,9 @@ void refuse(ReadDocument& out, Refusal refusal, std::string message) {
 
 /// What reads a document, from the values of its JSON on.
 struct Reading {
-  Reading(ParsedJson& parsed, const Url* base, std::string_view refused_types, Document& out)
-      : in(parsed.tree, base, out.strings),
+  Reading(ParsedJson& parsed, const UrlResolver& urls, std::string_view refused_types,
+          Document& out)
+      : in(parsed.tree, urls, out.strings),
         reader(in, refused_types),
         steps(reader.document(parsed.tree.root(), out)) {}
 
@@ -264,11 +265,11 @@ constexpr std::size_t kValuesOfItem = 200;
 }  // namespace
 
 struct DocumentReading::Impl {
-  Impl(ReadDocument& into, std::string_view base_url, std::string_view refused)
-      : out(into), base(parse_url(base_url)), refused_types(refused) {}
+  Impl(ReadDocument& into, host::UrlHost& host, std::string_view base_url, std::string_view refused)
+      : out(into), urls(host, base_url), refused_types(refused) {}
 
   ReadDocument& out;
-  std::optional<Url> base;
+  UrlResolver urls;
   std::string refused_types;
   std::optional<JsonParsing> parsing;
   std::optional<Reading> reading;
@@ -287,11 +288,11 @@ void DocumentReading::Impl::begin() {
   }
   const Node root = parsed.tree.root();
   if (root == nullptr || root->kind != JsonKind::Object) {
-    const MemberReader in(parsed.tree, nullptr, out.document.strings);
+    const MemberReader in(parsed.tree, urls, out.document.strings);
     refuse(out, Refusal::Document, "found " + in.described(root) + ", expected an object");
     return;
   }
-  reading.emplace(parsed, base ? &*base : nullptr, refused_types, out.document);
+  reading.emplace(parsed, urls, refused_types, out.document);
 }
 
 void DocumentReading::Impl::end() {
@@ -303,9 +304,9 @@ void DocumentReading::Impl::end() {
   }
 }
 
-DocumentReading::DocumentReading(ReadDocument& out, std::string_view json,
+DocumentReading::DocumentReading(ReadDocument& out, host::UrlHost& urls, std::string_view json,
                                  std::string_view base_url, std::string_view refused_types)
-    : impl_(std::make_unique<Impl>(out, base_url, refused_types)) {
+    : impl_(std::make_unique<Impl>(out, urls, base_url, refused_types)) {
   if (json.size() > kMaxBytes)
     refuse(out, Refusal::Document,
            "found " + std::to_string(json.size()) + " bytes, expected 8 MiB at most");
@@ -331,10 +332,10 @@ bool DocumentReading::step(std::size_t values) {
   return false;
 }
 
-ReadDocument read_document(std::string_view json, std::string_view base_url,
+ReadDocument read_document(host::UrlHost& urls, std::string_view json, std::string_view base_url,
                            std::string_view refused_types) {
   ReadDocument out;
-  DocumentReading reading(out, json, base_url, refused_types);
+  DocumentReading reading(out, urls, json, base_url, refused_types);
   while (!reading.step(SIZE_MAX)) {
   }
   return out;

@@ -9,6 +9,7 @@
 
 #include "document/article.h"
 #include "document/problem.h"
+#include "host/url_host.h"
 
 namespace article::document {
 
@@ -38,19 +39,21 @@ struct ReadDocument {
 /// is as absent; of members of one name the last counts (a warning).
 /// @param json     the bytes as they came; viewed, not kept.
 /// @param base_url absolute URL of the document, or of the page that holds
-///                 it; "" leaves relative URLs as they are.
+///                 it, see UrlResolver.
 /// @param refused_types of pictures, a line each, as documents write them: what the host cannot
 ///                 show; sources of these are passed over.
-[[nodiscard]] ReadDocument read_document(std::string_view json, std::string_view base_url,
+[[nodiscard]] ReadDocument read_document(host::UrlHost& urls, std::string_view json,
+                                         std::string_view base_url,
                                          std::string_view refused_types = {});
 
 /// The same in steps, so that a long document does not hold its thread.
 class DocumentReading {
  public:
   /// @param out is made in its place: it must neither move nor end before this does.
+  /// @param urls outlives it.
   /// @param json, base_url, refused_types copied.
-  DocumentReading(ReadDocument& out, std::string_view json, std::string_view base_url,
-                  std::string_view refused_types = {});
+  DocumentReading(ReadDocument& out, host::UrlHost& urls, std::string_view json,
+                  std::string_view base_url, std::string_view refused_types = {});
   ~DocumentReading();
   DocumentReading(const DocumentReading&) = delete;
   DocumentReading& operator=(const DocumentReading&) = delete;

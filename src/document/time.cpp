@@ -2,9 +2,22 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <string>
 
 namespace article::document {
 namespace {
+
+struct Parts {
+  int year = 0;
+  int month = 1;
+  int day = 1;
+  bool has_clock = false;
+  int hour = 0;
+  int minute = 0;
+  int second = 0;
+  /// Minutes east of UTC where an offset was given.
+  std::optional<int> offset_minutes;
+};
 
 /// Takes what is expected off the front of a text.
 class Scanner {
@@ -44,7 +57,7 @@ void append_number(std::string& out, int value, int digits) {
 }
 
 /// https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
-std::string iso_of(const Time& time) {
+std::string iso_of(const Parts& time) {
   std::string iso;
   append_number(iso, time.year, 4);
   iso += '-';
@@ -69,7 +82,7 @@ std::string iso_of(const Time& time) {
 }
 
 /// RFC 3339 time-offset, or nothing where the text ends.
-bool scan_offset(Scanner& in, Time& time) {
+bool scan_offset(Scanner& in, Parts& time) {
   if (in.done()) return true;
   if (in.take("Zz")) {
     time.offset_minutes = 0;
@@ -88,7 +101,7 @@ bool scan_offset(Scanner& in, Time& time) {
   return true;
 }
 
-bool scan_clock(Scanner& in, Time& time) {
+bool scan_clock(Scanner& in, Parts& time) {
   if (!in.number(2, 0, 23, time.hour) || !in.take(":") || !in.number(2, 0, 59, time.minute)) {
     return false;
   }
@@ -114,14 +127,15 @@ std::optional<Time> parse_time(std::string_view written) {
   const std::size_t end = written.find_last_not_of(kSpace) + 1;
   Scanner in(written.substr(begin, end - begin));
 
-  Time time;
+  Parts time;
   if (!in.number(4, 1, 9999, time.year) || !in.take("-") || !in.number(2, 1, 12, time.month) ||
       !in.take("-") || !in.number(2, 1, days_of(time.year, time.month), time.day)) {
     return std::nullopt;
   }
   if (!in.done() && (!in.take("Tt ") || !scan_clock(in, time))) return std::nullopt;
-  iso_of(time).copy(time.iso, sizeof time.iso - 1);
-  return time;
+  Time out;
+  iso_of(time).copy(out.iso, sizeof out.iso - 1);
+  return out;
 }
 
 }  // namespace article::document

@@ -1,57 +1,41 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
+#include "host/url_host.h"
+
 namespace article::document {
-
-/// An absolute URL as the URL Standard's parser leaves it, and where its parts begin.
-struct Url {
-  std::string text;
-  std::size_t scheme_end = 0;  ///< the ":" behind it
-  std::size_t path = 0;
-  std::size_t query = 0;     ///< its "?"
-  std::size_t fragment = 0;  ///< its "#"
-
-  /// In lower case, without ":".
-  [[nodiscard]] std::string_view scheme() const { return part(0, scheme_end); }
-  /// User, host and port, behind the slashes that announce them.
-  [[nodiscard]] std::string_view authority() const { return part(scheme_end + 1, path); }
-  /// Whether the path is no path (`mailto:a@b.c`), so that relative URLs
-  /// cannot be resolved against it.
-  [[nodiscard]] bool is_opaque() const { return part(scheme_end + 1, scheme_end + 2) != "/"; }
-  [[nodiscard]] std::string_view part(std::size_t begin, std::size_t end) const {
-    return std::string_view(text).substr(begin, end - begin);
-  }
-};
-
-/// Parses an absolute URL.
-///
-/// Follows https://url.spec.whatwg.org/#url-parsing as far as http, https,
-/// mailto, data, blob and file URLs need it: tabs and line ends are left out,
-/// backslashes are slashes, dot segments are resolved, spaces and non-ASCII
-/// are percent-encoded in path, query and fragment. Hosts keep their letters
-/// beyond ASCII (Punycode is the browser's business) and must not be empty but
-/// in file URLs. Windows drive letters are nothing special.
-/// @return nothing where the URL is invalid or relative.
-[[nodiscard]] std::optional<Url> parse_url(std::string_view written);
 
 /// What a document uses a URL for.
 enum class UrlUse {
-  Link,     ///< http, https, mailto, or relative
-  Picture,  ///< http, https, data: and blob: of image types, or relative
+  Link,     ///< http, https, mailto, or beside the document
+  Picture,  ///< http, https, data: and blob: of image types, or beside the document
 };
 
 struct ResolvedUrl {
-  std::string url;         ///< "" where it must not be followed
+  std::string url;         ///< as the URL Standard serialises it; "" where it must not be followed
   std::string_view fault;  ///< what was found then, in plain English
 };
 
-/// Makes a document's URL one that may be followed.
-/// @param base of the document; null leaves relative URLs as they are, without
-///             tabs, line ends and the white space around them.
-[[nodiscard]] ResolvedUrl resolve_url(std::string_view written, const Url* base, UrlUse use);
+/// Makes a document's URLs ones that may be followed.
+///
+/// The host resolves them (host/url_host.h); what of the result may be followed is decided
+/// here. Beside the document is what has its scheme and its host: a file's document must
+/// not reach other machines.
+class UrlResolver {
+ public:
+  /// @param host outlives it
+  /// @param base URL of the document. Where it has no path (`data:`, `blob:`), is invalid
+  ///             or "", the document has no place that anything could be relative to.
+  UrlResolver(host::UrlHost& host, std::string_view base);
+  [[nodiscard]] ResolvedUrl resolve(std::string_view written, UrlUse use) const;
+
+ private:
+  [[nodiscard]] std::string_view fault_of(std::string_view url, UrlUse use) const;
+
+  host::UrlHost& host_;
+  std::string base_;
+};
 
 }  // namespace article::document

@@ -3,7 +3,6 @@
 #include <string>
 
 #include "layout/composer.h"
-#include "layout/dates.h"
 
 /// The article card: headline, meta, lead, body, credits, tags.
 namespace article::layout {
@@ -124,7 +123,7 @@ class CardWriter {
         const auto time = [&](const document::Time& value) {
           InlineStyle style;
           style.datetime = value.iso;
-          t.add(format_time(value, c_.language()), style);
+          t.add(c_.time(value), style);
         };
         if (article_.published) time(*article_.published);
         if (article_.updated) {

@@ -2,7 +2,6 @@
 #include <vector>
 
 #include "layout/composer.h"
-#include "layout/dates.h"
 
 /// The comments: counts, tabs of the hottest and the latest, links.
 namespace article::layout {
@@ -52,8 +51,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   y = c.bottom(box);
   if (comment.published) {
     box = c.text(
-        Role::Time, meta,
-        [&](InlineText& t) { t.add(format_time(*comment.published, c.language())); }, text_x, y,
+        Role::Time, meta, [&](InlineText& t) { t.add(c.time(*comment.published)); }, text_x, y,
         text_width);
     c.at(box).datetime = comment.published->iso;
     y = c.bottom(box);
@@ -77,7 +75,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
     box = c.text(
         Role::Text, c.in_language_of(Word::Likes, likes),
         [&](InlineText& t) {
-          t.add(fill_in(c.word(Word::Likes), {{"n", format_count(*comment.likes, c.language())}}));
+          t.add(fill_in(c.word(Word::Likes), {{"n", c.count(*comment.likes)}}));
         },
         text_x + size + c.px(6), y, text_width - size - c.px(6));
     y = c.bottom(box);
@@ -104,10 +102,9 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
     const BoxIndex counts = c.text(
         Role::Text, c.in_language_of(Word::Counts, spec),
         [&](InlineText& t) {
-          t.add(fill_in(
-              counts_pattern(c.word(Word::Counts), comments),
-              {{"participants", format_count(comments.participants.value_or(0), c.language())},
-               {"total", format_count(comments.total.value_or(0), c.language())}}));
+          t.add(fill_in(counts_pattern(c.word(Word::Counts), comments),
+                        {{"participants", c.count(comments.participants.value_or(0))},
+                         {"total", c.count(comments.total.value_or(0))}}));
         },
         x, y, width);
     y = c.bottom(counts);

@@ -7,6 +7,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "layout/dates.h"
+
 namespace article::layout {
 
 Measures measures_for(const PageStyle& style) {
@@ -89,12 +91,13 @@ void InlineText::add(const document::Text& text) {
 }
 
 Composer::Composer(const document::Document& document, const PageStyle& style,
-                   const PageState& state, text::SegmentStore& store, Page& page,
-                   const Extent& extent)
+                   const PageState& state, text::SegmentStore& store, host::LocaleHost& locale,
+                   Page& page, const Extent& extent)
     : document_(document),
       style_(style),
       state_(state),
       store_(store),
+      locale_(locale),
       page_(page),
       measures_(measures_for(style)),
       extent_(extent) {}
@@ -114,6 +117,14 @@ std::string_view Composer::language_of(Word word) const {
   if (own_word(word) != nullptr) return {};
   const std::string_view language = word_language(style_.language);
   return language == style_.language.tag() ? std::string_view() : language;
+}
+
+std::string Composer::time(const document::Time& time) const {
+  return estimating_ ? plain_time(time) : format_time(locale_, time, style_.language);
+}
+
+std::string Composer::count(std::int64_t count) const {
+  return estimating_ ? std::to_string(count) : format_count(locale_, count, style_.language);
 }
 
 TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
@@ -344,13 +355,17 @@ float estimate_em(const TextSource& source) {
 }
 
 CssPx Composer::estimated_width(TextContent& content, const TextSpec& spec,
-                                const TextSource& source) const {
-  if (content.extent_em < 0) content.extent_em = estimate_em(source);
+                                const TextSource& source) {
+  if (content.extent_em < 0) {
+    estimating_ = true;
+    content.extent_em = estimate_em(source);
+    estimating_ = false;
+  }
   return spec.size * content.extent_em;
 }
 
 CssPx Composer::estimated_height(TextContent& content, const TextSpec& spec,
-                                 const TextSource& source, CssPx width) const {
+                                 const TextSource& source, CssPx width) {
   float lines = 0;
   if (content.lines.empty())
     lines = (estimated_width(content, spec, source) + spec.size * spec.indent_em) / width;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/article.h"
+#include "host/locale_host.h"
 #include "layout/page.h"
 #include "layout/words.h"
 #include "text/paragraph.h"
@@ -108,7 +109,7 @@ class TextSource {
 class Composer {
  public:
   Composer(const document::Document& document, const PageStyle& style, const PageState& state,
-           text::SegmentStore& store, Page& page, const Extent& extent);
+           text::SegmentStore& store, host::LocaleHost& locale, Page& page, const Extent& extent);
 
   /// Runs `compose` until it needed no text that was not measured: once where all
   /// are, twice where some are shaped, and once more where what stands below
@@ -134,6 +135,10 @@ class Composer {
   /// `spec` for a text that is made of a word.
   [[nodiscard]] TextSpec in_language_of(Word word, TextSpec spec) const;
   [[nodiscard]] CssPx px(float design) const { return measures_.px(design); }
+  /// As the language writes them, see dates.h; where a text's length is estimated, the host
+  /// is not asked.
+  [[nodiscard]] std::string time(const document::Time& time) const;
+  [[nodiscard]] std::string count(std::int64_t count) const;
 
   /// A box at a place; its parent is the innermost open one. Boxes made
   /// between `open` and `close` are its children.
@@ -204,20 +209,22 @@ class Composer {
   bool prepare(TextContent& content, const TextSpec& spec, const TextSource& source, bool due);
   TextContent& next_text();
   [[nodiscard]] CssPx estimated_width(TextContent& content, const TextSpec& spec,
-                                      const TextSource& source) const;
+                                      const TextSource& source);
   [[nodiscard]] CssPx estimated_height(TextContent& content, const TextSpec& spec,
-                                       const TextSource& source, CssPx width) const;
+                                       const TextSource& source, CssPx width);
   BoxIndex text_box(Role role, const TextSpec& spec, TextContent& content, const Rect& frame);
 
   const document::Document& document_;
   const PageStyle& style_;
   const PageState& state_;
   text::SegmentStore& store_;
+  host::LocaleHost& locale_;
   Page& page_;
   Measures measures_;
   Extent extent_;
   std::size_t texts_ = 0;
   bool shaped_ = false;  ///< something is to be measured
+  bool estimating_ = false;
   std::vector<BoxIndex> open_;
   bool hidden_ = false;
   bool absent_ = false;

@@ -113,8 +113,9 @@ void compose_page(Composer& c, Page& page) {
 }  // namespace
 
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
-             text::SegmentStore& store, Page& page, const Extent& extent) {
-  Composer composer(document, style, state, store, page, extent);
+             text::SegmentStore& store, host::LocaleHost& locale, Page& page,
+             const Extent& extent) {
+  Composer composer(document, style, state, store, locale, page, extent);
   composer.run([&](Composer& c) { compose_page(c, page); });
   page.blocks = find_blocks(page);
 }

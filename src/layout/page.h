@@ -9,6 +9,7 @@
 
 #include "document/article.h"
 #include "document/language.h"
+#include "host/locale_host.h"
 #include "layout/blocks.h"
 #include "layout/box.h"
 #include "text/segment_store.h"
@@ -110,10 +111,12 @@ struct Page {
 /// an earlier layout of the same document and style but width. What stands out of
 /// `extent` is left as it is, or estimated. Make another `Page` when the document or
 /// its parts change, and call `forget_texts` when a font, a word or another part of
-/// the style does. A pure function of its arguments and the store's measures.
+/// the style does. A pure function of its arguments and what
+/// the store and the locale say.
 /// Cost: O(boxes), and for what is in the extent O(bytes of text).
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
-             text::SegmentStore& store, Page& page, const Extent& extent = {});
+             text::SegmentStore& store, host::LocaleHost& locale, Page& page,
+             const Extent& extent = {});
 
 /// All texts are to be shaped anew, those that are far when they are reached.
 void forget_texts(Page& page);

@@ -3,7 +3,6 @@
 #include <vector>
 
 #include "layout/composer.h"
-#include "layout/dates.h"
 
 /// The rankings: a row of tabs and a numbered list for each.
 namespace article::layout {
@@ -45,7 +44,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
     const BoxIndex views = c.text(
         Role::Text, c.in_language_of(Word::Views, spec),
         [&](InlineText& t) {
-          t.add(fill_in(c.word(Word::Views), {{"n", format_count(*item.views, c.language())}}));
+          t.add(fill_in(c.word(Word::Views), {{"n", c.count(*item.views)}}));
         },
         x + number_width, bottom, width - number_width);
     bottom = c.bottom(views);

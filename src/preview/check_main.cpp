@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "document/reader.h"
+#include "preview/ada_url_host.h"
 
 namespace {
 
@@ -51,7 +52,9 @@ bool check(const char* path) {
     print(path, {Severity::Error, {}, "found no file that can be read, expected a document"});
     return false;
   }
-  const article::document::ReadDocument read = article::document::read_document(*bytes, kBaseUrl);
+  article::preview::AdaUrlHost urls;
+  const article::document::ReadDocument read =
+      article::document::read_document(urls, *bytes, kBaseUrl);
   bool sound = read.refusal == article::document::Refusal::None;
   for (const Problem& problem : read.problems) {
     print(path, problem);

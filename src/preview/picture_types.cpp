@@ -30,8 +30,10 @@ void collect(const document::Photo& photo, Types& types) {
 
 }  // namespace
 
-std::string refused_types(std::string_view json) {
-  const document::ReadDocument read = document::read_document(json, {});
+std::string refused_types(host::UrlHost& urls, std::string_view json) {
+  // Any place will do: a URL that resolves is a source.
+  const document::ReadDocument read =
+      document::read_document(urls, json, "https://document.invalid/");
   Types types;
   if (const auto& article = read.document.article) {
     if (article->lead) collect(*article->lead, types);

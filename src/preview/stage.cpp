@@ -10,7 +10,7 @@ namespace article::preview {
 
 Stage::Stage(std::function<void()> arrived)
     : raster_host_(text_host_),
-      engine_(text_host_, raster_host_),
+      engine_(text_host_, raster_host_, locale_host_, url_host_),
       viewer_(engine_),
       pictures_(std::move(arrived)) {
   viewer_.configure(settings_);
@@ -41,7 +41,8 @@ Result<std::string> Stage::load(const std::string& location) {
   Result<Fetched> fetched = fetch(*url.value, kDocumentLimits, stop);
   if (!fetched) return Loaded::failed(std::move(fetched.error));
   const std::string& json = fetched.value->bytes;
-  viewer::Viewer::Loaded loaded = viewer_.load(json, fetched.value->url, refused_types(json));
+  viewer::Viewer::Loaded loaded =
+      viewer_.load(json, fetched.value->url, refused_types(url_host_, json));
   if (loaded.refusal != document::Refusal::None) return Loaded::failed(std::move(loaded.message));
   return Loaded::of(std::move(loaded.headline));
 }

@@ -3,7 +3,9 @@
 #include <functional>
 #include <string>
 
+#include "preview/ada_url_host.h"
 #include "preview/gl_raster_host.h"
+#include "preview/icu_locale_host.h"
 #include "preview/imgui_renderer.h"
 #include "preview/pango_text_host.h"
 #include "preview/picture_store.h"
@@ -40,6 +42,8 @@ class Stage {
   PangoTextHost text_host_;
   GlRasterHost raster_host_;
   ImGuiRenderer renderer_;
+  IcuLocaleHost locale_host_;
+  AdaUrlHost url_host_;
   viewer::Engine engine_;
   viewer::Viewer viewer_;
   PictureStore pictures_;

@@ -17,8 +17,13 @@ namespace {
 constexpr std::size_t kSweepAt = 8192;
 }  // namespace
 
-Engine::Engine(host::TextHost& text, host::RasterHost& raster)
-    : segments_(text), atlas_(raster, segments_), sweep_at_(kSweepAt) {}
+Engine::Engine(host::TextHost& text, host::RasterHost& raster, host::LocaleHost& locale,
+               host::UrlHost& urls)
+    : segments_(text),
+      atlas_(raster, segments_),
+      locale_(locale),
+      urls_(urls),
+      sweep_at_(kSweepAt) {}
 
 void Engine::forget_fonts() {
   segments_.forget_metrics();
@@ -92,7 +97,8 @@ Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url,
 
 void Viewer::read(std::string_view json, std::string_view base_url,
                   std::string_view refused_types) {
-  impl_->incoming = std::make_unique<Impl::Incoming>(json, base_url, refused_types);
+  impl_->incoming =
+      std::make_unique<Impl::Incoming>(impl_->engine.urls_, json, base_url, refused_types);
 }
 
 bool Viewer::read_on(std::size_t values) {

@@ -12,9 +12,11 @@
 #include "document/language.h"
 #include "document/problem.h"
 #include "document/reader.h"
+#include "host/locale_host.h"
 #include "host/raster_host.h"
 #include "host/text_host.h"
 #include "host/units.h"
+#include "host/url_host.h"
 #include "layout/box.h"
 #include "layout/motion.h"
 #include "layout/page.h"
@@ -35,7 +37,9 @@ class Viewer;
 /// What all viewers share: measured segments and the atlas. Outlives them.
 class Engine {
  public:
-  Engine(host::TextHost& text, host::RasterHost& raster);
+  /// All hosts outlive it.
+  Engine(host::TextHost& text, host::RasterHost& raster, host::LocaleHost& locale,
+         host::UrlHost& urls);
   text::SegmentStore& segments() { return segments_; }
   paint::Atlas& atlas() { return atlas_; }
   /// A font arrived: all is measured and rasterised again. Every viewer needs
@@ -49,6 +53,8 @@ class Engine {
 
   text::SegmentStore segments_;
   paint::Atlas atlas_;
+  host::LocaleHost& locale_;
+  host::UrlHost& urls_;
   std::vector<Viewer*> viewers_;
   std::size_t sweep_at_;
 };

@@ -88,7 +88,7 @@ void Viewer::Impl::lay_out() {
   state.autoplay = !autoplay.on()       ? layout::AutoplayState::Off
                    : autoplay.playing() ? layout::AutoplayState::Playing
                                         : layout::AutoplayState::Stopped;
-  layout::lay_out(*document, settings, state, engine.segments(), page, extent);
+  layout::lay_out(*document, settings, state, engine.segments(), engine.locale_, page, extent);
   scrolling.follow(page);
   if (tabs_due) show_selected_tab();
   damage.follow(page);

@@ -28,9 +28,10 @@ struct Viewer::Impl {
   std::unique_ptr<document::ReadDocument> read;  ///< holds it
   /// A document on its way, never moved.
   struct Incoming {
-    Incoming(std::string_view json, std::string_view base_url, std::string_view refused_types)
+    Incoming(host::UrlHost& urls, std::string_view json, std::string_view base_url,
+             std::string_view refused_types)
         : document(std::make_unique<document::ReadDocument>()),
-          reading(*document, json, base_url, refused_types) {}
+          reading(*document, urls, json, base_url, refused_types) {}
     std::unique_ptr<document::ReadDocument> document;
     document::DocumentReading reading;
   };

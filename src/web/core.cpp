@@ -32,7 +32,9 @@ struct Slot {
 struct Page {
   WebTextHost text;
   WebRasterHost raster;
-  viewer::Engine engine{text, raster};
+  WebLocaleHost locale;
+  WebUrlHost urls;
+  viewer::Engine engine{text, raster, locale, urls};
   std::vector<Slot> slots;
 };
 

@@ -9,6 +9,7 @@
 
 #include "bench/generated_article.h"
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "host/raster_host.h"
 #include "viewer/viewer.h"
 
@@ -29,17 +30,21 @@ class IdleRasterHost : public host::RasterHost {
 
 /// A phone's widget; the hosts cost next to nothing.
 struct Widget {
-  explicit Widget(const std::string& json) : engine(text_host, raster_host), viewer(engine) {
+  explicit Widget(const std::string& json)
+      : engine(text_host, raster_host, locale_host, url_host), viewer(engine) {
     viewer::Settings settings;
     settings.ratio = PixelRatio{2};
     settings.reduced_motion = true;
     viewer.configure(settings);
-    if (viewer.load(json, "").refusal != document::Refusal::None) std::abort();
+    if (viewer.load(json, "https://paper.example/news/").refusal != document::Refusal::None)
+      std::abort();
     height = viewer.layout();
   }
 
   tests::FixedWidthTextHost text_host;
   IdleRasterHost raster_host;
+  tests::PlainLocaleHost locale_host;
+  tests::PlainUrlHost url_host;
   viewer::Engine engine;
   viewer::Viewer viewer;
   CssPx height;

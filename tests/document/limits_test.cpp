@@ -7,9 +7,12 @@
 #include "document/content_reader.h"
 #include "document/member_reader.h"
 #include "document/reader.h"
+#include "fakes/plain_hosts.h"
 
 namespace article::document {
 namespace {
+
+tests::PlainUrlHost urls;
 
 /// `item`, `count` times, with commas between.
 std::string repeated(std::string_view item, std::size_t count) {
@@ -21,7 +24,9 @@ std::string repeated(std::string_view item, std::size_t count) {
   return out;
 }
 
-ReadDocument read(const std::string& json) { return read_document(json, ""); }
+ReadDocument read(const std::string& json) {
+  return read_document(urls, json, "https://news.example/");
+}
 
 std::string body(std::string_view block, std::size_t count) {
   return R"({"article": {"headline": "H", "body": [)" + repeated(block, count) + "]}}";
@@ -214,7 +219,7 @@ TEST(ReadDocument, EndsSoonWhateverTheShape) {
     std::string json(c.before);
     while (json.size() + c.repeated.size() + c.after.size() <= 1024 * 1024) json += c.repeated;
     json += c.after;
-    const ReadDocument out = read_document(json, "https://news.example/doc.json");
+    const ReadDocument out = read_document(urls, json, "https://news.example/doc.json");
     EXPECT_LE(out.problems.size(), kMaxProblems + 5) << c.repeated;
   }
 }

@@ -9,9 +9,12 @@
 #include "document/full_document.h"
 #include "document/reader.h"
 #include "document/utf8.h"
+#include "fakes/plain_hosts.h"
 
 namespace article::document {
 namespace {
+
+tests::PlainUrlHost urls;
 
 constexpr int kRounds = 5'000;
 
@@ -116,7 +119,7 @@ TEST(ReadDocument, SurvivesMutations) {
   for (int round = 0; round < kRounds; ++round) {
     std::string json(kFullDocument);
     for (std::size_t changes = 1 + random() % 4; changes > 0; --changes) mutate(json, random);
-    const ReadDocument read = read_document(json, kBaseUrl);
+    const ReadDocument read = read_document(urls, json, kBaseUrl);
     if (read.refusal == Refusal::None) ++shown;
     expect_sound(read, json);
     if (HasFailure()) return;
@@ -126,7 +129,7 @@ TEST(ReadDocument, SurvivesMutations) {
 
 TEST(ReadDocument, SurvivesEveryTruncation) {
   for (std::size_t size = 0; size < kFullDocument.size(); ++size) {
-    const ReadDocument read = read_document(kFullDocument.substr(0, size), kBaseUrl);
+    const ReadDocument read = read_document(urls, kFullDocument.substr(0, size), kBaseUrl);
     EXPECT_EQ(read.refusal, Refusal::Json) << size;
     expect_sound(read, {});
   }
@@ -157,7 +160,7 @@ TEST(ReadDocument, SurvivesEveryTypeInEveryPlace) {
                                          "\"x\"", "[]", "[null]", "[[1]]", "{}", "{\"type\":{}}"}) {
       std::string json(kFullDocument);
       json.replace(begin, end_of_value(begin) - begin, value);
-      const ReadDocument read = read_document(json, kBaseUrl);
+      const ReadDocument read = read_document(urls, json, kBaseUrl);
       EXPECT_EQ(read.refusal, Refusal::None) << json;
       expect_sound(read, json);
     }

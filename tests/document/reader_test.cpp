@@ -8,9 +8,12 @@
 #include <gtest/gtest.h>
 
 #include "document/full_document.h"
+#include "fakes/plain_hosts.h"
 
 namespace article::document {
 namespace {
+
+tests::PlainUrlHost urls;
 
 std::string url(std::string_view path) { return "https://news.example" + std::string(path); }
 
@@ -36,7 +39,7 @@ std::string plain(const Text& text) {
 
 class FullDocument : public testing::Test {
  protected:
-  const ReadDocument read_ = read_document(kFullDocument, kBaseUrl);
+  const ReadDocument read_ = read_document(urls, kFullDocument, kBaseUrl);
   const Document& document_ = read_.document;
 };
 
@@ -210,7 +213,7 @@ struct ProblemCase {
 
 void expect_problems(const ProblemCase& c, std::string_view before, std::string_view after) {
   const ReadDocument read =
-      read_document(std::string(before) + std::string(c.json) + std::string(after), kBaseUrl);
+      read_document(urls, std::string(before) + std::string(c.json) + std::string(after), kBaseUrl);
   EXPECT_EQ(read.refusal, Refusal::None) << c.json;
   EXPECT_EQ(lines(read), c.problems) << c.json;
 }
@@ -349,7 +352,7 @@ TEST(ReadDocument, NamesWhatIsWrongInASlot) {
 }
 
 TEST(ReadDocument, LeavesOutSlotsThatCannotBeFilled) {
-  const ReadDocument read = read_document(R"({"article": {"headline": "H", "body": [
+  const ReadDocument read = read_document(urls, R"({"article": {"headline": "H", "body": [
     {"type": "slot"}, {"type": "slot", "name": "a", "height": "x"}, {"type": "slot", "name": "a"}]}})",
                                           kBaseUrl);
   ASSERT_EQ(read.document.article->body.size(), 1U);
@@ -481,7 +484,7 @@ TEST(ReadDocument, NamesWhatIsWrongInTheOtherParts) {
 
 // --- What is kept
 
-Document document_of(std::string_view json) { return read_document(json, kBaseUrl).document; }
+Document document_of(std::string_view json) { return read_document(urls, json, kBaseUrl).document; }
 
 TEST(ReadDocument, KeepsTheRestWhenABlockIsUnknown) {
   const Document read = document_of(
@@ -553,12 +556,17 @@ TEST(ReadDocument, CollapsesWhiteSpaceOverTheRunsOfAParagraph) {
   EXPECT_EQ(text[1].text, "two");
 }
 
-TEST(ReadDocument, LeavesRelativeUrlsWithoutABase) {
+TEST(ReadDocument, LeavesOutRelativeUrlsWithoutABase) {
   const ReadDocument read = read_document(
-      R"({"article": {"headline": "H", "url": "a b", "source": {"label": "S", "url": "x:y"}}})",
+      urls,
+      R"({"article": {"headline": "H", "url": "a", "source": {"label": "S", "url": "http://x/"}}})",
       "");
-  EXPECT_EQ(read.document.article->url, "a b");
-  EXPECT_EQ(read.document.article->source->url, "");
+  EXPECT_EQ(read.document.article->url, "");
+  EXPECT_EQ(read.document.article->source->url, "http://x/");
+  EXPECT_EQ(lines(read), (std::vector<std::string>{
+                             "error /article/url: found no valid absolute URL, in a document "
+                             "without a place: \"a\", expected an http, https, mailto or relative "
+                             "URL"}));
 }
 
 TEST(ReadDocument, PassesOverSourcesOfTypesThatAreRefused) {
@@ -583,21 +591,21 @@ TEST(ReadDocument, PassesOverSourcesOfTypesThatAreRefused) {
   };
   for (const Case& c : cases) {
     const ReadDocument read =
-        read_document(R"({"gallery": {"photos": [)" + std::string(c.photo) + "]}}", "",
-                      "image/new\nimage/other; x=y");
+        read_document(urls, R"({"gallery": {"photos": [)" + std::string(c.photo) + "]}}",
+                      "file:///", "image/new\nimage/other; x=y");
     const Photo& photo = read.document.gallery->photos.at(0);
-    EXPECT_EQ(photo.src, c.src) << c.photo;
+    EXPECT_EQ(photo.src, "file:///" + std::string(c.src)) << c.photo;
     std::vector<std::string_view> sources;
-    for (const PictureSource& source : photo.sources) sources.push_back(source.src);
+    for (const PictureSource& source : photo.sources) sources.push_back(source.src.substr(8));
     EXPECT_EQ(sources, c.sources) << c.photo;
   }
 }
 
 TEST(ReadDocument, MendsInvalidUtf8) {
-  const ReadDocument read = read_document(
-      "{\"article\": {\"headline\": \"a\xFF"
-      "b\"}}",
-      "");
+  const ReadDocument read = read_document(urls,
+                                          "{\"article\": {\"headline\": \"a\xFF"
+                                          "b\"}}",
+                                          "");
   EXPECT_EQ(read.document.article->headline,
             "a\uFFFD"
             "b");
@@ -629,7 +637,7 @@ TEST(ReadDocument, RefusesWhatIsNoDocument) {
       {R"({"article": "A"})", Refusal::Document, no_part},
   };
   for (const Case& c : cases) {
-    const ReadDocument read = read_document(c.json, kBaseUrl);
+    const ReadDocument read = read_document(urls, c.json, kBaseUrl);
     EXPECT_EQ(read.refusal, c.refusal) << c.json;
     EXPECT_EQ(read.message, c.message) << c.json;
     ASSERT_FALSE(read.problems.empty());

@@ -4,10 +4,13 @@
 
 #include "document/full_document.h"
 #include "document/reader.h"
+#include "fakes/plain_hosts.h"
 
 /// A document that is read in steps.
 namespace article::document {
 namespace {
+
+tests::PlainUrlHost urls;
 
 std::string long_document() {
   std::string json = R"({"version": 1, "article": {"headline": "Long", "body": [)";
@@ -23,7 +26,7 @@ std::string long_document() {
 
 /// @return how many steps it took.
 int read_in_steps(ReadDocument& out, std::string json, std::size_t values) {
-  DocumentReading reading(out, json, "https://paper.example/");
+  DocumentReading reading(out, urls, json, "https://paper.example/");
   json.assign(json.size(), '\0');  // what was given is copied
   int steps = 1;
   while (!reading.step(values)) ++steps;
@@ -32,7 +35,7 @@ int read_in_steps(ReadDocument& out, std::string json, std::size_t values) {
 
 TEST(DocumentReading, ReadsTheSameInSteps) {
   for (const std::string& json : {std::string(kFullDocument), long_document()}) {
-    const ReadDocument whole = read_document(json, "https://paper.example/");
+    const ReadDocument whole = read_document(urls, json, "https://paper.example/");
     ASSERT_EQ(whole.refusal, Refusal::None);
     for (const std::size_t values : {1U, 50U, 1'000'000U}) {
       ReadDocument out;
@@ -75,7 +78,7 @@ TEST(DocumentReading, SaysAtTheEndWhatIsNoDocument) {
 
 TEST(DocumentReading, MayEndInTheMiddle) {
   ReadDocument out;
-  DocumentReading reading(out, long_document(), "");
+  DocumentReading reading(out, urls, long_document(), "");
   for (int i = 0; i < 3; ++i) EXPECT_FALSE(reading.step(9000));
 }
 

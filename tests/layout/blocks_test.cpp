@@ -8,6 +8,7 @@
 
 #include "document/reader.h"
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "layout/page.h"
 
 namespace article::layout {
@@ -25,9 +26,10 @@ constexpr std::string_view kDocument = R"({"version": 1, "language": "zh-Hans",
 
 class BlocksTest : public testing::Test {
  protected:
-  BlocksTest() : store_(host_), read_(document::read_document(kDocument, "https://a.example/")) {
+  BlocksTest()
+      : store_(host_), read_(document::read_document(urls_, kDocument, "https://a.example/")) {
     style_.language = "zh-Hans";
-    lay_out(read_.document, style_, {}, store_, page_);
+    lay_out(read_.document, style_, {}, store_, locale_, page_);
   }
 
   [[nodiscard]] const Box& root_of(const Block& block) const {
@@ -41,6 +43,8 @@ class BlocksTest : public testing::Test {
   }
 
   tests::FixedWidthTextHost host_;
+  tests::PlainLocaleHost locale_;
+  tests::PlainUrlHost urls_;
   text::SegmentStore store_;
   document::ReadDocument read_;
   PageStyle style_;

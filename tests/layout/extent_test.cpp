@@ -6,6 +6,7 @@
 
 #include "document/reader.h"
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "layout/page.h"
 #include "text/segment_store.h"
 
@@ -43,17 +44,20 @@ std::string long_document(std::string_view language, int paragraphs) {
 class ExtentTest : public testing::Test {
  protected:
   void read(std::string_view language, int paragraphs) {
-    read_ = document::read_document(long_document(language, paragraphs), "https://paper.example/");
+    read_ = document::read_document(urls_, long_document(language, paragraphs),
+                                    "https://paper.example/");
     style_.language = language;
   }
   void lay_out(Page& page, const Extent& extent = {}) {
-    layout::lay_out(read_.document, style_, state_, store_, page, extent);
+    layout::lay_out(read_.document, style_, state_, store_, locale_, page, extent);
   }
   static std::size_t reached(const Page& page) {
     return static_cast<std::size_t>(std::ranges::count(page.reached, true));
   }
 
   tests::FixedWidthTextHost host_;
+  tests::PlainLocaleHost locale_;
+  tests::PlainUrlHost urls_;
   text::SegmentStore store_{host_};
   document::ReadDocument read_;
   PageStyle style_;

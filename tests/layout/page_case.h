@@ -6,6 +6,7 @@
 
 #include "document/reader.h"
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "layout/page.h"
 #include "text/segment_store.h"
 
@@ -17,17 +18,19 @@ class PageCase : public testing::Test {
   PageCase() : store_(host_) { style_.language = "zh-Hans"; }
 
   void read(std::string_view json) {
-    read_ = document::read_document(json, "https://paper.example/news/");
+    read_ = document::read_document(urls_, json, "https://paper.example/news/");
     page_ = Page();
   }
 
   const Page& lay_out(float width) {
     style_.width = CssPx(width);
-    layout::lay_out(read_.document, style_, state_, store_, page_);
+    layout::lay_out(read_.document, style_, state_, store_, locale_, page_);
     return page_;
   }
 
   tests::FixedWidthTextHost host_;
+  tests::PlainLocaleHost locale_;
+  tests::PlainUrlHost urls_;
   text::SegmentStore store_;
   document::ReadDocument read_;
   PageStyle style_;

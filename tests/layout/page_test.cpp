@@ -330,5 +330,22 @@ TEST_F(PageTest, AsksTheHostOnceForAllTexts) {
   EXPECT_LE(host_.measure_calls - before, 2);
 }
 
+TEST_F(PageTest, AsksTheLocaleOnceForEachTimeAndCount) {
+  std::string json(kSample);
+  json.replace(json.find("zh-Hans"), 7, "en");
+  read(json);
+  style_.language = "en";
+  const auto lay_out_in = [&](CssPx bottom) {
+    layout::lay_out(read_.document, style_, state_, store_, locale_, page_, {CssPx(0), bottom});
+  };
+  lay_out_in(CssPx(-1));
+  EXPECT_EQ(locale_.calls, 0) << "what is far is estimated without it";
+  lay_out_in(CssPx(1e6F));
+  EXPECT_EQ(locale_.calls, 5) << "a time, views, likes and two counts";
+  style_.width = CssPx(500);
+  lay_out_in(CssPx(1e6F));
+  EXPECT_EQ(locale_.calls, 5) << "a text that is not shaped anew is not asked for";
+}
+
 }  // namespace
 }  // namespace article::layout

@@ -2,11 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include "fakes/plain_hosts.h"
+
 namespace article::preview {
 namespace {
 
 TEST(RefusedTypes, NamesThoseOfSourcesThatNoLoaderIsFor) {
-  EXPECT_EQ(refused_types(R"({"article": {"headline": "H",
+  tests::PlainUrlHost urls;
+  EXPECT_EQ(refused_types(urls, R"({"article": {"headline": "H",
     "lead": {"src": "s", "sources": [{"src": "a", "width": 1, "type": "image/x-none"}]},
     "body": [{"type": "photo", "photo": {"src": "s", "sources": [
       {"src": "a", "width": 1, "type": "image/x-nor-this; q=1"}]}}]},
@@ -16,7 +19,10 @@ TEST(RefusedTypes, NamesThoseOfSourcesThatNoLoaderIsFor) {
             "image/x-none\nimage/x-nor-this; q=1\n");
 }
 
-TEST(RefusedTypes, NamesNoneWhereThereAreNone) { EXPECT_EQ(refused_types("{"), ""); }
+TEST(RefusedTypes, NamesNoneWhereThereAreNone) {
+  tests::PlainUrlHost urls;
+  EXPECT_EQ(refused_types(urls, "{"), "");
+}
 
 }  // namespace
 }  // namespace article::preview

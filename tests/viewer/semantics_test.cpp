@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "fakes/recording_raster_host.h"
 #include "viewer/viewer.h"
 
@@ -31,7 +32,7 @@ constexpr std::string_view kDocument = R"({"version": 1, "language": "zh-Hans",
 
 class SemanticsTest : public testing::Test {
  protected:
-  SemanticsTest() : engine_(text_, raster_), viewer_(engine_) {
+  SemanticsTest() : engine_(text_, raster_, locale_, urls_), viewer_(engine_) {
     Settings settings;
     settings.page_language = "zh-Hans";
     viewer_.configure(settings);
@@ -83,6 +84,8 @@ class SemanticsTest : public testing::Test {
 
   tests::FixedWidthTextHost text_;
   tests::RecordingRasterHost raster_;
+  tests::PlainLocaleHost locale_;
+  tests::PlainUrlHost urls_;
   Engine engine_;
   Viewer viewer_;
   Milliseconds now_{0};

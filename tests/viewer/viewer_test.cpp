@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "fakes/fixed_width_text_host.h"
+#include "fakes/plain_hosts.h"
 #include "fakes/recording_raster_host.h"
 
 namespace article::viewer {
@@ -39,7 +40,7 @@ std::string sample(std::string_view headline = "清晨的渔港") {
 
 class ViewerTest : public testing::Test {
  protected:
-  ViewerTest() : engine_(text_, raster_), viewer_(engine_) {
+  ViewerTest() : engine_(text_, raster_, locale_, urls_), viewer_(engine_) {
     Settings settings;
     settings.page_language = "zh-Hans";
     viewer_.configure(settings);
@@ -115,6 +116,8 @@ class ViewerTest : public testing::Test {
 
   tests::FixedWidthTextHost text_;
   tests::RecordingRasterHost raster_;
+  tests::PlainLocaleHost locale_;
+  tests::PlainUrlHost urls_;
   Engine engine_;
   Viewer viewer_;
   Milliseconds now_{0};

@@ -26,7 +26,7 @@ const pages = [
   ["jam", "jam", "The article can't be loaded", "en", /Source: Herald.*Ann, Bob.*12,345 comments/s],
   ["ja_JP", "ja-JP", "The article can't be loaded", "en", /2023\/03\/12 9:56.*Source：Herald.*Ann、Bob/s],
   ["en_US", "en-US", "The article can't be loaded", "en", /Mar 12, 2023, 9:56 AM.*Source: Herald/s],
-  ["EN-uk", "en-GB", "The article can't be loaded", "en", /12 March 2023, 09:56/],
+  ["EN-uk", "en-GB", "The article can't be loaded", "en", /12 Mar 2023, 09:56/],
   ["AR_eg", "ar-EG", "تعذّر تحميل المقال", "ar", /المصدر: Herald.*١٢٬٣٤٥ تعليق/s],
   ["x", "", "The article can't be loaded", "en", /2023-03-12 09:56.*Source: Herald.*12,345 comments/s],
   ["a b", "", "The article can't be loaded", "en", /Source: Herald/],

@@ -16,6 +16,7 @@ import { root } from "./support/server.js";
 const held = useBrowser();
 const folder = path.join(root, "tests/web/looks");
 const share = 3;
+const locale = await readFile(path.join(root, "tests/fakes/locale.js"), "utf8");
 
 /** @typedef {{width: number, height: number, data: Buffer}} Small RGB */
 
@@ -70,7 +71,7 @@ for (const [sample, theme, width, ratio] of /** @type {[string, "light" | "dark"
       assert.deepEqual([now.width, now.height], [kept.width, kept.height]);
       const apart = difference(now, { ...kept, data: kept.pixels });
       assert.ok(apart < 0.005, `${(apart * 100).toFixed(2)} % of it differs`);
-    }, { viewport: { width, height: 1400 }, deviceScaleFactor: ratio });
+    }, { viewport: { width, height: 1400 }, deviceScaleFactor: ratio, script: locale });
   });
 
 test("a shift of three px, another tone of grey and a missing picture are each seen", async () => {

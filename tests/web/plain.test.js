@@ -132,34 +132,6 @@ test("odd documents say the same with the core and without it, problems too", as
   }
 });
 
-test("dates and counts are written as the core writes them, in every language of its test", async () => {
-  const dates = await import(path.join(root, "web/plain/plain-dates.js"));
-  const { readLanguage } = await import(path.join(root, "web/core/language.js"));
-  const { parseTime } = dates;
-  const formatTime = (/** @type {any} */ time, /** @type {string} */ tag) => dates.formatTime(time, readLanguage(tag));
-  const formatCount = (/** @type {number} */ count, /** @type {string} */ tag) => dates.formatCount(count, readLanguage(tag));
-  const source = await readFile(path.join(root, "tests/layout/dates_test.cpp"), "utf8");
-  /** The rows of a test's table: strings and numbers. @param {string} name */
-  const rows = (name) => {
-    const [, body] = source.split(`TEST(${name})`);
-    return [...body.slice(0, body.indexOf("for (const auto&")).matchAll(/\{((?:"(?:[^"\\]|\\.)*"|-?\d+)(?:,\s*(?:"(?:[^"\\]|\\.)*"|-?\d+))*)\}/g)]
-      .map(([, row]) => JSON.parse(`[${row}]`));
-  };
-  const times = rows("FormatTime, WritesAsTheLanguageDoes");
-  for (const [language, morning, evening] of times) {
-    assert.equal(formatTime(parseTime("2023-03-12 09:56"), language), morning, language);
-    assert.equal(formatTime(parseTime("2023-11-02T21:05:59+08:00"), language), evening, language);
-  }
-  const counts = rows("FormatCount, GroupsAsTheLanguageDoes").filter(([, count]) => count >= 0);
-  for (const [language, count, written] of counts) assert.equal(formatCount(count, language), written, language);
-  const chinese = rows("FormatCount, CountsChineseByTenThousands");
-  for (const [count, simplified, traditional] of chinese) {
-    for (const language of ["zh", "zh_CN", "zh-Hans-HK", "cmn-hans"]) assert.equal(formatCount(count, language), simplified);
-    for (const language of ["zh-hant-cn", "zh-TW", "zh-MO", "yue"]) assert.equal(formatCount(count, language), traditional);
-  }
-  assert.ok(times.length > 25 && counts.length > 15 && chinese.length > 5, `${times.length} ${counts.length} ${chinese.length}`);
-});
-
 test("tabs, gallery and keyboard work without the core, and tell the page", async () => {
   await withoutWasm(async () => {
     const url = held.server.page('<article-viewer src="/demo/en.json"></article-viewer>');

@@ -23,12 +23,19 @@ export class Core {
   /** @param {TextHost} text @param {WebAssembly.Module} code @returns {Promise<Core>} */
   static async start(text, code) {
     const core = new Core();
-    const host = hostFor(text, () => core.renderer, () => core.memory);
+    const host = hostFor(text, () => core.renderer, () => core.memory, (answer) => core.#answer(answer));
     const instance = await WebAssembly.instantiate(code, { env: { ...libraries, ...host } });
     core.#module = instance.exports;
     core.call((module) => module._initialize());
     core.call((module) => module.av_start());
     return core;
+  }
+
+  /** Within a call, so that a trap is told there. @param {string} text */
+  #answer(text) {
+    const bytes = encoder.encode(text);
+    const at = this.#module.av_answer(bytes.length);
+    new Uint8Array(this.memory, at, bytes.length).set(bytes);
   }
 
   get memory() {

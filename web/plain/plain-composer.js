@@ -1,5 +1,5 @@
 import { partSlots } from "./plain-document.js";
-import { formatCount, formatTime } from "./plain-dates.js";
+import { countIn, timeIn } from "./plain-dates.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
 import { fillIn, wordIn, wordLanguage } from "./plain-words.js";
 import { hanRegion, isChinese, isRightToLeft, readLanguage, slants } from "../core/language.js";
@@ -132,7 +132,7 @@ export class PlainComposer {
 
   /** @param {number} count */
   #count(count) {
-    return formatCount(count, this.#style.language);
+    return countIn(count, this.#style.language);
   }
 
   /** A link, or what stands in its place without a URL. @param {string} url @param {LinkKind} kind @param {() => void} children */
@@ -276,8 +276,8 @@ export class PlainComposer {
     const { published, updated, source } = article;
     if (published || updated || source) {
       const text = new InlineText();
-      const time = (/** @type {import("./plain-dates.js").Time} */ value) =>
-        text.add(formatTime(value, language), { datetime: value.iso });
+      const time = (/** @type {string} */ value) =>
+        text.add(timeIn(value, language), { datetime: value });
       const part = () => {
         if (text.text) text.add(mark.groups);
       };
@@ -481,7 +481,7 @@ export class PlainComposer {
       if (avatar) this.#picture(avatar, null, { look: "avatar", width: 36, height: 36 });
       this.#text(Role.Text, "author", plainText(author));
       if (published)
-        this.#text(Role.Time, "meta", plainText(formatTime(published, this.#style.language)), { datetime: published.iso });
+        this.#text(Role.Time, "meta", plainText(timeIn(published, this.#style.language)), { datetime: published });
       this.#text(Role.Paragraph, "remark", plainText(text));
       if (likes !== null)
         this.#text(Role.Text, "likes", this.#said("likes", { n: this.#count(likes) }));

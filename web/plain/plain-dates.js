@@ -1,65 +1,16 @@
-import forms from "../../assets/languages/forms.json" with { type: "json" };
 import { isChinese, isTraditional } from "../core/language.js";
+import { formatNumber, formatTime } from "../core/locale-host.js";
 
 /**
- * Times and counts as a language writes them: the rules of
- * src/layout/dates.cpp, for the plain view without the core. A test compares
- * the two.
+ * Times and counts for the plain view without the core: what src/layout/dates.cpp and src/document/time.cpp
+ * do there. A test compares the two.
  *
  * @typedef {import("../core/language.js").Language} Language
- * @typedef {{year: number, month: number, day: number, hasClock: boolean, hour: number,
- *   minute: number, iso: string}} Time as it was written, never converted
  */
 
-/**
- * Languages, date, date and clock, months, AM, PM, separator of thousands, how
- * numbers else differ ("late": grouped from 10,000; "indian"; "arabic": digits).
- * %Y is the year, %T that of the Thai calendar, %m and %d month and day with
- * two digits, %n and %e without a zero, %b the month's name, %H and %k the hour
- * of 24 with and without a zero, %I the hour of 12, %A its half of the day, %M
- * the minute, %D the date.
- * @type {string[][]}
- */
-const styles = forms;
-const otherwise = ["", "%Y-%m-%d", "%D %H:%M", "", "", "", ","];
-
-/** @param {Language} language */
-function styleOf({ name, region }) {
-  let found = otherwise;
-  for (const style of styles) {
-    for (const tag of style[0].split(" ")) {
-      if (tag === name) found = style;
-      if (region && tag === `${name}-${region}`) return style;
-    }
-  }
-  return found;
-}
-
-/** @param {string} digits @param {string[]} style */
-const inDigits = (digits, style) => style[7] === "arabic"
-  ? digits.replace(/\d/g, (digit) => String.fromCharCode(0x660 + Number(digit))) : digits;
-
-/** @param {Time} time @param {Language} language @returns {string} */
-export function formatTime(time, language) {
-  const style = styleOf(language);
-  const [, date, dateAndClock, months, am, pm] = style;
-  /** @param {number} value @param {number} width */
-  const number = (value, width) => inDigits(String(value).padStart(width, "0"), style);
-  /** @type {Record<string, () => string>} */
-  const parts = {
-    Y: () => number(time.year, 4), T: () => number(time.year + 543, 4),
-    m: () => number(time.month, 2), n: () => number(time.month, 1),
-    d: () => number(time.day, 2), e: () => number(time.day, 1),
-    H: () => number(time.hour, 2), k: () => number(time.hour, 1),
-    I: () => number((time.hour + 11) % 12 + 1, 1), M: () => number(time.minute, 2),
-    A: () => time.hour < 12 ? am : pm,
-    b: () => months.split("|")[time.month - 1] ?? "",
-    D: () => written(date),
-  };
-  /** @param {string} pattern @returns {string} */
-  const written = (pattern) => pattern.replace(/%(.)/g, (_, key) => parts[key]());
-  return written(time.hasClock ? dateAndClock : date);
-}
+/** @param {string} time as `parseTime` gives it @param {Language} language @returns {string} */
+export const timeIn = (time, language) =>
+  !isChinese(language) && formatTime(time, language.tag) || time.slice(0, 16).replace("T", " ");
 
 /** @param {number} count @param {boolean} traditional */
 function chineseCount(count, traditional) {
@@ -71,35 +22,20 @@ function chineseCount(count, traditional) {
 }
 
 /** @param {number} count @param {Language} language @returns {string} */
-export function formatCount(count, language) {
-  if (isChinese(language)) return chineseCount(count, isTraditional(language));
-  const style = styleOf(language);
-  const digits = String(count);
-  const [group, grouping] = [style[6], style[7]];
-  const grouped = digits.length > (grouping === "late" ? 4 : 3);
-  const before = (/** @type {number} */ left) => grouping === "indian"
-    ? left === 3 || (left > 3 && left % 2 === 1) : left % 3 === 0;
-  return [...digits].map((digit, i) =>
-    (i && grouped && before(digits.length - i) ? group : "") + inDigits(digit, style)).join("");
-}
+export const countIn = (count, language) => isChinese(language) ? chineseCount(count, isTraditional(language))
+  : formatNumber(String(count), language.tag);
 
 const timePattern =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?(?:([Zz])| ?([+-])(\d\d):?(\d\d))?)?$/;
+  /^(\d{4}-\d\d-\d\d)(?:[Tt ]((?:[01]\d|2[0-3]):[0-5]\d)(?::([0-5]\d|60)(?:\.\d+)?)?(?:([Zz])| ?([+-])([01]\d|2[0-3]):?([0-5]\d))?)?$/;
 
-/** @param {string} written @returns {Time | null} */
+/** @param {string} written @returns {string} an HTML `datetime`; "" where it is no time */
 export function parseTime(written) {
   const found = timePattern.exec(written.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, ""));
-  if (!found) return null;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map((part) => Number(part ?? 0));
-  const [, y, m, d, h, min, , zulu, sign, offsetHours, offsetMinutes] = found;
-  const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28)
-    : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (year < 1 || month < 1 || month > 12 || day < 1 || day > days || hour > 23 || minute > 59 ||
-    second > 60 || Number(offsetHours ?? 0) > 23 || Number(offsetMinutes ?? 0) > 59)
-    return null;
-  const seconds = String(Math.min(second, 59)).padStart(2, "0");
-  const utc = zulu || (sign && Number(offsetHours) === 0 && Number(offsetMinutes) === 0);
-  const offset = utc ? "Z" : sign ? `${sign}${offsetHours}:${offsetMinutes}` : "";
-  const clock = h === undefined ? "" : `T${h}:${min}:${seconds}${offset}`;
-  return { year, month, day, hasClock: h !== undefined, hour, minute, iso: `${y}-${m}-${d}${clock}` };
+  if (!found) return "";
+  const [, date, clock, second = "00", zulu, sign, hours, minutes] = found;
+  // A day that there is not would become another one, or none.
+  if (date < "0001" || !new Date(date).toJSON()?.startsWith(date)) return "";
+  if (!clock) return date;
+  const offset = zulu || `${hours}${minutes}` === "0000" ? "Z" : sign ? `${sign}${hours}:${minutes}` : "";
+  return `${date}T${clock}:${second === "60" ? "59" : second}${offset}`;
 }

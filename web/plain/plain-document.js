@@ -6,7 +6,6 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
  * never loses the rest: it is named in `problems`.
  *
  * @typedef {import("./plain-members.js").Problem} Problem
- * @typedef {import("./plain-dates.js").Time} Time
  * @typedef {{label: string, url: string}} Link
  * @typedef {{name: string, title: string, url: string}} Name
  * @typedef {{role: string, names: Name[]}} Credit
@@ -18,13 +17,13 @@ import { described, Members, WhiteSpace } from "./plain-members.js";
  *   name: string, height: number}} Block
  * @typedef {{name: string, url: string, logo: string, login: Link | null, edition: Link | null}} Site
  * @typedef {{id: string, url: string, kicker: string, headline: string, summary: string,
- *   published: Time | null, updated: Time | null, source: Link | null, bylines: Credit[],
+ *   published: string, updated: string, source: Link | null, bylines: Credit[],
  *   lead: Photo | null, body: Block[], credits: Credit[], tags: Link[]}} Article
  * @typedef {{title: string, photos: Photo[]}} Gallery
  * @typedef {{title: string, url: string, views: number | null}} RankingItem
  * @typedef {{id: string, label: string, more: Link | null, items: RankingItem[]}} RankingTab
  * @typedef {{title: string, selected: string, tabs: RankingTab[]}} Rankings
- * @typedef {{author: string, avatar: string, published: Time | null, text: string,
+ * @typedef {{author: string, avatar: string, published: string, text: string,
  *   likes: number | null}} Comment
  * @typedef {{title: string, total: number | null, participants: number | null,
  *   write: Link | null, more: Link | null, empty: string, hot: Comment[], latest: Comment[]}} Comments

@@ -1,4 +1,5 @@
 import { readLanguage } from "../core/language.js";
+import { resolveUrl } from "../core/locale-host.js";
 import { parseTime } from "./plain-dates.js";
 
 /**
@@ -44,6 +45,9 @@ export function described(value) {
 /** @param {any} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Scheme and authority of an absolute URL. @param {string} url */
+const placeOf = (url) => url.match(/^[^:]*:(\/\/[^/?#]*)?/)?.[0];
+
 /** White space of one paragraph, over all of its runs (src/document/white_space.h). */
 export class WhiteSpace {
   before = "";
@@ -61,13 +65,10 @@ export class Members {
   #room = mostText;
   textIsCut = false;
 
-  /** @param {string} base absolute URL; "" leaves relative URLs as they are */
+  /** @param {string} base absolute URL of the document; "" or without a path: it has no place */
   constructor(base) {
-    try {
-      this.#base = base ? new URL(base) : null;
-    } catch {
-      this.#base = null;
-    }
+    const url = resolveUrl(base, "");
+    this.#base = /^[^:]*:\//.test(url) ? url : "";
   }
   #base;
 
@@ -260,35 +261,28 @@ export class Members {
     return url;
   }
 
-  /** @param {string} written @param {UrlUse} use @returns {{url: string, fault: string}} */
+  /** See src/document/url.h. @param {string} written @param {UrlUse} use @returns {{url: string, fault: string}} */
   #resolve(written, use) {
-    const text = written.replace(/^[\0- ]+|[\0- ]+$/g, "").replace(/[\t\n\r]/g, "");
-    const fault = (/** @type {string} */ what) => ({ url: "", fault: what });
-    if (!text) return fault("an empty URL");
-    const relative = !/^[a-z][a-z0-9+.-]*:/i.test(text);
-    const base = this.#base;
-    if (relative && !base) return { url: text, fault: "" };
-    let url;
-    try {
-      url = new URL(text, base ?? undefined);
-    } catch {
-      return fault(relative && !base?.host && !base?.pathname.startsWith("/")
-        ? "a relative URL in a document without a place" : "an invalid URL");
-    }
-    if (relative)
-      return url.protocol === "file:" && url.host !== base?.host ? fault("a file URL of another host")
-        : { url: url.href, fault: "" };
-    const web = url.protocol === "http:" || url.protocol === "https:";
-    if (web || url.protocol === (use === "link" ? "mailto:" : "blob:")) return { url: url.href, fault: "" };
-    if (use === "link" || url.protocol !== "data:") return fault("a URL of another scheme");
-    return /^image\//i.test(url.pathname) ? { url: url.href, fault: "" } : fault("a data: URL of no image type");
+    if (!/[^\0- ]/.test(written)) return { url: "", fault: "an empty URL" };
+    const url = resolveUrl(written, this.#base);
+    const fault = this.#faultOf(url, use);
+    return { url: fault ? "" : url, fault };
   }
 
-  /** @param {any} object @param {string} name @returns {import("./plain-dates.js").Time | null} */
+  /** @param {string} url @param {UrlUse} use */
+  #faultOf(url, use) {
+    if (!url) return this.#base ? "an invalid URL" : "no valid absolute URL, in a document without a place";
+    if (/^https?:/.test(url) || url.startsWith(use === "link" ? "mailto:" : "blob:")) return "";
+    if (use === "picture" && url.startsWith("data:"))
+      return /^data:image\//i.test(url) ? "" : "a data: URL of no image type";
+    return placeOf(url) === placeOf(this.#base) ? "" : "a URL of another scheme";
+  }
+
+  /** @param {any} object @param {string} name @returns {string} an HTML `datetime`; "": none */
   time(object, name) {
     return this.at(object, name, (value) => {
-      if (value === undefined || (typeof value === "string" && !trimmed(value))) return null;
-      const time = typeof value === "string" ? parseTime(value) : null;
+      if (value === undefined || (typeof value === "string" && !trimmed(value))) return "";
+      const time = typeof value === "string" ? parseTime(value) : "";
       if (!time)
         this.error(described(value), "a time such as 2023-03-12 09:56 or 2023-03-12T09:56:00+08:00");
       return time;

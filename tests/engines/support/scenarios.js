@@ -40,6 +40,7 @@ export function runScenarios(name, start) {
     server.route("/probe.js", {
       type: "text/javascript", body: await readFile(path.join(root, "tests/engines/support/probe.js"), "utf8"),
     });
+    server.route("/locale.js", { type: "text/javascript", body: await readFile(path.join(root, "tests/fakes/locale.js"), "utf8") });
     driver = await start();
   });
   after(async () => {
@@ -50,7 +51,7 @@ export function runScenarios(name, start) {
   /** Opens a sample between two buttons and waits until it is ready. @param {string} sample */
   async function show(sample) {
     const lang = sample === "ar" ? "ar" : "en";
-    await driver.open(server.page(`<script src="/probe.js"></script><button id="before">Before</button>
+    await driver.open(server.page(`<script src="/locale.js"></script><script src="/probe.js"></script><button id="before">Before</button>
 <article-viewer src="/demo/${sample}.json" loading="eager"></article-viewer>
 <button id="after">After</button><textarea id="pasted"></textarea>`, { lang }));
     return driver.evaluate(async () => {
