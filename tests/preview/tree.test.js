@@ -51,6 +51,21 @@ test("a tree holds roles, names, states, rectangles, lines, links and actions", 
   assert.ok(nodes.some((node) => node.role === "link" && node.kind === "ranking" && node.url === "https://paper.example/a"));
 });
 
+test("times and counts are ICU's, URLs those of the standard", async () => {
+  const tree = await treeOf({
+    version: 1, language: "en",
+    article: { headline: "Tide", published: "2023-03-12T09:56:00-11:00", tags: [
+      { label: "host", url: "http:/Paper.example/a/../b" }, { label: "none", url: "http://%00/" }, { label: "beside", url: "b c.html" }] },
+    comments: { total: 12345 },
+  });
+  const nodes = flat(tree.nodes);
+  const texts = nodes.flatMap(({ text }) => text ?? []).join("\n");
+  assert.match(texts, /Mar 12, 2023, 9:56\sAM/);
+  assert.match(texts, /12,345 comments/);
+  const urls = nodes.flatMap(({ url, ranges = [] }) => [url, ...ranges.map((/** @type {any} */ range) => range.url)]).filter(Boolean);
+  assert.deepEqual(urls.map((url) => url.replace(/^file:.*\//, "file:…/")), ["http://paper.example/b", "file:…/b%20c.html"]);
+});
+
 for (const sample of samples) {
   test(`${sample}: every line of text lies in its node, and together they are its text`, async () => {
     const { code, stdout, stderr } = await run(sample, "--tree", "--width", "768");
