@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <memory>
+#include <optional>
 
 #include <unicode/calendar.h>
 #include <unicode/datefmt.h>
@@ -37,15 +38,16 @@ UDate date_of(std::string_view time, UErrorCode& status) {
   return calendar.getTime(status);
 }
 
-/// Of a language that ICU does not know, it would say what the machine's speaks.
-icu::Locale known_locale(std::string_view language, UErrorCode& status) {
-  const icu::Locale asked = icu::Locale::forLanguageTag(std::string(language), status);
+/// Nothing for a language that ICU does not know: the machine's own would stand in for it.
+std::optional<icu::Locale> known_locale(std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::Locale asked = icu::Locale::forLanguageTag(std::string(language), status);
+  if (U_FAILURE(status)) return std::nullopt;
   std::int32_t count = 0;
   const icu::Locale* known = icu::Locale::getAvailableLocales(count);
   for (std::int32_t i = 0; i < count; ++i)
     if (std::string_view(known[i].getLanguage()) == asked.getLanguage()) return asked;
-  status = U_ILLEGAL_ARGUMENT_ERROR;
-  return asked;
+  return std::nullopt;
 }
 
 /// See web/core/locale-host.js, which has the same.
@@ -67,10 +69,10 @@ std::unique_ptr<DateFormat> format_of(icu::Locale locale, bool clock, UErrorCode
 }  // namespace
 
 std::string IcuLocaleHost::format_time(std::string_view time, std::string_view language) {
+  const std::optional<icu::Locale> locale = known_locale(language);
+  if (!locale) return {};
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale locale = known_locale(language, status);
-  if (U_FAILURE(status)) return {};
-  const std::unique_ptr<DateFormat> format = format_of(locale, time.size() > kDate, status);
+  const std::unique_ptr<DateFormat> format = format_of(*locale, time.size() > kDate, status);
   const UDate date = date_of(time, status);
   if (U_FAILURE(status)) return {};
   format->setTimeZone(*icu::TimeZone::getGMT());
@@ -81,12 +83,10 @@ std::string IcuLocaleHost::format_time(std::string_view time, std::string_view l
 }
 
 std::string IcuLocaleHost::format_number(std::string_view number, std::string_view language) {
+  const std::optional<icu::Locale> locale = known_locale(language);
   UErrorCode status = U_ZERO_ERROR;
-  icu::Locale locale = known_locale(language, status);
-  if (U_FAILURE(status)) locale = icu::Locale::getEnglish();
-  status = U_ZERO_ERROR;
   std::string out;
-  icu::number::NumberFormatter::withLocale(locale)
+  icu::number::NumberFormatter::withLocale(locale.value_or(icu::Locale::getEnglish()))
       .formatDecimal({number.data(), static_cast<std::int32_t>(number.size())}, status)
       .toString(status)
       .toUTF8String(out);
