@@ -91,16 +91,18 @@ void InlineText::add(const document::Text& text) {
 }
 
 Composer::Composer(const document::Document& document, const PageStyle& style,
-                   const PageState& state, text::SegmentStore& store, host::LocaleHost& locale,
-                   Page& page, const Extent& extent)
+                   const PageState& state, host::LocaleHost& locale, Page& page)
     : document_(document),
       style_(style),
       state_(state),
-      store_(store),
       locale_(locale),
       page_(page),
-      measures_(measures_for(style)),
-      extent_(extent) {}
+      measures_(measures_for(style)) {}
+
+Typesetter::Typesetter(const document::Document& document, const PageStyle& style,
+                       const PageState& state, text::SegmentStore& store, host::LocaleHost& locale,
+                       Page& page, const Extent& extent)
+    : Composer(document, style, state, locale, page), store_(store), extent_(extent) {}
 
 const std::string* Composer::own_word(Word word) const {
   for (const auto& [key, text] : style_.words)
@@ -133,7 +135,6 @@ TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
 }
 
 void Composer::begin() {
-  texts_ = 0;
   page_.whole = true;
   page_.boxes.clear();
   page_.pictures.clear();
@@ -144,7 +145,7 @@ void Composer::begin() {
 }
 
 /// @return whether something was shaped that has not been placed.
-bool Composer::measure() {
+bool Typesetter::measure() {
   if (!shaped_) return false;
   store_.measure();
   for (TextContent& content : page_.texts) content.measured = true;
@@ -152,7 +153,7 @@ bool Composer::measure() {
   return true;
 }
 
-void Composer::finish() {
+void Typesetter::finish() {
   note_reached();
   page_.direction = text::direction_of(style_.language);
   if (page_.direction == Direction::LeftToRight) return;
@@ -162,7 +163,7 @@ void Composer::finish() {
 }
 
 /// What was reached once stays so; what holds something that was reached is, too.
-void Composer::note_reached() {
+void Typesetter::note_reached() {
   offset_ = CssPx(0);
   std::vector<std::uint8_t>& reached = page_.reached;
   reached.resize(page_.boxes.size());
@@ -176,7 +177,7 @@ void Composer::note_reached() {
   }
 }
 
-bool Composer::is_due(CssPx y, CssPx height) const {
+bool Typesetter::is_due(CssPx y, CssPx height) const {
   const CssPx top = y + offset_;
   return top <= extent_.bottom && top + height >= extent_.top;
 }
@@ -208,15 +209,15 @@ void Composer::close_at(CssPx bottom) {
   open_.pop_back();
 }
 
-TextContent& Composer::next_text() {
+TextContent& Typesetter::next_text() {
   if (texts_ == page_.texts.size()) page_.texts.emplace_back();
   return page_.texts[texts_++];
 }
 
 /// Shapes a text where it is due and not as it is to be.
 /// @return whether it is, and was measured.
-bool Composer::prepare(TextContent& content, const TextSpec& spec, const TextSource& source,
-                       bool due) {
+bool Typesetter::prepare(TextContent& content, const TextSpec& spec, const TextSource& source,
+                         bool due) {
   // A size is part of the shape: the width decides it.
   const bool current = content.revision == spec.revision && content.font_size == spec.size &&
                        content.style.indent_em == spec.indent_em;
@@ -236,7 +237,7 @@ bool Composer::prepare(TextContent& content, const TextSpec& spec, const TextSou
   return content.measured;
 }
 
-void Composer::shape(TextContent& content, const TextSpec& spec, const TextSource& source) {
+void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSource& source) {
   InlineText inline_text;
   source(inline_text);
 
@@ -311,11 +312,11 @@ void Composer::shape(TextContent& content, const TextSpec& spec, const TextSourc
   content.paragraph = text::Paragraph::shape(store_, runs, content.style);
 }
 
-BoxIndex Composer::text_box(Role role, const TextSpec& spec, TextContent& content,
+BoxIndex Composer::text_box(Role role, const TextSpec& spec, std::int32_t number,
                             const Rect& frame) {
   const BoxIndex index = add(role, frame);
   Box& box = at(index);
-  box.text = static_cast<std::int32_t>(&content - page_.texts.data());
+  box.text = number;
   box.tone = spec.tone;
   box.look = spec.look;
   box.language = spec.language;
@@ -354,8 +355,8 @@ float estimate_em(const TextSource& source) {
          0.27F * static_cast<float>(spaces);
 }
 
-CssPx Composer::estimated_width(TextContent& content, const TextSpec& spec,
-                                const TextSource& source) {
+CssPx Typesetter::estimated_width(TextContent& content, const TextSpec& spec,
+                                  const TextSource& source) {
   if (content.extent_em < 0) {
     estimating_ = true;
     content.extent_em = estimate_em(source);
@@ -364,8 +365,8 @@ CssPx Composer::estimated_width(TextContent& content, const TextSpec& spec,
   return spec.size * content.extent_em;
 }
 
-CssPx Composer::estimated_height(TextContent& content, const TextSpec& spec,
-                                 const TextSource& source, CssPx width) {
+CssPx Typesetter::estimated_height(TextContent& content, const TextSpec& spec,
+                                   const TextSource& source, CssPx width) {
   float lines = 0;
   if (content.lines.empty())
     lines = (estimated_width(content, spec, source) + spec.size * spec.indent_em) / width;
@@ -375,8 +376,8 @@ CssPx Composer::estimated_height(TextContent& content, const TextSpec& spec,
   return spec.line_height * std::max(1.0F, std::ceil(lines - 0.01F));
 }
 
-BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
-                        CssPx width) {
+BoxIndex Typesetter::text(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
+                          CssPx y, CssPx width) {
   TextContent& content = next_text();
   width = max(width, CssPx(1));
   CssPx height;
@@ -393,11 +394,12 @@ BoxIndex Composer::text(Role role, const TextSpec& spec, const TextSource& sourc
     else
       height = content.line_height * static_cast<float>(content.lines.size());
   }
-  return text_box(role, spec, content, {x, y, width, height});
+  const auto number = static_cast<std::int32_t>(&content - page_.texts.data());
+  return text_box(role, spec, number, {x, y, width, height});
 }
 
-BoxIndex Composer::label(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
-                         CssPx y, CssPx max_width) {
+BoxIndex Typesetter::label(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
+                           CssPx y, CssPx max_width) {
   CssPx width = max_width;
   if (!absent_) {
     TextContent& content = next_text();

@@ -106,22 +106,11 @@ class TextSource {
   void (*call_)(const void*, InlineText&);
 };
 
+/// What the parts compose with. What becomes of their texts is its kinds' business.
 class Composer {
  public:
   Composer(const document::Document& document, const PageStyle& style, const PageState& state,
-           text::SegmentStore& store, host::LocaleHost& locale, Page& page, const Extent& extent);
-
-  /// Runs `compose` until it needed no text that was not measured: once where all
-  /// are, twice where some are shaped, and once more where what stands below
-  /// them came nearer by that. Each time one measuring call serves all.
-  template <typename Compose>
-  void run(const Compose& compose) {
-    do {
-      begin();
-      compose(*this);
-    } while (measure());
-    finish();
-  }
+           host::LocaleHost& locale, Page& page);
 
   [[nodiscard]] const document::Document& document() const { return document_; }
   [[nodiscard]] const PageStyle& style() const { return style_; }
@@ -162,11 +151,11 @@ class Composer {
 
   /// A box of text, as high as its lines, or as those are estimated to be where it
   /// stands out of the extent. Hidden text is shaped, not broken.
-  BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
-                CssPx width);
+  virtual BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                        CssPx width) = 0;
   /// The same on one line: as wide as its text, `max_width` at most.
-  BoxIndex label(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
-                 CssPx max_width);
+  virtual BoxIndex label(Role role, const TextSpec& spec, const TextSource& source, CssPx x,
+                         CssPx y, CssPx max_width) = 0;
   [[nodiscard]] CssPx bottom(BoxIndex box) { return at(box).frame.bottom(); }
 
   /// A box of a picture, with its alternative text.
@@ -195,11 +184,64 @@ class Composer {
   [[nodiscard]] TextSpec item() const;     ///< 16/24
   [[nodiscard]] TextSpec caption() const;  ///< 14/22, secondary
 
+ protected:
+  ~Composer() = default;
+  void begin();
+  /// Adds the box of a text. @param number of that, -1: it says nothing
+  BoxIndex text_box(Role role, const TextSpec& spec, std::int32_t number, const Rect& frame);
+
+  const document::Document& document_;
+  const PageStyle& style_;
+  const PageState& state_;
+  host::LocaleHost& locale_;
+  Page& page_;
+  Measures measures_;
+  bool estimating_ = false;  ///< what is asked for is not shown
+
+ private:
+  [[nodiscard]] const std::string* own_word(Word word) const;
+
+  std::vector<BoxIndex> open_;
+
+ protected:
+  bool hidden_ = false;
+  bool absent_ = false;
+
+ private:
+  std::int32_t scroller_ = -1;
+  Part part_ = Part::Card;
+
+ protected:
+  CssPx offset_;
+};
+
+/// Lays out: shapes, measures and breaks the texts that are due.
+class Typesetter final : public Composer {
+ public:
+  Typesetter(const document::Document& document, const PageStyle& style, const PageState& state,
+             text::SegmentStore& store, host::LocaleHost& locale, Page& page, const Extent& extent);
+
+  /// Runs `compose` until it needed no text that was not measured: once where all
+  /// are, twice where some are shaped, and once more where what stands below
+  /// them came nearer by that. Each time one measuring call serves all.
+  template <typename Compose>
+  void run(const Compose& compose) {
+    do {
+      begin();
+      texts_ = 0;
+      compose(*this);
+    } while (measure());
+    finish();
+  }
+
+  BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                CssPx width) override;
+  BoxIndex label(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
+                 CssPx max_width) override;
+
  private:
   /// Further down than any page goes, CSS px.
   static constexpr float kFar = 1e12F;
-  [[nodiscard]] const std::string* own_word(Word word) const;
-  void begin();
   bool measure();
   void finish();
   void note_reached();
@@ -212,26 +254,15 @@ class Composer {
                                       const TextSource& source);
   [[nodiscard]] CssPx estimated_height(TextContent& content, const TextSpec& spec,
                                        const TextSource& source, CssPx width);
-  BoxIndex text_box(Role role, const TextSpec& spec, TextContent& content, const Rect& frame);
 
-  const document::Document& document_;
-  const PageStyle& style_;
-  const PageState& state_;
   text::SegmentStore& store_;
-  host::LocaleHost& locale_;
-  Page& page_;
-  Measures measures_;
   Extent extent_;
   std::size_t texts_ = 0;
   bool shaped_ = false;  ///< something is to be measured
-  bool estimating_ = false;
-  std::vector<BoxIndex> open_;
-  bool hidden_ = false;
-  bool absent_ = false;
-  std::int32_t scroller_ = -1;
-  Part part_ = Part::Card;
-  CssPx offset_;
 };
+
+/// All parts that the style names and the document has.
+void compose_page(Composer& composer, Page& page);
 
 // The parts, each at a place in a column. @return the bottom of its content.
 CssPx compose_site(Composer& composer, CssPx x, CssPx y, CssPx width);

@@ -59,6 +59,8 @@ void start_part(Composer& c, Column& column, Part part) {
   if (!first) column.y += c.px(24);
 }
 
+}  // namespace
+
 void compose_page(Composer& c, Page& page) {
   const Measures& m = c.measures();
   std::vector<Part> parts;
@@ -110,13 +112,11 @@ void compose_page(Composer& c, Page& page) {
   page.height = columns + below.y + m.px(32);
 }
 
-}  // namespace
-
 void lay_out(const document::Document& document, const PageStyle& style, const PageState& state,
              text::SegmentStore& store, host::LocaleHost& locale, Page& page,
              const Extent& extent) {
-  Composer composer(document, style, state, store, locale, page, extent);
-  composer.run([&](Composer& c) { compose_page(c, page); });
+  Typesetter typesetter(document, style, state, store, locale, page, extent);
+  typesetter.run([&](Composer& c) { compose_page(c, page); });
   page.blocks = find_blocks(page);
 }
 
