@@ -31,7 +31,7 @@ async function filesIn(folder) {
 async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE", schema,
-    "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm",
+    "build/web/article-viewer.wasm", "build/web/article-viewer-enlarged.wasm", "build/web/article-viewer-prerender.wasm",
     ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
@@ -96,7 +96,8 @@ const fileOf = (module) => `article-viewer-${path.basename(module, ".js")}`;
 const dynamicImports = {
   name: "dynamic imports",
   setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path: module }) =>
-    kind === "dynamic-import" ? { path: `./${fileOf(module)}.js`, external: true } : undefined),
+    module.startsWith("node:") ? { external: true }
+      : kind === "dynamic-import" ? { path: `./${fileOf(module)}.js`, external: true } : undefined),
 };
 
 async function joinModules() {
@@ -108,19 +109,35 @@ async function joinModules() {
     if (!entryPoint || entryPoint === entry["article-viewer"]) continue;
     entries[fileOf(entryPoint)] = entryPoint;
   }
+  entries["article-viewer-prerender"] = "web/prerender/prerender.js";
   const define = { ARTICLE_VIEWER_BUILD: JSON.stringify(await buildId()) };
   const result = await bundle(entries, { write: false, define, plugins: [smallStyles, dynamicImports] });
   await Promise.all(result.outputFiles.map(writeSmall));
   await fs.writeFile(at("build/web/dist-modules.json"), JSON.stringify(result.metafile.outputs, null, 1));
-  await fs.copyFile(at("build/web/article-viewer.wasm"), at("dist/article-viewer.wasm"));
+  for (const name of ["article-viewer.wasm", "article-viewer-prerender.wasm"])
+    await fs.copyFile(at("build/web", name), at("dist", name));
 }
 
-/** One file of types, which holds by itself. */
+/** Files of types, each of which holds by itself. @type {Record<string, string[]>} */
+const types = {
+  "article-viewer": ["element/types", "element/share", "element/article-document"],
+  "article-viewer-prerender": ["prerender/types", "element/share", "element/article-document"],
+};
+
 async function writeTypes() {
-  const parts = ["types", "article-document"].map((name) => fs.readFile(at(`web/element/${name}.d.ts`), "utf8"));
-  const text = (await Promise.all(parts)).join("\n").replace(/^import .*\n\n?/gm, "");
-  await fs.writeFile(at("dist/article-viewer.d.ts"), text);
+  for (const [name, sources] of Object.entries(types)) {
+    const parts = await Promise.all(sources.map((source) => fs.readFile(at(`web/${source}.d.ts`), "utf8")));
+    await fs.writeFile(at(`dist/${name}.d.ts`), parts.join("\n").replace(/^import .*\n\n?/gm, ""));
+  }
   await fs.copyFile(at(schema), at("dist/article.schema.json"));
+}
+
+/** So that `article-viewer` and `article-viewer/prerender` are found where dist/ is put as a package. */
+async function writePackage() {
+  const { name, version, license } = JSON.parse(await fs.readFile(at("package-lock.json"), "utf8")).packages[""];
+  const entry = (/** @type {string} */ file) => ({ types: `./${file}.d.ts`, default: `./${file}.js` });
+  const exports = { ".": entry("article-viewer"), "./prerender": entry("article-viewer-prerender"), "./*": "./*" };
+  await fs.writeFile(at("dist/package.json"), `${JSON.stringify({ name, version, license, type: "module", exports }, null, 2)}\n`);
 }
 
 async function copyDemo() {
@@ -139,5 +156,5 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([joinModules(), writeTypes(), copyDemo()]);
+await Promise.all([joinModules(), writeTypes(), writePackage(), copyDemo()]);
 await fs.writeFile(stamp, made);

@@ -110,7 +110,7 @@ const suites = {
   format: { needs: ["format", "configured-test", "web"], run: () => nodeTests("format") },
   unit: { needs: ["test"], run: unitTests },
   size: { needs: ["web"], run: () => nodeTests("size") },
-  preview: { needs: ["windows", "native"], run: () => nodeTests("preview") },
+  preview: { needs: ["windows", "native", "web"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
   slow: { needs: ["browsers", "web"], run: () => nodeTests("slow") },

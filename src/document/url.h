@@ -26,8 +26,9 @@ struct ResolvedUrl {
 class UrlResolver {
  public:
   /// @param host outlives it
-  /// @param base URL of the document. Where it has no path (`data:`, `blob:`), is invalid
-  ///             or "", the document has no place that anything could be relative to.
+  /// @param base URL of the document. Where it has no path (`data:`, `blob:`) or is invalid,
+  ///             the document has no place that anything could be relative to. "": the
+  ///             place is not known yet, what is relative stays as it is written.
   UrlResolver(host::UrlHost& host, std::string_view base);
   [[nodiscard]] ResolvedUrl resolve(std::string_view written, UrlUse use) const;
 
@@ -36,6 +37,7 @@ class UrlResolver {
 
   host::UrlHost& host_;
   std::string base_;
+  bool is_somewhere_;  ///< where is not known
 };
 
 }  // namespace article::document

@@ -12,6 +12,7 @@
 #include "layout/words.h"
 #include "text/paragraph.h"
 #include "viewer/viewer.h"
+#include "web/platform_hosts.h"
 #include "web/reply.h"
 #include "web/semantics_words.h"
 #include "web/web_hosts.h"

@@ -24,8 +24,6 @@ std::uint32_t av_reply_words() noexcept;
 /// A buffer of `bytes` for text that the caller writes next (documents, ids);
 /// good until the next call of it.
 char* av_buffer(std::uint32_t bytes) noexcept;
-/// Room for the text of `bytes` that an import answers with, to be written before that returns.
-char* av_answer(std::uint32_t bytes) noexcept;
 
 std::uint32_t av_create_viewer() noexcept;
 void av_destroy_viewer(std::uint32_t viewer) noexcept;
@@ -173,13 +171,6 @@ std::uint32_t av_host_create_page(int width, int height);
 void av_host_rasterise(const std::uint32_t* jobs, std::uint32_t job_count, const char* texts,
                        std::uint32_t bytes, const std::uint32_t* uploads,
                        std::uint32_t upload_count);
-/// The answers of host::LocaleHost and host::UrlHost, each given by av_answer.
-void av_host_format_time(const char* time, std::uint32_t bytes, const char* language,
-                         std::uint32_t language_bytes);
-void av_host_format_number(const char* number, std::uint32_t bytes, const char* language,
-                           std::uint32_t language_bytes);
-void av_host_resolve_url(const char* written, std::uint32_t bytes, const char* base,
-                         std::uint32_t base_bytes);
 /// code 0: `value` is a viewer's handle that is stale or none.
 void av_host_warn(std::uint32_t code, std::uint32_t value);
 }

@@ -4,7 +4,6 @@
 #include <initializer_list>
 #include <string_view>
 #include <type_traits>
-#include <utility>
 #include <vector>
 
 #include "web/core.h"
@@ -28,9 +27,6 @@ void join(std::string& texts, std::string_view text, bool first) {
   if (!first) texts += '\n';
   texts += text;
 }
-
-/// What JavaScript answered last, until it is taken.
-std::string answer;
 
 }  // namespace
 
@@ -96,24 +92,4 @@ void WebRasterHost::rasterise(std::span<const host::RasterJob> jobs,
                     bytes_of(texts_), uploads_.data(), static_cast<std::uint32_t>(uploads.size()));
 }
 
-std::string WebLocaleHost::format_time(std::string_view time, std::string_view language) {
-  av_host_format_time(time.data(), bytes_of(time), language.data(), bytes_of(language));
-  return std::move(answer);
-}
-
-std::string WebLocaleHost::format_number(std::string_view number, std::string_view language) {
-  av_host_format_number(number.data(), bytes_of(number), language.data(), bytes_of(language));
-  return std::move(answer);
-}
-
-std::string WebUrlHost::resolve_url(std::string_view written, std::string_view base) {
-  av_host_resolve_url(written.data(), bytes_of(written), base.data(), bytes_of(base));
-  return std::move(answer);
-}
-
 }  // namespace article::web
-
-char* av_answer(std::uint32_t bytes) noexcept {
-  article::web::answer.resize(bytes);
-  return article::web::answer.data();
-}

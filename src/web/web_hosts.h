@@ -6,10 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "host/locale_host.h"
 #include "host/raster_host.h"
 #include "host/text_host.h"
-#include "host/url_host.h"
 
 /// The hosts of the core in a browser: each call is passed on to JavaScript
 /// as arrays of 32-bit words, laid out in web/core.h.
@@ -42,18 +40,6 @@ class WebRasterHost : public host::RasterHost {
   std::vector<std::uint32_t> jobs_;
   std::string texts_;
   std::vector<std::uint32_t> uploads_;
-};
-
-class WebLocaleHost : public host::LocaleHost {
- public:
-  [[nodiscard]] std::string format_time(std::string_view time, std::string_view language) override;
-  [[nodiscard]] std::string format_number(std::string_view number,
-                                          std::string_view language) override;
-};
-
-class WebUrlHost : public host::UrlHost {
- public:
-  [[nodiscard]] std::string resolve_url(std::string_view written, std::string_view base) override;
 };
 
 }  // namespace article::web

@@ -78,7 +78,8 @@ TEST(UrlResolver, StaysBesideADocumentOfAnotherScheme) {
       {"blob:https://x.example/1", "#f", "dropped", "it would lead to the document's JSON"},
       {"data:application/json,{}", "#f", "dropped", "it would lead to the document's JSON"},
       {"blob:https://x.example/1", "https://x.example/", "https://x.example/", "absolute"},
-      {"", "p", "dropped", "no base"},
+      {"", "p", "p", "no base: it stays relative"},
+      {"", " \t../p?a b\n", "../p?a b", "no base: without what a parser takes off"},
       {"", "https://x.example/", "https://x.example/", "no base: absolute"},
       {"not a base", "p", "dropped", "an unusable base is none"},
   };

@@ -11,7 +11,6 @@ import { linkKinds } from "../../web/core/semantic-tree.js";
 import { madeTypes, typesFile } from "../../tools/document-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const declarations = path.join(root, "dist/article-viewer.d.ts");
 const strict = ["--noEmit", "--strict", "--module", "esnext", "--moduleResolution", "bundler", "--target", "es2022"];
 
 /** @param {string[]} given @returns {Promise<{code: number, output: string}>} */
@@ -29,8 +28,8 @@ async function compiled(text, more = []) {
   try {
     const folder = path.join(scratch, "node_modules/article-viewer");
     await fs.mkdir(folder, { recursive: true });
-    await fs.copyFile(declarations, path.join(folder, "article-viewer.d.ts"));
-    await fs.writeFile(path.join(folder, "package.json"), '{ "name": "article-viewer", "types": "article-viewer.d.ts" }');
+    for (const name of ["article-viewer.d.ts", "article-viewer-prerender.d.ts", "package.json"])
+      await fs.copyFile(path.join(root, "dist", name), path.join(folder, name));
     await fs.writeFile(path.join(scratch, "page.ts"), text);
     return await tsc([...strict, ...more, path.join(scratch, "page.ts")]);
   } finally {
@@ -42,6 +41,12 @@ const page = await fs.readFile(path.join(root, "tests/format/types/page.ts"), "u
 
 test("a page's TypeScript compiles with the types that are delivered, each fault of it being seen", async () => {
   const { code, output } = await compiled(page);
+  assert.equal(code, 0, output);
+});
+
+test("a server's TypeScript compiles with the types of what prerenders", async () => {
+  const server = await fs.readFile(path.join(root, "tests/format/types/server.ts"), "utf8");
+  const { code, output } = await compiled(server);
   assert.equal(code, 0, output);
 });
 

@@ -55,9 +55,10 @@ test("parts and kinds of links", () => {
   assert.deepEqual(table(printer, "kKinds"), kinds);
 });
 
-test("looks, tones and icons", () => {
+test("looks, tones and icons", async () => {
   for (const [names, name] of /** @type {[readonly string[], string][]} */ ([[looks, "Look"], [tones, "Tone"], [icons, "BoxIcon"]]))
     assert.deepEqual(names.slice(1), enumeration(box, name).slice(1).map(kebab), name);
+  assert.deepEqual(table(await read("src/prerender/html.cpp"), "kLooks"), looks);
 });
 
 test("words", async () => {

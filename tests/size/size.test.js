@@ -30,6 +30,12 @@ test("a module of 200,000 bytes that do not compress is over two budgets", async
     ["to show a document, with what follows when idle", "all code"]);
 });
 
+test("what no reader fetches counts for itself alone", async () => {
+  const faults = await faultsAfter((copy) =>
+    fs.writeFile(path.join(copy, "article-viewer-prerender.wasm"), randomBytes(200_000)));
+  assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["to prerender"]);
+});
+
 test("what the small file imports statically counts as the small file", async () => {
   const faults = await faultsAfter(async (copy) => {
     await fs.appendFile(path.join(copy, "article-viewer.js"), '\nimport "./article-viewer-planted.js";');

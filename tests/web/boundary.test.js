@@ -9,11 +9,12 @@ const read = (file) => readFile(path.join(root, file), "utf8");
 /** @param {string} text @param {RegExp} pattern */
 const names = (text, pattern) => [...new Set([...text.matchAll(pattern)].map(([, name]) => name))].sort();
 
-const header = await read("src/web/core.h");
+const platform = await read("src/web/platform.h");
+const header = await read("src/web/core.h") + platform;
 const declared = names(header.replace(/\/\/.*/g, ""), /\b(av_[a-z_]+)\(/g);
 const isImport = (/** @type {string} */ name) => name.startsWith("av_host_");
 
-const core = (await Promise.all(["core", "core-viewer", "core-hosts"].map((name) => read(`web/core/${name}.js`)))).join("\n");
+const core = (await Promise.all(["core", "core-viewer", "core-hosts", "platform-host"].map((name) => read(`web/core/${name}.js`)))).join("\n");
 const module = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer.wasm")));
 
 test("web/core/ calls each function that core.h declares, and no other", () => {
@@ -42,6 +43,17 @@ test("enlarged.h, its module and enlarged-core.js agree", async () => {
   const script = await read("web/enlarged/enlarged-core.js");
   assert.deepEqual(names(script, /\.(av_[a-z_]+)\(/g), functions);
   const own = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer-enlarged.wasm")));
+  const exported = WebAssembly.Module.exports(own).map(({ name }) => name);
+  for (const name of functions) assert.ok(exported.includes(name), name);
+  for (const { name } of WebAssembly.Module.imports(own)) assert.match(script, new RegExp(`\\b${name}\\b`));
+});
+
+test("prerender.h, its module and prerender.js agree", async () => {
+  const functions = names(`${await read("src/web/prerender.h")}${platform}`.replace(/\/\/.*/g, ""), /\b(av_[a-z_]+)\(/g)
+    .filter((name) => !isImport(name));
+  const script = await read("web/prerender/prerender.js") + await read("web/core/platform-host.js");
+  assert.deepEqual(names(script, /\.(av_[a-z_]+)\(/g), functions);
+  const own = await WebAssembly.compile(await readFile(path.join(root, "build/web/article-viewer-prerender.wasm")));
   const exported = WebAssembly.Module.exports(own).map(({ name }) => name);
   for (const name of functions) assert.ok(exported.includes(name), name);
   for (const { name } of WebAssembly.Module.imports(own)) assert.match(script, new RegExp(`\\b${name}\\b`));

@@ -1,4 +1,3 @@
-import { formatNumber, formatTime, resolveUrl } from "./locale-host.js";
 import { WordReader } from "./word-reader.js";
 
 /**
@@ -8,8 +7,7 @@ import { WordReader } from "./word-reader.js";
  */
 
 const encoder = new TextEncoder();
-/** No byte order mark is lost: it is part of a URL. */
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoder = new TextDecoder();
 
 /** @param {() => ArrayBufferLike} memory */
 const stringsOf = (memory) => (/** @type {number} */ address, /** @type {number} */ bytes) =>
@@ -20,13 +18,11 @@ const stringsOf = (memory) => (/** @type {number} */ address, /** @type {number}
  * @param {TextHost} text
  * @param {() => import("../drawing/renderer.js").Renderer | undefined} renderer
  * @param {() => ArrayBufferLike} memory
- * @param {(answer: string) => void} answer gives a text back
  */
-export function hostFor(text, renderer, memory, answer) {
+export function hostFor(text, renderer, memory) {
   return {
     ...measuring(text, memory),
     ...rasterising(text, renderer, memory),
-    ...saying(memory, answer),
     /** @param {number} code @param {number} value */
     av_host_warn(code, value) {
       if (code === 0) console.warn(`article-viewer: no viewer ${value}`);
@@ -102,20 +98,6 @@ function rasterising(text, renderer, memory) {
       }));
       text.rasterise(jobList, uploadList, (canvas, x, y, rect) => to.upload(canvas, x, y, rect));
     },
-  };
-}
-
-/** @param {() => ArrayBufferLike} memory @param {(answer: string) => void} answer */
-function saying(memory, answer) {
-  const string = stringsOf(memory);
-  /** @param {(what: string, by: string) => string} say */
-  const said = (say) =>
-    (/** @type {number} */ what, /** @type {number} */ bytes, /** @type {number} */ by, /** @type {number} */ byBytes) =>
-      answer(say(string(what, bytes), string(by, byBytes)));
-  return {
-    av_host_format_time: said(formatTime),
-    av_host_format_number: said(formatNumber),
-    av_host_resolve_url: said(resolveUrl),
   };
 }
 

@@ -1,4 +1,5 @@
 import { hostFor, libraries } from "./core-hosts.js";
+import { platformHost } from "./platform-host.js";
 import { CoreViewer } from "./core-viewer.js";
 import { Reply } from "./word-reader.js";
 
@@ -23,19 +24,12 @@ export class Core {
   /** @param {TextHost} text @param {WebAssembly.Module} code @returns {Promise<Core>} */
   static async start(text, code) {
     const core = new Core();
-    const host = hostFor(text, () => core.renderer, () => core.memory, (answer) => core.#answer(answer));
+    const host = { ...hostFor(text, () => core.renderer, () => core.memory), ...platformHost(() => core.#module) };
     const instance = await WebAssembly.instantiate(code, { env: { ...libraries, ...host } });
     core.#module = instance.exports;
     core.call((module) => module._initialize());
     core.call((module) => module.av_start());
     return core;
-  }
-
-  /** Within a call, so that a trap is told there. @param {string} text */
-  #answer(text) {
-    const bytes = encoder.encode(text);
-    const at = this.#module.av_answer(bytes.length);
-    new Uint8Array(this.memory, at, bytes.length).set(bytes);
   }
 
   get memory() {
