@@ -44,7 +44,7 @@ Result<std::string> Stage::load(const std::string& location) {
   viewer::Viewer::Loaded loaded =
       viewer_.load(json, fetched.value->url, refused_types(url_host_, json));
   if (loaded.refusal != document::Refusal::None) return Loaded::failed(std::move(loaded.message));
-  return Loaded::of(std::move(loaded.headline));
+  return Loaded::of(std::string(loaded.headline));
 }
 
 }  // namespace article::preview

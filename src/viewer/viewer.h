@@ -133,9 +133,10 @@ class Viewer {
   struct Loaded {
     document::Refusal refusal = document::Refusal::None;
     std::string message;
-    std::string headline;
-    std::string url;  ///< of the article, "" none; `id` likewise
-    std::string id;
+    // Of the article, "" none. Views are of the document: good until the next one is loaded.
+    std::string_view headline;
+    std::string_view url;
+    std::string_view id;
   };
   /// Reads and shows a document; the former one is gone where this one can be
   /// shown. @return refusal and message; problems are in `problems()`.

@@ -209,8 +209,9 @@ void av_load(std::uint32_t handle) noexcept {
   const viewer::Viewer::Loaded loaded = viewer->load();
   reply.number(static_cast<std::uint32_t>(loaded.refusal));
   reply.string(loaded.message);
-  for (const std::string_view text : {loaded.headline, loaded.url, loaded.id}) reply.string(text);
-  reply.string(viewer->language().tag());
+  for (const std::string_view text :
+       {loaded.headline, loaded.url, loaded.id, viewer->language().tag()})
+    reply.string(text);
   reply.number(static_cast<std::uint32_t>(viewer->direction()));
   reply.number(text::is_chinese(viewer->language()) ? 1 : 0);
   reply.number(static_cast<std::uint32_t>(viewer->problems().size()));

@@ -129,6 +129,11 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return this.#problems;
   }
 
+  /** What a messenger's card says of the document that is shown. */
+  get share() {
+    return this.#widget?.share ?? null;
+  }
+
   /**
    * Resolves when all that was asked is laid out, and what is near is drawn; pictures may
    * follow. Never rejects: a failure, another load and removal resolve it.

@@ -1,4 +1,5 @@
 import type { ArticleDocument } from "./article-document.js";
+import type { Share } from "./share.js";
 
 /** What the element is doing, also as `:state()` in style sheets. */
 export type State = "empty" | "loading" | "ready" | "failed";
@@ -103,6 +104,8 @@ export interface ArticleViewerElement extends HTMLElement, ArticleViewerAttribut
   readonly state: State;
   /** What was found wrong in the document. */
   readonly problems: readonly Problem[];
+  /** Of the document that is shown; null: none is. */
+  readonly share: Share | null;
   /**
    * Resolves when all that was asked is laid out, and what is near is drawn; pictures may follow. Never
    * rejects: a failure, another load and removal resolve it.

@@ -9,6 +9,7 @@ import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
+import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
 import { Vitals } from "./vitals.js";
 import { picturesOf } from "./widget-pictures.js";
@@ -503,6 +504,11 @@ export class Widget {
   contextRestored() {
     this.#pictures.texturesLost();
     this.#requestFrame();
+  }
+
+  /** What a messenger's card says of the document. @returns {import("../element/share.js").Share | null} */
+  get share() {
+    return this.#loaded && shareOf(this.#loaded, this.#article.nodes);
   }
 
   /** There is no context, and there will be none: the drawing yields to the layer. @param {string} message */

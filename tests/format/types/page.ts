@@ -18,6 +18,11 @@ customElements.define("our-viewer", OurViewer);
 viewer.append("fallback");
 viewer.hidden = true;
 
+// What is only read.
+take<string | undefined>(viewer.share?.link);
+// @ts-expect-error it is read only
+viewer.share = null;
+
 // Attributes: what is read, what is written, and null.
 take<string>(viewer.src);
 take<"auto" | "light" | "dark">(viewer.theme);
