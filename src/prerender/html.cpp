@@ -31,6 +31,8 @@ constexpr std::string_view kLooks[] = {
 /// Types of pictures that every browser shows: others need an offer of their own.
 constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "image/gif",
                                             "image/webp"};
+/// Others that are offered of one picture.
+constexpr std::size_t kMostTypes = 8;
 /// How wide a picture is where it is as wide as the column (layout::measures_for).
 constexpr std::string_view kSizes = "(min-width: 700px) 648px, 100vw";
 
@@ -121,11 +123,7 @@ class HtmlWriter {
     const std::string_view tag = tag_of(box, parent);
     out_ += '<';
     out_ += tag;
-    if (box.look != Look::None) {
-      out_ += " class=\"av-";
-      out_ += kLooks[static_cast<std::size_t>(box.look)];
-      out_ += '"';
-    }
+    write_class(box.look);
     if (!box.language.empty()) append_attribute(out_, "lang", box.language);
     if (!box.datetime.empty()) append_attribute(out_, "datetime", box.datetime);
     if (box.role == Role::Link) append_attribute(out_, "href", box.url);
@@ -138,6 +136,13 @@ class HtmlWriter {
     // A link without a picture says what it is.
     if (box.role == Role::Link && !has_content(index)) append_text(out_, box.name);
     if (box.text >= 0) write_text(outline_.texts[static_cast<std::size_t>(box.text)]);
+  }
+
+  void write_class(Look look) {
+    if (look == Look::None) return;
+    out_ += " class=\"av-";
+    out_ += kLooks[static_cast<std::size_t>(look)];
+    out_ += '"';
   }
 
   /// Whether something of an element is written within it.
@@ -241,11 +246,7 @@ class HtmlWriter {
     const document::Photo* photo = picture.photo;
     const std::size_t offers = photo != nullptr ? write_offers(*photo) : 0;
     out_ += "<img";
-    if (box.look != Look::None) {
-      out_ += " class=\"av-";
-      out_ += kLooks[static_cast<std::size_t>(box.look)];
-      out_ += '"';
-    }
+    write_class(box.look);
     append_attribute(out_, "src", picture.src);
     if (photo != nullptr) write_plain_candidates(*photo);
     const int width = photo != nullptr ? photo->width : static_cast<int>(box.frame.width.value);
@@ -284,7 +285,8 @@ class HtmlWriter {
   std::size_t write_offers(const document::Photo& photo) {
     std::vector<std::string_view> types;
     for (const document::PictureSource& source : photo.sources)
-      if (!is_plain(source) && std::ranges::find(types, source.type) == types.end())
+      if (types.size() < kMostTypes && !is_plain(source) &&
+          std::ranges::find(types, source.type) == types.end())
         types.push_back(source.type);
     if (!types.empty()) out_ += "<picture>";
     for (const std::string_view type : types) {

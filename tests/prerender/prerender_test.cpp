@@ -143,6 +143,19 @@ TEST(Prerender, OffersPicturesOfTypesThatNotEveryBrowserShows) {
       R"(height="600" alt=""></picture>)");
 }
 
+TEST(Prerender, OffersAFewTypesOfAPictureThatHasThousands) {
+  std::string json = R"({"article": {"headline": "h", "lead": {"src": "a.jpg", "sources": [)";
+  for (int i = 0; i < 20'000; ++i)
+    json += std::string(i == 0 ? "" : ",") + R"({"src": "a", "width": 9, "type": "image/)" +
+            std::to_string(i) + "\"}";
+  const std::string html = made(json + "]}}}").html;
+  int offers = 0;
+  for (std::size_t at = html.find("<source"); at != std::string::npos;
+       at = html.find("<source", at + 1))
+    ++offers;
+  EXPECT_EQ(offers, 8);
+}
+
 TEST(Prerender, SaysWhatAVideoWithoutPosterIs) {
   expect_within(made(R"({"language": "en", "article": {"headline": "h",
       "body": [{"type": "video", "url": "/v", "title": "Dawn"}]}})")
