@@ -14,7 +14,7 @@
   Intl.DateTimeFormat = class {
     static supportedLocalesOf = supportedLocalesOf;
 
-    constructor(tag, { timeStyle, hour }) {
+    constructor(tag, { timeStyle, hour } = {}) {
       this.form = forms[tag];
       this.clock = timeStyle || hour;
     }

@@ -11,8 +11,19 @@ export function coreCode() {
   if (!compiling) {
     compiling = compile(new URL("article-viewer.wasm", import.meta.url));
     compiling.catch(() => { compiling = null; });
+    setTimeout(prepareFormats);
   }
   return compiling;
+}
+
+/**
+ * A browser's first format takes it some 20 ms, for which it has the time now: files are on their way. Chinese needs
+ * none.
+ */
+function prepareFormats() {
+  if (/^(zh|yue)/i.test(document.documentElement.lang)) return;
+  new Intl.NumberFormat("en");
+  new Intl.DateTimeFormat("en");
 }
 
 /**

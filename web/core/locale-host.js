@@ -48,13 +48,6 @@ export function formatNumber(number, language) {
   return /** @type {Intl.NumberFormat} */ (format).format(Number(number));
 }
 
-/** A browser's first format takes it some 20 ms, which Chinese does not need. */
-export function prepareLocale() {
-  if (/^(zh|yue)/i.test(document.documentElement.lang)) return;
-  formatNumber("0", "en");
-  formatTime("2000-01-01", "en");
-}
-
 /** @param {string} written @param {string} base "" for none @returns {string} "" where it is invalid */
 export function resolveUrl(written, base) {
   try {

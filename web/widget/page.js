@@ -1,6 +1,5 @@
 import { Core } from "../core/core.js";
 import { Presenter } from "../drawing/presenter.js";
-import { prepareLocale } from "../core/locale-host.js";
 import { TextHost } from "../core/text-host.js";
 
 /**
@@ -57,8 +56,6 @@ export class Page {
       if ((await Page.#opening)?.core.ended) Page.#opening = null;
       Page.#opening ??= (async () => {
         if (!document.createElement("canvas").getContext("2d")) throw new Error("there is no 2D canvas to measure text");
-        // While the code comes, which leaves this thread idle.
-        setTimeout(prepareLocale);
         const text = new TextHost(() => setTimeout(() => page.#fontsChanged()));
         const page = new Page(await Core.start(text, await code), text);
         return page;
