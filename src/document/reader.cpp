@@ -47,9 +47,7 @@ class DocumentReader {
 
  private:
   void check_version(Node root);
-  template <typename T>
-  Steps part(Node root, std::string_view member, std::optional<T>& into,
-             Steps (DocumentReader::*read)(Node, T&));
+  Steps part(Node root, std::string_view name, Document& out);
   void site(Node node, Site& out);
   Steps article(Node node, Article& out);
   Steps gallery(Node node, Gallery& out);
@@ -217,12 +215,14 @@ void DocumentReader::check_version(Node root) {
   if (!known) in_.warn(version, "1; read as that");
 }
 
-template <typename T>
-Steps DocumentReader::part(Node root, std::string_view member, std::optional<T>& into,
-                           Steps (DocumentReader::*read)(Node, T&)) {
-  const At at(in_, member);
-  if (const Node node = in_.object_of(in_.find(root, member)))
-    for (Steps steps = (this->*read)(node, into.emplace()); steps.next();) co_yield {};
+/// What reads a part into `out`, or nothing where there is none.
+Steps DocumentReader::part(Node root, std::string_view name, Document& out) {
+  const Node node = in_.object_of(in_.find(root, name));
+  if (node == nullptr) return {};
+  if (name == "article") return article(node, out.article.emplace());
+  if (name == "gallery") return gallery(node, out.gallery.emplace());
+  if (name == "rankings") return rankings(node, out.rankings.emplace());
+  return comments(node, out.comments.emplace());
 }
 
 Steps DocumentReader::document(Node root, Document& out) {
@@ -232,12 +232,10 @@ Steps DocumentReader::document(Node root, Document& out) {
     const At at(in_, "site");
     if (const Node node = in_.object_of(in_.find(root, "site"))) site(node, out.site.emplace());
   }
-  Steps parts[] = {part(root, "article", out.article, &DocumentReader::article),
-                   part(root, "gallery", out.gallery, &DocumentReader::gallery),
-                   part(root, "rankings", out.rankings, &DocumentReader::rankings),
-                   part(root, "comments", out.comments, &DocumentReader::comments)};
-  for (Steps& steps : parts)
-    while (steps.next()) co_yield {};
+  for (const std::string_view name : {"article", "gallery", "rankings", "comments"}) {
+    const At at(in_, name);
+    for (Steps steps = part(root, name, out); steps.next();) co_yield {};
+  }
 }
 
 void refuse(ReadDocument& out, Refusal refusal, std::string message) {

@@ -23,6 +23,8 @@ class Steps {
     [[noreturn]] static void unhandled_exception() noexcept { std::abort(); }
   };
 
+  /// None.
+  Steps() = default;
   Steps(Steps&& other) noexcept : handle_(std::exchange(other.handle_, {})) {}
   Steps(const Steps&) = delete;
   Steps& operator=(const Steps&) = delete;
@@ -33,6 +35,7 @@ class Steps {
 
   /// Goes on to the next pause. @return false: to its end.
   bool next() {
+    if (!handle_) return false;
     handle_.resume();
     return !handle_.done();
   }
