@@ -55,7 +55,7 @@ add_library(unibreak STATIC
 target_sources(unibreak PRIVATE "${PROJECT_SOURCE_DIR}/src/text/unicode_tables.cpp")
 set_source_files_properties("${unibreak}/linebreakdata.c" PROPERTIES COMPILE_DEFINITIONS
   "lb_prop_supplementary=lb_prop_supplementary_original;lb_prop_supplementary_len=lb_prop_supplementary_original_len")
-target_include_directories(unibreak SYSTEM PUBLIC "${unibreak}")
+target_include_directories(unibreak SYSTEM PUBLIC "${unibreak}" PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_link_libraries(unibreak PRIVATE article_foreign)
 
 # SheenBidi: the bidirectional algorithm (UAX #9).
@@ -65,7 +65,8 @@ file(GLOB_RECURSE sheenbidi "${sheenbidi_SOURCE_DIR}/Source/*.c")
 list(FILTER sheenbidi EXCLUDE REGEX "/BidiTypeLookup\\.c$")
 add_library(sheenbidi STATIC ${sheenbidi} "${PROJECT_SOURCE_DIR}/src/text/bidi_types.cpp")
 target_include_directories(sheenbidi SYSTEM
-  PUBLIC "${sheenbidi_SOURCE_DIR}/Headers" "${sheenbidi_SOURCE_DIR}/Source")
+  PUBLIC "${sheenbidi_SOURCE_DIR}/Headers" "${sheenbidi_SOURCE_DIR}/Source"
+  PRIVATE "${PROJECT_SOURCE_DIR}/src")
 target_link_libraries(sheenbidi PRIVATE article_foreign)
 
 # Dear ImGui. The web build uses its draw lists without a context, so most of it is left out; the

@@ -12,7 +12,12 @@ extern "C" {
 #include <Data/BidiTypeLookup.h>
 }
 
+#include "text/packed_numbers.h"
+
 namespace {
+
+using article::text::PackedNumbers;
+using article::text::unpack;
 
 namespace original {
 #define LookupBidiType lookup
@@ -26,19 +31,17 @@ namespace original {
 /// which compresses better.
 struct Runs {
   static constexpr std::size_t kCapacity = 1536;
-  static constexpr std::uint32_t kLongest = 0xFFFF;
-  std::array<std::uint16_t, kCapacity> lengths{};
+  std::array<std::uint32_t, kCapacity> lengths{};
   std::array<std::uint8_t, kCapacity> types{};
   std::size_t count = 0;
 
   constexpr void add(std::uint8_t type, std::uint32_t length) {
-    const bool longer = count > 0 && types[count - 1] == type;
-    if (longer && lengths[count - 1] + length <= kLongest) {
-      lengths[count - 1] = static_cast<std::uint16_t>(lengths[count - 1] + length);
+    if (count > 0 && types[count - 1] == type) {
+      lengths[count - 1] += length;
       return;
     }
     types[count] = type;
-    lengths[count++] = static_cast<std::uint16_t>(length);
+    lengths[count++] = length;
   }
 };
 
@@ -83,22 +86,25 @@ constexpr Runs pack() {
 
 constexpr Runs kPacked = pack();
 
-template <class Value>
-constexpr auto head(const std::array<Value, Runs::kCapacity>& values) {
-  std::array<Value, kPacked.count> kept{};
-  std::copy_n(values.begin(), kept.size(), kept.begin());
+constexpr auto kTypes = [] {
+  std::array<std::uint8_t, kPacked.count> kept{};
+  std::copy_n(kPacked.types.begin(), kept.size(), kept.begin());
   return kept;
-}
+}();
 
-constexpr auto kLengths = head(kPacked.lengths);
-constexpr auto kTypes = head(kPacked.types);
+constexpr auto kLengths = [] {
+  PackedNumbers<kPacked.count * 2> packed;
+  for (std::size_t i = 0; i < kPacked.count; ++i) packed.add(kPacked.lengths[i]);
+  return packed;
+}();
 
 /// Where each run ends, so that a code point is found in a few steps.
 struct Ends {
   std::array<std::uint32_t, kPacked.count> behind;
   Ends() {
     std::uint32_t end = 0;
-    for (std::size_t i = 0; i < behind.size(); ++i) behind[i] = end += kLengths[i];
+    const std::uint8_t* length = kLengths.bytes.data();
+    for (std::uint32_t& here : behind) here = end += unpack(length);
   }
 };
 const Ends ends;

@@ -19,7 +19,12 @@ extern "C" {
 #undef lb_prop_supplementary_len
 }
 
+#include "text/packed_numbers.h"
+
 namespace {
+
+using article::text::PackedNumbers;
+using article::text::unpack;
 
 namespace original {
 #define const constexpr
@@ -32,19 +37,11 @@ namespace original {
 /// the end of the one before.
 template <std::size_t kCapacity>
 struct Packed {
-  std::array<std::uint16_t, kCapacity> gaps{};
-  std::array<std::uint16_t, kCapacity> lengths{};  ///< less one
+  PackedNumbers<kCapacity * 3> gaps;
+  PackedNumbers<kCapacity * 3> lengths;  ///< less one
   std::array<std::uint8_t, kCapacity> values{};
   std::size_t count = 0;
-
-  constexpr void add(std::uint32_t gap, std::uint32_t length, std::uint8_t value) {
-    gaps[count] = static_cast<std::uint16_t>(gap);
-    lengths[count] = static_cast<std::uint16_t>(length);
-    values[count++] = value;
-  }
 };
-
-constexpr std::uint32_t kLongest = 0xFFFF;
 
 /// What `value_of` makes of each entry. Alike neighbours become one range, those
 /// of value `kNone` are left out.
@@ -59,9 +56,9 @@ constexpr auto pack(const Entry (&table)[kSize], ValueOf value_of) {
     for (++i; i < kSize && table[i].start == last + 1 && value_of(table[i].prop) == value; ++i)
       last = table[i].end;
     if (value == kNone) continue;
-    // A gap of more than sixteen bits.
-    for (; start - end > kLongest; end += kLongest + 1) packed.add(kLongest, 0, kNone);
-    packed.add(start - end, last - start, value);
+    packed.gaps.add(start - end);
+    packed.lengths.add(last - start);
+    packed.values[packed.count++] = value;
     end = last + 1;
   }
   return packed;
@@ -86,9 +83,11 @@ struct Unpacked {
   template <std::size_t kCapacity>
   explicit Unpacked(const Packed<kCapacity>& packed) {
     std::uint32_t end = 0;
+    const std::uint8_t* gap = packed.gaps.bytes.data();
+    const std::uint8_t* length = packed.lengths.bytes.data();
     for (std::size_t i = 0; i < kCount; ++i) {
-      const std::uint32_t start = end + packed.gaps[i];
-      end = start + packed.lengths[i] + 1;
+      const std::uint32_t start = end + unpack(gap);
+      end = start + unpack(length) + 1;
       ranges[i] = {start, end - 1, static_cast<decltype(Entry::prop)>(packed.values[i])};
     }
   }
