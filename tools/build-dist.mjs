@@ -82,9 +82,16 @@ function bundle(entryPoints, more) {
   });
 }
 
-/** A second look finds what esbuild leaves: 0.6 KB brotli. @param {esbuild.OutputFile} file */
+/**
+ * What a second look makes of esbuild's code: 1.4 KB brotli less in what is fetched first. Statements that stay as
+ * they are written are longer, and alike: 0.1 KB of that.
+ * @type {import("terser").CompressOptions}
+ */
+const compress = { passes: 3, unsafe_arrows: true, sequences: false, inline: 0, collapse_vars: false };
+
+/** @param {esbuild.OutputFile} file */
 async function writeSmall({ path: to, text }) {
-  const { code } = await minify(text, { module: true, ecma: 2020, compress: { passes: 3, unsafe_arrows: true } });
+  const { code } = await minify(text, { module: true, ecma: 2020, compress });
   if (!code) throw new Error(`${to} would be empty`);
   await fs.writeFile(to, code);
 }
