@@ -61,7 +61,7 @@ const modules = [
   ["layer/a.js", 'import {\n  b,\n} from "../drawing/b.js";', /:2: layer may not import drawing/],
   ["drawing/a.js", 'const b = import("../enlarged/b.js");', /drawing may not import enlarged/],
   ["layer/a.js", 'export { b } from "../element/b.js";', /layer may not import element/],
-  ["prerender/a.js", 'import { b } from "../core/b.js";', /prerender may not import core/],
+  ["prerender/a.js", 'import { b } from "../widget/b.js";', /prerender may not import widget/],
   ["prerender/a.js", 'const b = await import("node:fs/promises");', null],
   ["element/a.js", 'const b = await import("node:fs/promises");', /is no module of ours/],
   ["element/a.js", 'import "lit";', /"lit" is no module of ours/],
