@@ -6,10 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "document/reader.h"
-#include "fakes/fixed_width_text_host.h"
-#include "fakes/plain_hosts.h"
-#include "layout/page.h"
+#include "layout/page_case.h"
 
 namespace article::layout {
 namespace {
@@ -24,12 +21,11 @@ constexpr std::string_view kDocument = R"({"version": 1, "language": "zh-Hans",
     {"id": "week", "label": "周榜", "items": [{"title": "乙", "url": "/2"}]}]},
   "comments": {"hot": [{"author": "读者", "text": "好"}, {"author": "另一位", "text": "不好"}]}})";
 
-class BlocksTest : public testing::Test {
+class BlocksTest : public PageCase {
  protected:
-  BlocksTest()
-      : store_(host_), read_(document::read_document(urls_, kDocument, "https://a.example/")) {
-    style_.language = "zh-Hans";
-    lay_out(read_.document, style_, {}, store_, locale_, page_);
+  BlocksTest() {
+    read(kDocument);
+    lay_out(style_.width.value);
   }
 
   [[nodiscard]] const Box& root_of(const Block& block) const {
@@ -41,14 +37,6 @@ class BlocksTest : public testing::Test {
       if (root_of(block).role == role) found.push_back(block);
     return found;
   }
-
-  tests::FixedWidthTextHost host_;
-  tests::PlainLocaleHost locale_;
-  tests::PlainUrlHost urls_;
-  text::SegmentStore store_;
-  document::ReadDocument read_;
-  PageStyle style_;
-  Page page_;
 };
 
 TEST_F(BlocksTest, HaveEachBoxThatDrawsSomethingOnce) {

@@ -4,11 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "document/reader.h"
-#include "fakes/fixed_width_text_host.h"
-#include "fakes/plain_hosts.h"
-#include "layout/page.h"
-#include "text/segment_store.h"
+#include "layout/page_case.h"
 
 /// A page of which a part is laid out, and the rest estimated.
 namespace article::layout {
@@ -41,11 +37,10 @@ std::string long_document(std::string_view language, int paragraphs) {
     "comments": {"hot": [{"author": "x", "text": "y"}], "latest": [{"author": "z", "text": "w"}]}})";
 }
 
-class ExtentTest : public testing::Test {
+class ExtentTest : public PageCase {
  protected:
   void read(std::string_view language, int paragraphs) {
-    read_ = document::read_document(urls_, long_document(language, paragraphs),
-                                    "https://paper.example/");
+    PageCase::read(long_document(language, paragraphs));
     style_.language = language;
   }
   void lay_out(Page& page, const Extent& extent = {}) {
@@ -54,14 +49,6 @@ class ExtentTest : public testing::Test {
   static std::size_t reached(const Page& page) {
     return static_cast<std::size_t>(std::ranges::count(page.reached, true));
   }
-
-  tests::FixedWidthTextHost host_;
-  tests::PlainLocaleHost locale_;
-  tests::PlainUrlHost urls_;
-  text::SegmentStore store_{host_};
-  document::ReadDocument read_;
-  PageStyle style_;
-  PageState state_;
 };
 
 void expect_same(const Page& a, const Page& b) {

@@ -1,7 +1,7 @@
 // One picture in several sizes: which is taken, and what stays where one can't be had.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, inside, pixels, settle, useBrowser, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
+import { frames, inside, pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { plainPng } from "./support/odd-pictures.js";
 
 const held = useBrowser();
