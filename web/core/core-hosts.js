@@ -1,3 +1,4 @@
+import { stringsOf } from "./platform-host.js";
 import { WordReader } from "./word-reader.js";
 
 /**
@@ -7,11 +8,6 @@ import { WordReader } from "./word-reader.js";
  */
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
-
-/** @param {() => ArrayBufferLike} memory */
-const stringsOf = (memory) => (/** @type {number} */ address, /** @type {number} */ bytes) =>
-  decoder.decode(new Uint8Array(memory(), address, bytes));
 
 /**
  * What the core asks for, see core.h; gives it to the text host and renderer.
