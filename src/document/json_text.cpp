@@ -1,9 +1,8 @@
 #include "document/json_text.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <cstring>
 
+#include "document/eight_bytes.h"
 #include "document/utf8.h"
 
 namespace article::document {
@@ -30,10 +29,7 @@ unsigned escaped_unit(std::string_view text, std::size_t at) {
 
 /// The byte from `at` on that ASCII ends before, eight bytes at a time.
 std::size_t ascii_end(std::string_view text, std::size_t at) {
-  for (std::uint64_t bytes = 0; at + 8 <= text.size(); at += 8) {
-    std::memcpy(&bytes, text.data() + at, 8);
-    if (bytes & 0x8080808080808080) break;
-  }
+  while (at + 8 <= text.size() && (eight_bytes(text, at) & kHighs) == 0) at += 8;
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
 }

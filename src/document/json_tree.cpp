@@ -7,6 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "document/eight_bytes.h"
 #include "document/json_text.h"
 
 // The library's lexer, of nlohmann/json 3.11, without its parser: that brings the
@@ -185,11 +186,8 @@ std::size_t word_begin(std::string_view text, std::size_t at) {
 /// The byte from `at` on that a string without escapes ends before: a quote, a
 /// backslash or a control character, eight bytes at a time.
 std::size_t plain_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHighs = kOnes << 7;
   for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t bytes = eight_bytes(text, at);
     const std::uint64_t quotes = bytes ^ kOnes * '"';
     const std::uint64_t slashes = bytes ^ kOnes * '\\';
     // A byte that borrows has been below what is taken away; bytes of 0x80 and more are none of

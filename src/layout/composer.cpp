@@ -7,6 +7,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "document/eight_bytes.h"
 #include "layout/dates.h"
 
 namespace article::layout {
@@ -327,9 +328,9 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, std::int32_t number
 float estimate_em(const TextSource& source) {
   InlineText text;
   source(text);
+  using document::kHighs;
+  using document::kOnes;
   // UTF-8, eight bytes at a time: a bit for each byte of a kind.
-  constexpr std::uint64_t kOnes = 0x0101010101010101;
-  constexpr std::uint64_t kHighs = kOnes << 7;
   std::string_view rest = text.text();
   int spaces = 0;
   int wide = 0;
