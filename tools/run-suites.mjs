@@ -8,15 +8,41 @@ import { fileURLToPath } from "node:url";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** The exit code of what had to be ended. */
+const late = 124;
+
+/** Ends a program, and what it started, in its own process group. @param {import("node:child_process").ChildProcess} child */
+function end(child) {
+  const group = -(/** @type {number} */ (child.pid));
+  process.kill(group, "SIGTERM");  // a browser is closed by who opened it
+  setTimeout(() => {
+    try { process.kill(group, "SIGKILL"); } catch { /* It has ended. */ }
+  }, 10_000).unref();
+}
+
+/** What a terminal's interrupt does not reach. @type {Set<import("node:child_process").ChildProcess>} */
+const apart = new Set();
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+  apart.forEach(end);
+  process.exit(128);
+});
+
 /**
  * Runs a program, its output shown.
- * @param {boolean} [whole] its output is shown at its end, so that others' does not come between
+ * @param {{whole?: boolean, limit?: number}} [options] `whole`: its output is shown at its end, so that others' does
+ *   not come between; `limit`: ms after which it is ended
  * @returns {Promise<number>} exit code
  */
-function run(program, args, whole = false) {
+function run(program, args, { whole = false, limit } = {}) {
   return new Promise((resolve) => {
     const out = whole ? "pipe" : "inherit";
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", out, out] });
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", out, out], detached: limit !== undefined });
+    let isLate = false;
+    if (limit !== undefined) apart.add(child);
+    const timer = limit === undefined ? undefined : setTimeout(() => {
+      isLate = true;
+      end(child);
+    }, limit);
     /** @type {Buffer[]} */
     const said = [];
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => said.push(data));
@@ -24,9 +50,15 @@ function run(program, args, whole = false) {
       console.error(String(error));
       resolve(127);
     });
+    child.on("exit", () => {
+      clearTimeout(timer);
+      apart.delete(child);
+      // What it started may still hold its output.
+      if (isLate) for (const stream of [child.stdout, child.stderr]) stream?.destroy();
+    });
     child.on("close", (code, signal) => {
       process.stdout.write(Buffer.concat(said));
-      resolve(signal ? 128 : (code ?? 1));
+      resolve(isLate ? late : signal ? 128 : (code ?? 1));
     });
   });
 }
@@ -37,6 +69,8 @@ function run(program, args, whole = false) {
 const reasons = [];
 /** Lines that are said of one. */
 const mostLines = 30;
+/** Minutes that a file of tests may take: a test that never ends is a failure, named, and the others run. */
+const mostMinutes = 15;
 
 /** One file of tests through node's runner. @returns {Promise<{passed: number, failed: number, skipped: number}>} */
 async function nodeTestFile(file, tap, whole) {
@@ -45,12 +79,16 @@ async function nodeTestFile(file, tap, whole) {
     "--test-reporter=spec", "--test-reporter-destination=stdout",
     "--test-reporter=tap", `--test-reporter-destination=${tap}`,
     file,
-  ], whole);
+  ], { whole, limit: mostMinutes * 60_000 });
   const results = await fs.readFile(tap, "utf8").catch(() => "");
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(results)?.[1] ?? 0);
   const failed = count("fail") + count("cancelled");
   for (const [told] of results.matchAll(/^ *not ok .*\n *---\n[^]*?^ *\.\.\.$/gm))
     reasons.push(`${file}\n${told.split("\n").slice(0, mostLines).join("\n")}`);
+  if (code === late) {
+    const ended = [...results.matchAll(/^(?:not )?ok \d+ - (.*)$/gm)].at(-1)?.[1];
+    reasons.push(`${file}\nwas ended after ${mostMinutes} minutes; ${ended ? `the last test that ended: ${ended}` : "no test had ended"}`);
+  }
   return {
     passed: count("pass"),
     failed: code !== 0 && failed === 0 ? 1 : failed,

@@ -17,6 +17,8 @@ export const shell = process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell";
 export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const deadline = 15_000;
+/** A page is closed after it, so that what waits in it for what never comes fails. */
+const pageDeadline = 180_000;
 
 /**
  * Its browser and server live as long as the file's tests.
@@ -50,6 +52,11 @@ export const internals = 'Symbol.for("article-viewer.internals")';
  */
 export async function withPage({ browser }, url, body, { script, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    void context.close();
+  }, pageDeadline);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(deadline);
@@ -70,7 +77,11 @@ export async function withPage({ browser }, url, body, { script, ...options } = 
     await page.goto(url);
     await body(page, errors);
     assert.deepEqual(errors, [], "no error on the console");
+  } catch (error) {
+    if (isLate) throw new Error(`the page was closed after ${pageDeadline} ms`, { cause: error });
+    throw error;
   } finally {
+    clearTimeout(late);
     await context.close();
   }
 }
