@@ -154,6 +154,13 @@ async function writePackage() {
   await fs.writeFile(at("dist/package.json"), `${JSON.stringify({ name, version, license, type: "module", exports }, null, 2)}\n`);
 }
 
+/** The style sheet of prerendered content, which a page links. */
+async function writePrerenderedStyles() {
+  const { prerendered } = await import("../web/prerender/prerendered-styles.js");
+  const { code } = await esbuild.transform(prerendered, { loader: "css", minify: true, target, charset: "utf8" });
+  await fs.writeFile(at("dist/article-viewer-prerendered.css"), code);
+}
+
 async function copyDemo() {
   await fs.copyFile(at("shell.html"), at("dist/index.html"));
   for (const folder of ["assets", "web/demo"])
@@ -170,5 +177,5 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([joinModules(), writeTypes(), writePackage(), copyDemo()]);
+await Promise.all([joinModules(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
 await fs.writeFile(stamp, made);

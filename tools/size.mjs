@@ -31,7 +31,7 @@ function staticImports(code) {
 export async function measure(dist) {
   const budget = JSON.parse(await fs.readFile(path.join(root, "tools/size-budget.json"), "utf8"));
   const names = (await fs.readdir(dist).catch(() => []))
-    .filter((name) => /^article-viewer.*\.(js|wasm)$|\.wasm$/.test(name))
+    .filter((name) => /^article-viewer.*\.(js|css|wasm)$|\.wasm$/.test(name))
     .sort();
   /** @type {Map<string, {raw: number, brotli: number, imports: string[]}>} */
   const files = new Map();

@@ -61,6 +61,16 @@ void start_part(Composer& c, Column& column, Part part) {
 
 }  // namespace
 
+void choose_first_tabs(const document::Document& document, PageState& state) {
+  if (document.rankings) {
+    const std::vector<document::RankingTab>& tabs = document.rankings->tabs;
+    for (std::size_t i = 0; i < tabs.size(); ++i)
+      if (tabs[i].id == document.rankings->selected) state.ranking_tab = static_cast<int>(i);
+  }
+  if (document.comments && document.comments->hot.empty() && !document.comments->latest.empty())
+    state.comment_tab = 1;
+}
+
 void compose_page(Composer& c, Page& page) {
   const Measures& m = c.measures();
   std::vector<Part> parts;

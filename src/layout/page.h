@@ -66,6 +66,9 @@ struct PageState {
   std::vector<CssPx> slots;
 };
 
+/// Selects the tabs that are shown first: that which the document names, comments that there are.
+void choose_first_tabs(const document::Document& document, PageState& state);
+
 struct PageStyle {
   std::string page_language;    ///< as the page writes it, where the document has no language
   document::Language language;  ///< of what is laid out: the document's, else the page's

@@ -33,11 +33,23 @@ constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "imag
                                             "image/webp"};
 /// Others that are offered of one picture.
 constexpr std::size_t kMostTypes = 8;
-/// How wide a picture is where it is as wide as the column (layout::measures_for).
-constexpr std::string_view kSizes = "(min-width: 700px) 648px, 100vw";
+/// How wide pictures are, in a page as wide as its article (layout::measures_for): of the lead, of
+/// the body, of the gallery, of the gallery beside the article.
+constexpr std::string_view kLeadSizes =
+    "(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw";
+constexpr std::string_view kBodySizes =
+    "(min-width: 1024px) 612px, (min-width: 696px) 648px, calc(100vw - 40px)";
+constexpr std::string_view kSlideSizes =
+    "(min-width: 1024px) 612px, (min-width: 696px) 648px, calc(100vw - 52px)";
+constexpr std::string_view kAsideSizes =
+    "(min-width: 1024px) 300px, (min-width: 696px) 648px, calc(100vw - 52px)";
 
-/// An element of its own is made of a box, or nothing, or only of its children.
-enum class Kind : std::uint8_t { Element, Children, Nothing };
+/// By layout::Part, likewise: the card is an article.
+constexpr std::string_view kParts[] = {"", "gallery", "rankings", "comments"};
+
+/// An element of its own is made of a box, or nothing, or only of its children, in the row of
+/// slides.
+enum class Kind : std::uint8_t { Element, Slide, Nothing };
 
 Kind kind_of(const Box& box) {
   if (box.absent) return Kind::Nothing;
@@ -49,7 +61,7 @@ Kind kind_of(const Box& box) {
     case Role::Slot:
       return Kind::Nothing;
     case Role::Slide:
-      return Kind::Children;
+      return Kind::Slide;
     default:
       return Kind::Element;
   }
@@ -61,22 +73,28 @@ class HtmlWriter {
       : outline_(outline), boxes_(outline.page.boxes), style_(style) {}
 
   std::string write() {
+    in_columns_ = has_part(true) && has_part(false);
     out_ = "<div class=\"article-viewer-prerendered\"";
     if (!style_.language.tag().empty()) append_attribute(out_, "lang", style_.language.tag());
     const bool rtl = text::direction_of(style_.language) == Direction::RightToLeft;
     append_attribute(out_, "dir", rtl ? "rtl" : "ltr");
-    out_ += '>';
+    out_ += "><div class=\"av-page";
+    if (text::is_chinese(style_.language)) out_ += " av-chinese";
+    if (in_columns_) out_ += " av-columns";
+    out_ += "\">";
     open_.push_back({layout::kNoBox, "div"});
     holders_.resize(boxes_.size(), kNowhere);
     for (std::size_t i = 0; i < boxes_.size(); ++i) write_box(static_cast<BoxIndex>(i));
     close_to(layout::kNoBox);
-    out_ += "</div>";
+    out_ += "</div></div>";
     return std::move(out_);
   }
 
  private:
   /// The holder of what is left out.
   static constexpr BoxIndex kNowhere = -2;
+  /// The row of slides, which no box is.
+  static constexpr BoxIndex kSlides = -3;
   struct Element {
     BoxIndex box;
     std::string_view tag;
@@ -93,16 +111,37 @@ class HtmlWriter {
       tab_languages_.push_back(box.language);
     const BoxIndex parent = box.parent < 0 ? layout::kNoBox : holder(box.parent);
     if (parent == kNowhere || kind_of(box) == Kind::Nothing) return;
-    if (kind_of(box) == Kind::Children) {
-      holder(index) = parent;
+    if (kind_of(box) == Kind::Slide) {
+      open_slides(parent);
+      holder(index) = kSlides;
       return;
     }
     holder(index) = index;
     close_to(parent);
-    // A line of its own, so that words of neighbours stay apart.
+    begin_child();
+    write_element(index, parent);
+  }
+
+  /// Whether there is something that stands beside others where there is room, or others.
+  [[nodiscard]] bool has_part(bool aside) const {
+    return std::ranges::any_of(boxes_, [&](const Box& box) {
+      return box.parent < 0 && kind_of(box) == Kind::Element &&
+             aside == (box.part == layout::Part::Gallery || box.part == layout::Part::Rankings);
+    });
+  }
+
+  void open_slides(BoxIndex carousel) {
+    if (std::ranges::find(open_, kSlides, &Element::box) != open_.end()) return;
+    close_to(carousel);
+    begin_child();
+    out_ += "<div class=\"av-slides\">";
+    open_.push_back({kSlides, "div"});
+  }
+
+  /// On a line of its own, so that words of neighbours stay apart.
+  void begin_child() {
     if (!open_.back().empty) out_ += '\n';
     open_.back().empty = false;
-    write_element(index, parent);
   }
 
   void close_to(BoxIndex box) {
@@ -117,13 +156,13 @@ class HtmlWriter {
   void write_element(BoxIndex index, BoxIndex parent) {
     const Box& box = at(index);
     if (box.role == Role::Image) {
-      write_picture(box, parent >= 0 && at(parent).look == Look::Lead);
+      write_picture(box, parent);
       return;
     }
     const std::string_view tag = tag_of(box, parent);
     out_ += '<';
     out_ += tag;
-    write_class(box.look);
+    write_class(class_of(box));
     if (!box.language.empty()) append_attribute(out_, "lang", box.language);
     if (!box.datetime.empty()) append_attribute(out_, "datetime", box.datetime);
     if (box.role == Role::Link) append_attribute(out_, "href", box.url);
@@ -138,10 +177,18 @@ class HtmlWriter {
     if (box.text >= 0) write_text(outline_.texts[static_cast<std::size_t>(box.text)]);
   }
 
-  void write_class(Look look) {
-    if (look == Look::None) return;
+  static std::string_view class_of(const Box& box) {
+    if (box.role == Role::Carousel || box.role == Role::Group)
+      return kParts[static_cast<std::size_t>(box.part)];
+    if (box.role == Role::TabPanel) return box.hidden ? "tab-panel" : "tab-panel av-selected";
+    return kLooks[static_cast<std::size_t>(box.look)];
+  }
+
+  /// @param name behind `av-`; "" is none.
+  void write_class(std::string_view name) {
+    if (name.empty()) return;
     out_ += " class=\"av-";
-    out_ += kLooks[static_cast<std::size_t>(look)];
+    out_ += name;
     out_ += '"';
   }
 
@@ -241,14 +288,23 @@ class HtmlWriter {
     out_ += '>';
   }
 
-  void write_picture(const Box& box, bool lead) {
+  [[nodiscard]] std::string_view sizes_of(BoxIndex parent) const {
+    if (parent < 0 || at(parent).role != Role::Figure) return kBodySizes;
+    if (at(parent).part == layout::Part::Gallery) return in_columns_ ? kAsideSizes : kSlideSizes;
+    return at(parent).look == Look::Lead ? kLeadSizes : kBodySizes;
+  }
+
+  void write_picture(const Box& box, BoxIndex parent) {
+    const bool lead = parent >= 0 && at(parent).look == Look::Lead;
+    const std::string_view sizes = sizes_of(parent);
     const layout::Picture& picture = outline_.page.pictures[static_cast<std::size_t>(box.picture)];
     const document::Photo* photo = picture.photo;
-    const std::size_t offers = photo != nullptr ? write_offers(*photo) : 0;
+    const std::size_t offers = photo != nullptr ? write_offers(*photo, sizes) : 0;
     out_ += "<img";
-    write_class(box.look);
+    const bool tall = photo != nullptr && photo->width > 0 && photo->height > photo->width;
+    write_class(tall ? "tall" : class_of(box));
     append_attribute(out_, "src", picture.src);
-    if (photo != nullptr) write_plain_candidates(*photo);
+    if (photo != nullptr) write_plain_candidates(*photo, sizes);
     const int width = photo != nullptr ? photo->width : static_cast<int>(box.frame.width.value);
     const int height = photo != nullptr ? photo->height : static_cast<int>(box.frame.height.value);
     if (width > 0 && height > 0) {
@@ -275,14 +331,14 @@ class HtmlWriter {
   }
 
   void begin_candidates() { out_ += " srcset=\""; }
-  void end_candidates() {
+  void end_candidates(std::string_view sizes) {
     out_ += '"';
-    append_attribute(out_, "sizes", kSizes);
+    append_attribute(out_, "sizes", sizes);
   }
 
   /// Sources of types that not every browser shows, a `source` for each type, in a `picture`.
   /// @return how many.
-  std::size_t write_offers(const document::Photo& photo) {
+  std::size_t write_offers(const document::Photo& photo, std::string_view sizes) {
     std::vector<std::string_view> types;
     for (const document::PictureSource& source : photo.sources)
       if (types.size() < kMostTypes && !is_plain(source) &&
@@ -296,13 +352,13 @@ class HtmlWriter {
       bool first = true;
       for (const document::PictureSource& source : photo.sources)
         if (source.type == type) write_candidate(source.src, source.width, first);
-      end_candidates();
+      end_candidates(sizes);
       out_ += '>';
     }
     return types.size();
   }
 
-  void write_plain_candidates(const document::Photo& photo) {
+  void write_plain_candidates(const document::Photo& photo, std::string_view sizes) {
     bool first = true;
     bool own = photo.width <= 0;
     for (const document::PictureSource& source : photo.sources) {
@@ -313,7 +369,7 @@ class HtmlWriter {
     }
     if (first) return;
     if (!own) write_candidate(photo.src, photo.width, first);
-    end_candidates();
+    end_candidates(sizes);
   }
 
   const Outline& outline_;
@@ -324,7 +380,8 @@ class HtmlWriter {
   /// By box: the element that its children stand in.
   std::vector<BoxIndex> holders_;
   std::vector<std::string_view> tab_languages_;  ///< of the labels of the last row
-  int level_ = 1;                                ///< of the last heading
+  bool in_columns_ = false;
+  int level_ = 1;  ///< of the last heading
 };
 
 }  // namespace

@@ -36,7 +36,8 @@ class Outliner final : public layout::Composer {
 Outline outline_of(const document::Document& document, const layout::PageStyle& style,
                    host::LocaleHost& locale) {
   Outline outline;
-  const layout::PageState state;
+  layout::PageState state;
+  layout::choose_first_tabs(document, state);
   Outliner outliner(document, style, state, locale, outline);
   layout::compose_page(outliner, outline.page);
   return outline;

@@ -120,13 +120,7 @@ Viewer::Loaded Viewer::load() {
   d.read = std::move(read);
   d.document = &d.read->document;
   const document::Document& document = *d.document;
-  if (document.rankings) {
-    const std::vector<document::RankingTab>& tabs = document.rankings->tabs;
-    for (std::size_t i = 0; i < tabs.size(); ++i)
-      if (tabs[i].id == document.rankings->selected) d.state.ranking_tab = static_cast<int>(i);
-  }
-  if (document.comments && document.comments->hot.empty() && !document.comments->latest.empty())
-    d.state.comment_tab = 1;
+  layout::choose_first_tabs(document, d.state);
   if (document.article) {
     loaded.headline = document.article->headline;
     loaded.url = document.article->url;

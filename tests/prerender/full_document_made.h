@@ -6,7 +6,7 @@ namespace article::prerender {
 
 /// What is made of tests/document/full_document.h.
 inline constexpr std::string_view kFullHtml =
-    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
+    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><div class="av-page av-chinese av-columns"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
 <span class="av-site-name">site name</span></a>
 <a href="https://news.example/login"><span class="av-site-link">login</span></a>
 <a href="https://news.example/edition"><span class="av-site-link">edition</span></a></nav>
@@ -15,7 +15,7 @@ inline constexpr std::string_view kFullHtml =
 <p class="av-summary">summary</p>
 <p class="av-meta"><time datetime="2023-03-12T09:56:00">2023-03-12 09:56</time>　更新 <time datetime="2023-03-12T10:00:00+08:00">2023-03-12 10:00</time>　来源：<a href="https://news.example/source">source</a></p>
 <p class="av-meta">video：first、intern<a href="https://news.example/second">second</a>　作者：third</p>
-<figure class="av-lead"><img src="https://news.example/lead.jpg" srcset="https://news.example/lead-400.jpg 400w, https://news.example/lead-800.jpg 800w, https://news.example/lead.jpg 1600w" sizes="(min-width: 700px) 648px, 100vw" width="1600" height="900" alt="lead alt">
+<figure class="av-lead"><img src="https://news.example/lead.jpg" srcset="https://news.example/lead-400.jpg 400w, https://news.example/lead-800.jpg 800w, https://news.example/lead.jpg 1600w" sizes="(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw" width="1600" height="900" alt="lead alt">
 <figcaption class="av-caption"><a href="https://news.example/lead-page">lead caption</a> lead credit</figcaption></figure>
 <p class="av-body">paragraph</p>
 <blockquote><p class="av-body">quote <strong>strong</strong><a href="https://news.example/run" lang="en"><em>emphasis</em></a></p></blockquote>
@@ -31,30 +31,30 @@ inline constexpr std::string_view kFullHtml =
 <p class="av-credits">editor：fourth</p>
 <ul class="av-tags"><li><span class="av-tags">tag</span></li>
 <li><a href="https://news.example/tag"><span class="av-tags">linked tag</span></a></li></ul></article>
-<section><h3 class="av-part-title">gallery title</h3>
-<figure><img src="https://news.example/1.jpg" alt="" loading="lazy"></figure>
-<figure><figcaption class="av-body">2</figcaption></figure></section>
-<section><h3 class="av-part-title">rankings title</h3>
-<section><h4>Day</h4>
+<section class="av-gallery"><h3 class="av-part-title">gallery title</h3>
+<div class="av-slides"><figure><img src="https://news.example/1.jpg" alt="" loading="lazy"></figure>
+<figure><figcaption class="av-body">2</figcaption></figure></div></section>
+<section class="av-rankings"><h3 class="av-part-title">rankings title</h3>
+<section class="av-tab-panel"><h4>Day</h4>
 <ol><li><a href="https://news.example/item"><span class="av-ranking-item">item</span></a>
 <span class="av-views">1.2万次阅读</span></li>
 <li><span class="av-ranking-item">plain item</span></li></ol>
 <a href="https://news.example/day"><span class="av-foot-link">more</span></a></section>
-<section><h4>Week</h4>
+<section class="av-tab-panel av-selected"><h4>Week</h4>
 <p class="av-empty">暂无内容</p></section></section>
-<section><h3 class="av-part-title">comments title</h3>
+<section class="av-comments"><h3 class="av-part-title">comments title</h3>
 <p class="av-counts">5人参与，7条评论</p>
-<section><h4>最热评论</h4>
+<section class="av-tab-panel av-selected"><h4>最热评论</h4>
 <article class="av-comment"><img class="av-avatar" src="https://news.example/avatar.webp" width="36" height="36" alt="" loading="lazy">
 <p class="av-author">author</p>
 <time class="av-meta" datetime="2023-03-12">2023-03-12</time>
 <p class="av-remark">comment</p>
 <p class="av-likes">3赞</p></article></section>
-<section><h4>最新评论</h4>
+<section class="av-tab-panel"><h4>最新评论</h4>
 <article class="av-comment"><p class="av-author">other</p>
 <p class="av-remark">later</p></article></section>
 <a href="https://news.example/write"><span class="av-foot-link">write</span></a>
-<a href="https://news.example/all"><span class="av-foot-link">all</span></a></section></div>)html";
+<a href="https://news.example/all"><span class="av-foot-link">all</span></a></section></div></div>)html";
 
 inline constexpr std::string_view kFullHead = R"html(<title>headline</title>
 <link rel="canonical" href="https://news.example/article">

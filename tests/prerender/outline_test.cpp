@@ -37,7 +37,9 @@ TEST(Outline, HasTheBoxesAndTextsOfThePageThatIsLaidOut) {
     tests::FixedWidthTextHost host;
     text::SegmentStore store(host);
     layout::Page page;
-    layout::lay_out(read.document, style, {}, store, locale, page);
+    layout::PageState state;
+    layout::choose_first_tabs(read.document, state);
+    layout::lay_out(read.document, style, state, store, locale, page);
 
     const Outline outline = outline_of(read.document, style, locale);
     ASSERT_EQ(outline.page.boxes.size(), page.boxes.size());

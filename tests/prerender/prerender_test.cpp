@@ -137,9 +137,9 @@ TEST(Prerender, OffersPicturesOfTypesThatNotEveryBrowserShows) {
   expect_within(
       out.html,
       R"(<picture><source type="image/avif" srcset="https://news.example/a/a.avif 900w, )"
-      R"(https://news.example/a/a-400.avif 400w" sizes="(min-width: 700px) 648px, 100vw">)"
+      R"html(https://news.example/a/a-400.avif 400w" sizes="(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw">)html"
       R"(<img src="https://news.example/a/a.jpg" srcset="https://news.example/a/a-400.jpg 400w, )"
-      R"(https://news.example/a/a.jpg 900w" sizes="(min-width: 700px) 648px, 100vw" width="900" )"
+      R"html(https://news.example/a/a.jpg 900w" sizes="(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw" width="900" )html"
       R"(height="600" alt=""></picture>)");
 }
 

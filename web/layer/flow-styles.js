@@ -19,7 +19,7 @@ const unplaced = `
 const column = `
 .content { background: var(--av-paper); container-type: inline-size; }
 .layer {
-  --av-edge: 20px; --av-leading: 1.7647;
+  --av-edge: 20px; --av-leading: calc(30 / 17);
   box-sizing: border-box; max-width: calc(36 * var(--av-size) + 2 * var(--av-edge)); margin: 0 auto;
   padding: 0 var(--av-edge) 32px;
   --av-size: var(--article-viewer-font-size, 1.0625rem);
@@ -30,12 +30,12 @@ const column = `
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
-.layer[dir="rtl"] { --av-leading: 1.8889; }
+.layer[dir="rtl"] { --av-leading: calc(34 / 18); }
 .layer.chinese { max-width: calc(38 * var(--av-size) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: 16px; } }
 @container (min-width: 600px) {
-  .layer { --av-edge: 24px; --av-leading: 1.7778; }
-  .as-body { font-size: calc(1.0588 * var(--av-size)); }
+  .layer { --av-edge: 24px; --av-leading: calc(32 / 18); }
+  .as-body { font-size: calc(18 / 17 * var(--av-size)); }
 }
 @container (min-width: 1000px) { .layer { --av-edge: 32px; } }
 .layer > .node:not(.slot) ~ .node:not(.slot) { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }
@@ -56,40 +56,48 @@ const card = `
   margin-bottom: 24px !important; border-bottom: 1px solid var(--av-line);
 }
 .layer nav > :first-child { margin-inline-end: auto; }
-.layer nav > .node { display: inline-flex; align-items: center; gap: 8px; min-width: 44px; min-height: 44px; }
+.layer nav > .node { display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-width: 44px; min-height: 44px; }
 .layer nav a { color: inherit; text-decoration: none; }
 .layer nav a:hover span { text-decoration: underline; }
 .layer img.as-site-logo { flex: none; width: 1.65em !important; background: none; }
-.as-site-name { font-size: calc(.9412 * var(--av-size)); line-height: 1.5; font-weight: 700; }
+.as-site-name { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; font-weight: 700; }
 .as-kicker, .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-tags, .as-views, .as-empty,
-.as-foot-link, .as-counts, .as-author, .as-likes { font-size: calc(.8235 * var(--av-size)); line-height: 1.5714; }
+.as-foot-link, .as-counts, .as-author, .as-likes { font-size: calc(14 / 17 * var(--av-size)); line-height: calc(22 / 14); }
 .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
 .as-summary { color: var(--av-secondary); }
 .as-kicker { display: block; margin-bottom: 8px !important; color: var(--av-accent); font-weight: 700; }
 .layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
-.as-headline { margin-bottom: 12px !important; font-size: calc(1.5294 * var(--av-size)); line-height: 1.3846; font-weight: 700; text-wrap: pretty; }
-@container (min-width: 1024px) { .as-headline { font-size: calc(2 * var(--av-size)); line-height: 1.3529; } }
+.as-headline { margin-bottom: 12px !important; font-size: calc(26 / 17 * var(--av-size)); line-height: calc(36 / 26); font-weight: 700; text-wrap: pretty; }
+@container (min-width: 1024px) { .as-headline { font-size: calc(2 * var(--av-size)); line-height: calc(46 / 34); } }
 .as-headline a { color: inherit; text-decoration: none; }
 .as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.layer article > figure { margin-block: 20px !important; }
-.as-summary { margin-bottom: 12px !important; font-size: calc(1.0588 * var(--av-size)); line-height: 1.6667; }
+.layer article > figure { margin-block: 20px 24px !important; }
+.layer article > .as-lead { margin-bottom: 20px !important; }
+.layer article > figure:not(.as-lead) + :is(figure, blockquote) { margin-top: 28px !important; }
+.as-summary { margin-bottom: 12px !important; font-size: calc(18 / 17 * var(--av-size)); line-height: calc(30 / 18); }
 @container (max-width: 599px) {
   .layer article > .as-lead { margin-inline: calc(-1 * var(--av-edge)); }
   .layer .as-lead img { border-radius: 0; }
   .as-lead figcaption { padding-inline: var(--av-edge); }
 }
 .layer p.as-body { margin-top: 16px; }
-.layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: .7em; }
-.layer.chinese p.as-body { text-indent: 2em; }
+.layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: calc(12 / 17 * var(--av-size)); }
+.layer.chinese article > p.as-body { text-indent: 2em; }
 /* With a dozen characters on a line justifying tears them apart. */
 @container (min-width: 16em) { .layer.chinese p.as-body { text-align: justify; } }
 .layer.chinese :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: 0; }
-.as-part-title, .as-subheading { font-size: calc(1.1765 * var(--av-size)); line-height: 1.4; font-weight: 700; }
+.as-part-title, .as-subheading { font-size: calc(20 / 17 * var(--av-size)); line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
-.as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; }
+.as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; line-height: calc(28 / 17); }
+@container (min-width: 600px) { .as-minor-heading { line-height: calc(28 / 18); } }
+/* What is set off has room below that adds to a heading's own. */
+.layer article > :is(figure:not(.as-lead), hr) + .as-subheading { margin-top: 40px !important; }
+.layer article > :is(figure:not(.as-lead), hr) + .as-minor-heading { margin-top: 32px !important; }
+.layer article > :is(blockquote, ul, ol) + .as-subheading { margin-top: 36px !important; }
+.layer article > :is(blockquote, ul, ol) + .as-minor-heading { margin-top: 28px !important; }
 .layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--av-line); color: var(--av-secondary); }
-.layer blockquote p.as-body { margin: 0; text-indent: 0; }
-.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0 !important; padding-inline-start: 2em; }
+.layer blockquote p.as-body { margin: 0; }
+.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0 20px !important; padding-inline-start: 2em; }
 .layer article > ul:not(.as-tags) { list-style: disc; }
 .layer article > ol { list-style: decimal; }
 .layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
@@ -153,7 +161,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
 .layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--av-secondary); }
 .layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--av-accent); color: var(--av-text); }
-.as-tab-label, .as-ranking-item, .as-remark { font-size: calc(.9412 * var(--av-size)); line-height: 1.5; }
+.as-tab-label, .as-ranking-item, .as-remark { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
   display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: 48px; padding: 12px 0;
@@ -161,13 +169,14 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 }
 [role="tabpanel"] > ol > li:nth-child(n + 100) { grid-template-columns: 2.4em 1fr; }
 [role="tabpanel"] > ol > li::before {
-  content: counter(rank); grid-row: 1 / span 2; font-size: calc(.9412 * var(--av-size)); line-height: 1.5;
+  content: counter(rank); grid-row: 1 / span 2; font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5;
   font-variant-numeric: tabular-nums; color: var(--av-secondary);
 }
 @supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
 [role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--av-accent); }
 [role="tabpanel"] > ol > li > * { grid-column: 2; min-width: 0; }
 .layer [role="tabpanel"] > ol a { display: block; margin: -12px 0 !important; padding: 12px 0; color: inherit; text-decoration: none; }
+.layer [role="tabpanel"] > ol .as-ranking-item { display: block; }
 .layer [role="tabpanel"] > ol a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
 .as-foot-link { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
 .layer a:has(> .as-foot-link), .layer a > .as-foot-link { text-decoration: none; }

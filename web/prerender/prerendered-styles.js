@@ -1,0 +1,204 @@
+import fonts from "../../assets/languages/fonts.json" with { type: "json" };
+import { flow } from "../layer/flow-styles.js";
+
+/**
+ * The style sheet of prerendered content (src/prerender/html.cpp), `article-viewer-prerendered.css`: that of the
+ * article in flow (flow-styles.js) under the classes that the content has, in the page's own tree, where the page's
+ * rules for elements do not reach it. Where scripts run it stands as the widget will: one photo of the gallery, one
+ * panel of tabs, two columns where there is room.
+ */
+
+const root = ".article-viewer-prerendered";
+
+/** What is there only with a script, or only placed. */
+const without = /button|data-action|role="tab|\[hidden\]|\.slot|\.strip|\.clip|\.slide\b|\.node|\.whole|\.missing|layer span:not|\.layer :is\(i|aria-disabled|carousel::after/;
+
+/** By what stands in the layer. @type {[RegExp, string][]} */
+const renamed = [
+  [/\.layer\[dir="rtl"\]/g, `${root}[dir="rtl"] .av-page`],
+  [/\.layer\.chinese/g, ".av-page.av-chinese"],
+  [/\.content/g, root],
+  [/\.layer/g, ".av-page"],
+  [/\.as-/g, ".av-"],
+  [/\.carousel > \.heading/g, ".av-gallery > .av-part-title"],
+  [/\.heading/g, ".av-page :is(h1, h2, h3, h4, h5, h6)"],
+  [/\.carousel/g, ".av-gallery"],
+];
+
+/** Slots are not there, and what is a node stands in the page. @type {[RegExp, string][]} */
+const simpler = [
+  [/:not\(article, \.slot\)/g, ":not(article)"],
+  [/:is\(p\.as-body, p\.as-body \+ \.slot:not\(\.full\)\)/g, "p.as-body"],
+  [/(?<!\w)\.node(:not\(\.slot\))?/g, "*"],
+  [/\[role="tabpanel"\]/g, ".av-tab-panel"],
+];
+
+/** @param {string} list @returns {string[]} its selectors */
+function selectorsOf(list) {
+  const found = [""];
+  let depth = 0;
+  for (const letter of list) {
+    depth += letter === "(" ? 1 : letter === ")" ? -1 : 0;
+    if (letter === "," && depth === 0) found.push("");
+    else found[found.length - 1] += letter;
+  }
+  return found.map((selector) => selector.trim());
+}
+
+/** @param {string} selector @returns {string} of the content, "" where nothing of it can match */
+function selectorOf(selector) {
+  const replaced = (/** @type {[RegExp, string][]} */ pairs, /** @type {string} */ text) =>
+    pairs.reduce((now, [from, to]) => now.replace(from, to), text);
+  const simple = replaced(simpler, selector);
+  if (without.test(simple)) return "";
+  const own = replaced(renamed, simple);
+  return own.startsWith(root) ? own : `${root} ${own}`;
+}
+
+/** @param {string} css rules and at-rules that hold rules @returns {string} */
+function rulesOf(css) {
+  let out = "";
+  let rest = css;
+  for (let at = rest.indexOf("{"); at >= 0; at = rest.indexOf("{")) {
+    const prelude = rest.slice(0, at).trim();
+    let end = at + 1;
+    for (let depth = 1; depth > 0; ++end) depth += rest[end] === "{" ? 1 : rest[end] === "}" ? -1 : 0;
+    const body = rest.slice(at + 1, end - 1);
+    rest = rest.slice(end);
+    if (prelude.startsWith("@")) {
+      const rules = rulesOf(body);
+      if (rules) out += `${prelude} {\n${rules}}\n`;
+      continue;
+    }
+    const selectors = selectorsOf(prelude).map(selectorOf).filter((selector) => selector);
+    if (selectors.length) out += `${selectors.join(", ")} {${body}}\n`;
+  }
+  return out;
+}
+
+const [other, mainland, taiwan, hongKong, japan, korea, arabic, hebrew] = fonts;
+/** Of whom a language is, the later one where several are. @type {[string, string][]} */
+const families = [
+  ["zh, yue, wuu, nan, hak, gan", mainland],
+  ['zh-Hant, zh-TW, "zh-Hant-TW"', taiwan],
+  ["zh-HK, zh-MO, zh-Hant-HK, zh-Hant-MO, yue", hongKong],
+  ["ja", japan],
+  ["ko", korea],
+  ["ar, fa, ur, ps, ug, sd, ckb", arabic],
+  ["he, yi", hebrew],
+];
+
+const colors = {
+  light: { paper: "#fff", panel: "#f6f7f8", text: "#1a1c1e", secondary: "#505459", line: "#e3e5e8", control: "#767b82", accent: "#af1219", link: "#1352a6" },
+  dark: { paper: "#141618", panel: "#1e2124", text: "#dfe1e4", secondary: "#a7acb3", line: "#33373b", control: "#7c828a", accent: "#ff8a80", link: "#8ab4f8" },
+};
+/** What a page sets them by. @type {Record<string, string>} */
+const properties = { paper: "background", text: "text", secondary: "muted", line: "line", accent: "accent", link: "link" };
+
+/** @param {Record<string, string>} palette @returns {string} declarations */
+function palette(palette) {
+  return Object.entries(palette).map(([name, color]) => {
+    const own = properties[name];
+    return `--av-${name}: ${own ? `var(--article-viewer-${own}, ${color})` : color};`;
+  }).join(" ");
+}
+
+const base = `
+${root} {
+  all: initial; display: block; visibility: inherit; pointer-events: inherit; text-align: start;
+  --av-font: var(--article-viewer-font, ${other}); --av-headline-font: var(--article-viewer-headline-font, var(--av-font));
+  --av-radius: var(--article-viewer-radius, 2px); --av-line-height: var(--article-viewer-line-height, initial);
+  ${palette(colors.light)}
+  font-family: var(--av-font); color: var(--av-text);
+  text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
+}
+${families.map(([languages, family]) => `${root}:is(${languages.split(", ").map((tag) => `:lang(${tag})`).join(", ")}) { --av-font: var(--article-viewer-font, ${family}); }`).join("\n")}
+@media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette(colors.dark)} } }
+article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette(colors.dark)} }
+/* Rules of the page for elements and for all end here; an img keeps the sizes of its attributes. */
+${root} :where(:not(img, source)) { all: revert; }
+${root} :where(:not(strong, em)) { font: inherit; }
+${root} :where(*) { box-sizing: border-box; margin: 0; padding: 0; border: 0; }
+${root} .av-page { position: relative; text-autospace: normal; text-spacing-trim: normal; }
+${root} strong, ${root} :is(${["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "author"].map((look) => `.av-${look}`).join(", ")}) { font-weight: 700; }
+${root} em { font-style: italic; }
+${root} :is(em):is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 700; }
+${root} .av-headline { font-family: var(--av-headline-font); }
+${root} :is(ul, ol) { list-style: none; }
+${root} a { cursor: pointer; }
+${root} :focus-visible { outline: 2px solid var(--av-link); outline-offset: 2px; }
+${root} .av-tab-panel > :is(h2, h3, h4, h5, h6) { font-weight: 700; margin-top: 16px; }
+`;
+
+const page = `${root} .av-page`;
+/** A panel's heading stands for its tab. */
+const tab = ".av-tab-panel > :is(h2, h3, h4, h5, h6)";
+
+/** As it is drawn (src/layout/), by the names of composer.h's measures. */
+const asWidget = `
+@media (scripting: enabled) {
+  ${page} { --av-px: calc(var(--av-size) / 17); --av-em: calc(17 * var(--av-px)); --av-gutter: var(--av-edge); padding-inline: var(--av-gutter); }
+  @container (min-width: 600px) { ${page} { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
+  /* A Chinese line is of whole characters; the spare pixels lie beside it. */
+  @supports (width: round(down, 1px, 1px)) {
+    @container (max-width: 1023.9px) {
+      ${page}.av-chinese { --av-gutter: calc((100cqi - round(down, min(100cqi - 2 * var(--av-edge), 648 * var(--av-px)) + .01px, var(--av-em))) / 2); max-width: none; }
+    }
+  }
+  ${page}.av-chinese blockquote { padding-inline-end: calc(2 * var(--av-em) - 20 * var(--av-px)); }
+  ${root} :is(.av-lead, .av-video) img { aspect-ratio: 16 / 9; }
+  ${page} article > figure:not(.av-lead) > img { max-height: calc(1.25 * (100cqi - 2 * var(--av-gutter))); object-fit: contain; }
+  ${page} article > figure:not(.av-lead) > img:not([width]) { aspect-ratio: 3 / 2; }
+  @container (max-width: 599.9px) {
+    ${page} article > .av-lead { margin-inline: calc(-1 * var(--av-gutter)); }
+    ${root} .av-lead figcaption { padding-inline: var(--av-gutter); }
+    ${root} .av-gallery:has(figure + figure) > .av-part-title { padding-inline-end: calc(140 * var(--av-px)); }
+  }
+
+  ${root} .av-slides {
+    display: flex; column-gap: calc(8 * var(--av-px)); flex: 0 0 calc(100% + 2 * var(--av-gutter)); margin-inline: calc(-1 * var(--av-gutter));
+    overflow-x: auto; overscroll-behavior-x: contain; scroll-snap-type: x mandatory; scrollbar-width: none;
+    padding-inline: var(--av-gutter); scroll-padding-inline: var(--av-gutter);
+  }
+  ${root} .av-slides::-webkit-scrollbar { display: none; }
+  ${root} .av-slides > figure { flex: 0 0 calc(100cqi - var(--av-gutter) - 32 * var(--av-px)); scroll-snap-align: start; }
+  ${root} .av-slides > figure:only-child { flex-basis: 100%; }
+  ${root} .av-slides img { aspect-ratio: 3 / 2; }
+  ${root} .av-slides .av-tall { object-fit: contain; }
+  ${root} .av-slides > figure > figcaption.av-body { display: grid; align-content: center; aspect-ratio: 3 / 2; padding: 8px 24px; }
+  @container (min-width: 600px) {
+    ${root} .av-slides { flex-basis: 100%; margin: 0; padding: 0; scroll-padding: 0; }
+    ${root} .av-slides > figure { flex-basis: 100%; }
+    /* Room for the dots. */
+    ${root} .av-slides:has(> figure:nth-child(2)):not(:has(> figure:nth-child(9))) .av-caption { margin-top: calc(28 * var(--av-px)); }
+  }
+
+  ${root} :is(.av-rankings, .av-comments) { display: flex; flex-wrap: wrap; column-gap: calc(24 * var(--av-px)); }
+  ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > * { order: 2; flex: 0 0 100%; min-width: 0; }
+  ${root} :is(.av-part-title, .av-counts) { order: 0 !important; }
+  ${root} .av-tab-panel { display: contents; }
+  ${root} ${tab} {
+    order: 1; flex: none; min-width: calc(44 * var(--av-px)); height: calc(44 * var(--av-px)); margin: 0; padding-top: calc(10 * var(--av-px));
+    font-size: calc(16 * var(--av-px)); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
+  }
+  ${root} .av-selected${tab.slice(".av-tab-panel".length)} { font-weight: 700; color: var(--av-text); box-shadow: inset 0 calc(-3 * var(--av-px)) var(--av-accent); }
+  ${root} .av-selected${tab.slice(".av-tab-panel".length)} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
+  ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
+  ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
+  ${root} .av-likes { padding-inline-start: calc(22 * var(--av-px)); }
+
+  @container (min-width: 1024px) {
+    ${page}.av-columns {
+      display: grid; grid-template: auto auto 1fr auto / calc(612 * var(--av-px)) calc(300 * var(--av-px)); column-gap: calc(48 * var(--av-px));
+      justify-content: center; padding-inline: 0;
+    }
+    ${page}.av-columns > article { grid-area: 1 / 1 / 4; min-width: 0; }
+    ${page}.av-columns nav { margin-inline-end: calc(-348 * var(--av-px)); }
+    ${page}.av-columns > :is(.av-gallery, .av-rankings) { grid-column: 2; align-content: start; }
+    ${page}.av-columns > article + section { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
+    ${page}.av-columns > .av-comments { grid-area: 4 / 1; }
+  }
+}
+`;
+
+export const prerendered = base + rulesOf(flow.slice(flow.indexOf(".content {")).replace(/\/\*[^]*?\*\//g, "")) + asWidget;
