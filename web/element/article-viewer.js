@@ -5,6 +5,7 @@ import { setCustomStates } from "./custom-states.js";
 import { documentFromJson, fetchDocument, jsonOf } from "./document-source.js";
 import { darkScheme, isDark } from "../widget/darkness.js";
 import { readLanguage } from "../core/language.js";
+import { documentIn, prerenderedIn, Pressed, whenActedOn, whenIdle } from "./prerendered.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 
@@ -51,6 +52,10 @@ export class ArticleViewerElement extends elementWithAttributes() {
   #settled = Promise.resolve();
   /** When it began, ms of the page. */
   #began = 0;
+  /** @type {Pressed | null} in the present connection */
+  #pressed = null;
+  /** The document in the element was shown: what is asked for now is fetched. */
+  #usedEmbedded = false;
   /** What is shown is from here, see `#source`. */
   #shown = "";
   /** And was this. @type {DocumentText | null} */
@@ -165,7 +170,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   }
 
   get #hasSource() {
-    return this.#document !== null || Boolean(this.getAttribute("src")?.trim());
+    return this.#document !== null || Boolean(this.getAttribute("src")?.trim()) || documentIn(this) !== undefined;
   }
 
   /**
@@ -216,6 +221,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   connectedCallback() {
     this.#connection = new AbortController();
+    this.#pressed = new Pressed(this, this.#connection.signal);
     this.#status.dress();
     window.addEventListener("online", () => {
       if (this.#state === "failed" && this.#retries) this.#retry();
@@ -249,6 +255,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     if (!attribute) return;
     if (name === "src") {
       if (before === after && !this.#document) return;
+      this.#usedEmbedded = before !== null;
       if (after !== null) {
         this.#document = null;
         this.#json = undefined;
@@ -294,9 +301,12 @@ export class ArticleViewerElement extends elementWithAttributes() {
     } else {
       this.#abandon();
     }
+    const { loading } = readOptions(this);
     // What is shown already has been near.
-    if (this.#widget || readOptions(this).loading === "eager" || !("IntersectionObserver" in window)) void this.#load(false);
-    else this.#loadWhenNear(this.#connection.signal);
+    if (this.#widget || loading === "eager" || !("IntersectionObserver" in window)) void this.#load(false);
+    else if (loading === "idle") this.#loadLater(whenIdle);
+    else if (loading === "interaction" && prerenderedIn(this)) this.#loadLater((call, signal) => whenActedOn(this, call, signal));
+    else this.#loadLater((call, signal) => this.#whenNear(call, signal));
   }
 
   #configure() {
@@ -326,19 +336,22 @@ export class ArticleViewerElement extends elementWithAttributes() {
     widget?.resume();
   }
 
-  /** @param {AbortSignal} signal */
-  #loadWhenNear(signal) {
+  /** @param {(call: () => void, signal: AbortSignal) => void} wait */
+  #loadLater(wait) {
     const load = new AbortController();
     this.#loading = load;
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
+    wait(() => {
       if (!load.signal.aborted) void this.#load(false);
+    }, load.signal);
+  }
+
+  /** @param {() => void} call @param {AbortSignal} signal */
+  #whenNear(call, signal) {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) call();
     }, { rootMargin: "100% 50%" });
     observer.observe(this);
-    const stop = () => observer.disconnect();
-    load.signal.addEventListener("abort", stop);
-    signal.addEventListener("abort", stop);
+    signal.addEventListener("abort", () => observer.disconnect());
   }
 
   /** Ends what is loading. */
@@ -430,10 +443,13 @@ export class ArticleViewerElement extends elementWithAttributes() {
     const source = this.#source;
     const core = isPlainInAll() ? null : coreCode();
     const code = loadCode();
+    const content = this.#widget ? null : prerenderedIn(this);
+    // Without it the widget stands in its place all the same.
+    const taking = content && import("../widget/taking-over.js").then(({ TakingOver }) => new TakingOver(this, content), () => null);
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
-    const text = this.#document ? documentFromJson(this.#json ?? jsonOf(this.#document))
-      : await fetchDocument(options.src, options, again, signal);
+    const text = this.#given(again) ?? await fetchDocument(options.src, options, again, signal);
     const { openWidget } = await code;
+    this.#taking = await taking;
     if (signal.aborted) return;
     const old = await this.#widget?.succeed(text, source !== "" && source === this.#shown, signal);
     if (signal.aborted) return;
@@ -444,6 +460,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     }
     this.#loading = null;
     this.#widget = widget;
+    this.#usedEmbedded = true;
     this.#shown = source;
     this.#text = text;
     this.#problems = Object.freeze(loaded.problems);
@@ -454,6 +471,17 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#refresh();
     if (old) widget?.resume();
     else widget?.start();
+    this.#taking = null;
+  }
+  /** @type {import("../widget/taking-over.js").TakingOver | null} */
+  #taking = null;
+
+  /** The document that the page has set, or has put into the element. @param {boolean} again @returns {DocumentText | null} */
+  #given(again) {
+    if (this.#document) return documentFromJson(this.#json ?? jsonOf(this.#document));
+    const src = this.getAttribute("src")?.trim();
+    const json = src && (again || this.#usedEmbedded) ? undefined : documentIn(this);
+    return json === undefined ? null : documentFromJson(json, src);
   }
 
   /** @param {Promise<WebAssembly.Module> | null} code @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
@@ -463,6 +491,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
       root: this.#root,
       signal,
       code,
+      taking: this.#taking,
+      pressed: this.#pressed?.target ?? null,
       options: () => readOptions(this),
       words: () => this.#words,
       language: () => readLanguage(languageAt(this)).tag,

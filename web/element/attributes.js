@@ -55,7 +55,7 @@ const crossOrigin = (value) =>
 export const attributes = [
   { name: "src", property: "src", effect: "load", parse: text },
   { name: "theme", property: "theme", effect: "configure", parse: oneOf(["auto", "light", "dark"]) },
-  { name: "loading", property: "loading", effect: "restart", parse: oneOf(["lazy", "eager"]) },
+  { name: "loading", property: "loading", effect: "restart", parse: oneOf(["lazy", "eager", "idle", "interaction"]) },
   { name: "parts", property: "parts", effect: "configure", parse: parts },
   { name: "heading-level", property: "headingLevel", effect: "configure", parse: headingLevel },
   { name: "view", property: "view", effect: "restart", parse: oneOf(["auto", "canvas", "plain"]) },
@@ -68,7 +68,7 @@ export const attributes = [
 
 /**
  * All values in force, by property.
- * @typedef {{src: string, theme: "auto" | "light" | "dark", loading: "lazy" | "eager",
+ * @typedef {{src: string, theme: "auto" | "light" | "dark", loading: "lazy" | "eager" | "idle" | "interaction",
  *   parts: PartName[], headingLevel: number, view: "auto" | "canvas" | "plain",
  *   autoplay: number | null, crossOrigin: "anonymous" | "use-credentials" | null,
  *   referrerPolicy: ReferrerPolicy, refresh: number | null, linkTarget: string}} Options

@@ -130,7 +130,17 @@ export function jsonOf(value) {
   return json;
 }
 
-/** A document that the page itself has given: its URLs are the page's. @param {string} json @returns {DocumentText} */
-export function documentFromJson(json) {
-  return { bytes: new TextEncoder().encode(json), base: document.baseURI };
+/**
+ * A document that the page itself has given.
+ * @param {string} json @param {string} [src] where it is from: its URLs are relative to that, else to the page
+ * @returns {DocumentText}
+ */
+export function documentFromJson(json, src = "") {
+  let base = document.baseURI;
+  try {
+    base = new URL(src, base).href;
+  } catch {
+    // Whoever fetches it is told.
+  }
+  return { bytes: new TextEncoder().encode(json), base };
 }

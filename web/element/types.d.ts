@@ -62,8 +62,8 @@ export interface ArticleViewerAttributes {
   set src(value: string | null);
   get theme(): "auto" | "light" | "dark";
   set theme(value: "auto" | "light" | "dark" | null);
-  get loading(): "lazy" | "eager";
-  set loading(value: "lazy" | "eager" | null);
+  get loading(): "lazy" | "eager" | "idle" | "interaction";
+  set loading(value: "lazy" | "eager" | "idle" | "interaction" | null);
   /** Some of `card gallery rankings comments`, in the order shown. */
   get parts(): string;
   set parts(value: string | readonly PartName[] | null);

@@ -25,7 +25,7 @@ function selectionIn(root) {
  * The text that a boundary is in, and how much of it lies before.
  * @param {(node: Node) => Element | null} textAt @param {Boundary} boundary
  */
-function placeOf(textAt, { node, offset }) {
+export function placeOf(textAt, { node, offset }) {
   const element = textAt(node);
   if (!element) return null;
   const range = document.createRange();
@@ -34,13 +34,17 @@ function placeOf(textAt, { node, offset }) {
   return { element, offset: range.toString().length };
 }
 
-/** @param {Element} element @param {number} offset of its text @returns {Boundary} */
-function boundaryAt(element, offset) {
+/**
+ * @param {Element} element @param {number} offset of its text
+ * @param {boolean} [before] at the beginning of what follows, where it is at an end
+ * @returns {Boundary}
+ */
+export function boundaryAt(element, offset, before = false) {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let left = offset;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const { length } = /** @type {Text} */ (node);
-    if (left <= length) return { node, offset: left };
+    if (before ? left < length : left <= length) return { node, offset: left };
     left -= length;
   }
   return { node: element, offset: element.childNodes.length };

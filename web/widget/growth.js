@@ -24,6 +24,12 @@ export class Growth {
   /** Of the next slice, CSS px; 0: the least. */
   #step = 0;
   #all = false;
+  #above = false;
+
+  /** What stands above what is near is laid out too: its height is not to change any more. */
+  withAbove() {
+    this.#above = true;
+  }
 
   /** Nothing is to be estimated any longer. */
   finish() {
@@ -45,7 +51,7 @@ export class Growth {
     if (this.#all) return all;
     if (!near) return { top: 0, bottom: this.#reach };
     const reach = Math.max(0, this.#reach);
-    return { top: near.top - reach, bottom: near.bottom + reach };
+    return { top: this.#above ? -Infinity : near.top - reach, bottom: near.bottom + reach };
   }
 
   /**

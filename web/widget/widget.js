@@ -26,6 +26,7 @@ import { Yields } from "./yields.js";
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   code: Promise<WebAssembly.Module> | null,
+ *   taking: import("./taking-over.js").TakingOver | null, pressed: Element | null,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
@@ -207,11 +208,20 @@ export class Widget {
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#look.describe(loaded);
+    const { taking, pressed } = this.#host;
+    if (taking) {
+      this.#frame.style.minHeight = `${taking.read(pressed)}px`;  // until it has its own the reader's place is kept
+      if (taking.holds) this.#growth.withAbove();
+      taking.choose(this.#viewer, this.#look.settings);
+      this.configure();
+    }
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
     this.#sight.guess();
     this.#life = Life.Shown;
     this.#write(performance.now());
+    taking?.finish({ nodes: () => this.#article.nodes, layer: this.#layer, settle: () => this.#flush() });
+    this.#frame.style.minHeight = "";
     this.#vitals.shown(this.view === "canvas");
     return loaded;
   }
@@ -225,6 +235,7 @@ export class Widget {
     this.#sight.observe(this.#end.signal);
     this.#watchPage();
     this.#announce();
+    this.#host.taking?.press(this.#layer);
     whenIdle(() => this.#becomeWhole());
   }
 
@@ -399,7 +410,8 @@ export class Widget {
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
-    for (const request of requests) this.#pictures.take(request, drawn);
+    const { taking } = this.#host;
+    for (const request of requests) this.#pictures.take(taking?.asLoaded(request) ?? request, drawn);
     if (!drawn) this.#offerPictures();
     else if (draws) this.#draw();
     this.#events.add(update.events);

@@ -1,0 +1,217 @@
+import { Part } from "../core/semantic-tree.js";
+import { causeNumbers } from "./core-events.js";
+import { boundaryAt, placeOf } from "../layer/selection.js";
+import { scrollerOf } from "./scroller.js";
+
+/**
+ * Prerendered content gives its place to the widget, in one frame: the line that is read first, focus, selection, the
+ * photo of the gallery and what was pressed meanwhile go over to the layer, whose texts are the same in the same order.
+ *
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../layer/semantic-layer.js").SemanticLayer} SemanticLayer
+ * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
+ * @typedef {{element: Element, text: string, turn: number}} Text `turn`: how many of the same text stand before it
+ * @typedef {{text: Text, offset: number}} Place `offset`: UTF-16 units of the text
+ * @typedef {{nodes: () => SemanticNode[], layer: SemanticLayer, settle: () => void}} Successor `settle`: lays out and writes what is seen now
+ */
+
+/** Steps in which a place that was estimated is found. */
+const mostSteps = 4;
+/** How much larger than it is a picture may be drawn. */
+const roomy = 1.25;
+/** What is near enough, CSS px. */
+const near = 0.5;
+
+/** Elements that hold a text of their own. @param {Element} content @returns {Text[]} in order */
+function textsOf(content) {
+  /** @type {Map<string, number>} */
+  const turns = new Map();
+  /** @type {Text[]} */
+  const found = [];
+  const inline = new Set(["A", "EM", "SPAN", "STRONG", "TIME"]);
+  const walk = (/** @type {Element} */ element) => {
+    const own = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
+    const leaf = own || (element.children.length > 0 && element.localName !== "nav" && element.localName !== "li" &&
+      [...element.children].every((child) => inline.has(child.tagName) && !child.className));
+    if (!leaf) {
+      for (const child of element.children) walk(child);
+      return;
+    }
+    const text = element.textContent ?? "";
+    const turn = turns.get(text) ?? 0;
+    turns.set(text, turn + 1);
+    found.push({ element, text, turn });
+  };
+  walk(content);
+  return found;
+}
+
+/** Where a letter of a text lies. @param {Element} element @param {number} offset @returns {DOMRect | undefined} */
+function rectAt(element, offset) {
+  const range = document.createRange();
+  const [from, to] = [boundaryAt(element, offset, true), boundaryAt(element, offset + 1)];
+  range.setStart(from.node, from.offset);
+  range.setEnd(to.node, to.offset);
+  return [...range.getClientRects()].at(-1);
+}
+
+/** The first letter of a text whose line ends below a place. @param {Text} text @param {number} top CSS px of the viewport */
+function firstBelow({ element, text }, top) {
+  let [low, high] = [0, text.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const rect = rectAt(element, middle);
+    if (rect && rect.bottom > top + 1) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** @param {ParentNode} root @param {string} href @returns {HTMLAnchorElement[]} */
+const linksTo = (root, href) => [...root.querySelectorAll("a")].filter((link) => link.href === href);
+
+export class TakingOver {
+  #element;
+  #content;
+  /** @type {Text[]} */
+  #texts = [];
+  /** What is held where it is. @type {(Place & {top: number}) | null} */
+  #held = null;
+  /** @type {{href: string, turn: number} | null} of the link that has focus */
+  #focus = null;
+  /** @type {Place[] | null} its two ends */
+  #selection = null;
+  /** @type {Element | null} */
+  #pressed = null;
+
+  /** @param {HTMLElement} element @param {Element} content its prerendered child */
+  constructor(element, content) {
+    this.#element = element;
+    this.#content = content;
+  }
+
+  /**
+   * The photo of the gallery that is seen is that of the widget too.
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings
+   */
+  choose(viewer, settings) {
+    const slides = this.#content.querySelector(".av-slides");
+    const [first, second] = slides?.children ?? [];
+    if (!slides?.scrollLeft || !second) return;
+    const pitch = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
+    viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
+    viewer.showPhoto(Math.round(Math.abs(slides.scrollLeft / pitch)), causeNumbers.user, performance.now());
+  }
+
+  /**
+   * Reads where what is to stay is. To be called before anything of the content's place changes.
+   * @param {Element | null} pressed what of it was pressed last, and is no link
+   * @returns {number} how high it is, CSS px
+   */
+  read(pressed) {
+    this.#pressed = pressed;
+    this.#texts = textsOf(this.#content);
+    const { top, height, bottom } = this.#element.getBoundingClientRect();
+    if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
+    const focused = document.activeElement;
+    if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
+      this.#focus = { href: focused.href, turn: linksTo(this.#content, focused.href).indexOf(focused) };
+    const selection = document.getSelection();
+    if (selection?.rangeCount && selection.type === "Range") {
+      const ends = [this.#placeOf(selection.anchorNode, selection.anchorOffset), this.#placeOf(selection.focusNode, selection.focusOffset)];
+      if (ends[0] && ends[1]) this.#selection = /** @type {Place[]} */ (ends);
+    }
+    return height;
+  }
+
+  /**
+   * A picture that the content has loaded in a size that serves is not loaded in another one.
+   * @param {PictureRequest} request @returns {PictureRequest}
+   */
+  asLoaded(request) {
+    const serves = (/** @type {HTMLImageElement} */ { src, srcset, complete, naturalWidth, naturalHeight }) => complete &&
+      naturalWidth * roomy >= request.width && naturalHeight * roomy >= request.height &&
+      (src === request.url || srcset.split(/[\s,]+/).includes(request.url));
+    const image = [...this.#content.querySelectorAll("img")].find(serves);
+    return image ? { ...request, url: image.currentSrc } : request;
+  }
+
+  /** Whether the reader's place is within the article. */
+  get holds() {
+    return this.#held !== null;
+  }
+
+  /** The line at the view's top. */
+  #firstSeen() {
+    for (const text of this.#texts) {
+      const rect = text.element.getBoundingClientRect();
+      if (!rect.height || rect.bottom <= 1) continue;
+      const offset = rect.top < 0 ? firstBelow(text, 0) : 0;
+      const line = rectAt(text.element, offset);
+      if (line) return { text, offset, top: line.top };
+    }
+    return null;
+  }
+
+  /** @param {Node | null} node @param {number} offset @returns {Place | null} */
+  #placeOf(node, offset) {
+    const text = node && this.#texts.find(({ element }) => element.contains(node));
+    return text ? { text, offset: placeOf(() => text.element, { node, offset })?.offset ?? 0 } : null;
+  }
+
+  /**
+   * The widget has the content's place: what was held goes over.
+   * @param {Successor} successor
+   */
+  finish(successor) {
+    const { layer, settle } = successor;
+    for (let step = 0; this.#held && step < mostSteps; ++step) {
+      const element = this.#elementOf(successor, this.#held.text);
+      const line = element && rectAt(element, this.#held.offset);
+      const moved = line ? line.top - this.#held.top : 0;
+      if (!element || Math.abs(moved) < near) break;
+      scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
+      settle();
+    }
+    for (const image of layer.element.querySelectorAll("img")) image.decoding = "sync";  // they have been loaded
+    if (this.#focus) linksTo(layer.element, this.#focus.href)[this.#focus.turn]?.focus({ preventScroll: true });
+    if (this.#selection) this.#select(successor, this.#selection);
+    this.#texts = [];
+  }
+
+  /** @param {Successor} successor @param {Text} text @returns {Element | undefined} */
+  #elementOf({ nodes, layer }, { text, turn }) {
+    let left = turn;
+    const node = nodes().find((one) => one.text === text && one.role && left-- === 0);
+    return node && layer.elementOf(node.key);
+  }
+
+  /** @param {Successor} successor @param {Place[]} ends */
+  #select(successor, ends) {
+    const [from, to] = ends.map(({ text, offset }) => {
+      const element = this.#elementOf(successor, text);
+      return element && boundaryAt(element, offset);
+    });
+    if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  /**
+   * Does what was pressed in the content.
+   * @param {SemanticLayer} layer
+   */
+  press(layer) {
+    const pressed = this.#pressed;
+    const panel = pressed?.matches("h1, h2, h3, h4, h5, h6") ? pressed.closest(".av-tab-panel") : null;
+    const figure = pressed?.matches("img") ? pressed.closest("figure") : null;
+    if (panel) this.#click(panel, [...this.#content.querySelectorAll(".av-tab-panel")], [...layer.element.querySelectorAll('[role="tab"]')]);
+    else if (figure?.closest(".av-slides")) layer.enlargeButton(Part.gallery, -1)?.click();
+    else if (figure) this.#click(figure, [...this.#content.querySelectorAll("article > figure:has(> img)")],
+      [...layer.element.querySelectorAll('article > figure > [data-action="EnlargePhoto"]')]);
+  }
+
+  /** @param {Element} one @param {Element[]} of @param {Element[]} here those that stand for them, in the same order */
+  #click(one, of, here) {
+    const there = here[of.indexOf(one)];
+    if (there instanceof HTMLElement) there.click();
+  }
+}
