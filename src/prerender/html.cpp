@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,16 +34,29 @@ constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "imag
                                             "image/webp"};
 /// Others that are offered of one picture.
 constexpr std::size_t kMostTypes = 8;
-/// How wide pictures are, in a page as wide as its article (layout::measures_for): of the lead, of
-/// the body, of the gallery, of the gallery beside the article.
-constexpr std::string_view kLeadSizes =
-    "(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw";
-constexpr std::string_view kBodySizes =
-    "(min-width: 1024px) 612px, (min-width: 696px) 648px, calc(100vw - 40px)";
-constexpr std::string_view kSlideSizes =
-    "(min-width: 1024px) 612px, (min-width: 696px) 648px, calc(100vw - 52px)";
-constexpr std::string_view kAsideSizes =
-    "(min-width: 1024px) 300px, (min-width: 696px) 648px, calc(100vw - 52px)";
+/// How wide pictures are in a page as wide as its article (layout::measures_for).
+struct Room {
+  int widest;    ///< from 1024, CSS px; 648 from 696
+  int inset;     ///< how much narrower than the page below that
+  double ratio;  ///< width by height of what the picture covers; 0: its own
+};
+constexpr Room kLeadRoom{612, 0, 16.0 / 9};
+constexpr Room kBodyRoom{612, 40, 0};
+constexpr Room kVideoRoom{612, 40, 16.0 / 9};
+constexpr Room kSlideRoom{612, 52, 3.0 / 2};
+constexpr Room kAsideRoom{300, 52, 3.0 / 2};  ///< slides beside the article
+
+/// @return the value of `sizes`: what covers its room is as much wider as it is cut.
+std::string sizes_in(const Room& room, const document::Photo& photo) {
+  double wider = 1;
+  if (room.ratio > 0 && photo.width > 0 && photo.height > 0)
+    wider = std::clamp(photo.width / (room.ratio * photo.height), 1.0, 10.0);
+  const auto rounded = [](double number) { return std::to_string(static_cast<int>(number + 0.5)); };
+  const auto px = [&](int width) { return rounded(wider * width); };
+  const std::string percent = rounded(wider * 100) + "vw";
+  return "(min-width: 1024px) " + px(room.widest) + "px, (min-width: 696px) " + px(648) + "px, " +
+         (room.inset == 0 ? percent : "calc(" + percent + " - " + px(room.inset) + "px)");
+}
 
 /// By layout::Part, likewise: the card is an article.
 constexpr std::string_view kParts[] = {"", "gallery", "rankings", "comments"};
@@ -288,17 +302,18 @@ class HtmlWriter {
     out_ += '>';
   }
 
-  [[nodiscard]] std::string_view sizes_of(BoxIndex parent) const {
-    if (parent < 0 || at(parent).role != Role::Figure) return kBodySizes;
-    if (at(parent).part == layout::Part::Gallery) return in_columns_ ? kAsideSizes : kSlideSizes;
-    return at(parent).look == Look::Lead ? kLeadSizes : kBodySizes;
+  [[nodiscard]] const Room& room_in(BoxIndex parent) const {
+    if (parent < 0) return kBodyRoom;
+    if (at(parent).part == layout::Part::Gallery) return in_columns_ ? kAsideRoom : kSlideRoom;
+    if (at(parent).look == Look::Video) return kVideoRoom;
+    return at(parent).look == Look::Lead ? kLeadRoom : kBodyRoom;
   }
 
   void write_picture(const Box& box, BoxIndex parent) {
     const bool lead = parent >= 0 && at(parent).look == Look::Lead;
-    const std::string_view sizes = sizes_of(parent);
     const layout::Picture& picture = outline_.page.pictures[static_cast<std::size_t>(box.picture)];
     const document::Photo* photo = picture.photo;
+    const std::string sizes = photo != nullptr ? sizes_in(room_in(parent), *photo) : std::string();
     const std::size_t offers = photo != nullptr ? write_offers(*photo, sizes) : 0;
     out_ += "<img";
     const bool tall = photo != nullptr && photo->width > 0 && photo->height > photo->width;

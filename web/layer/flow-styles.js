@@ -71,9 +71,9 @@ const card = `
 @container (min-width: 1024px) { .as-headline { font-size: calc(2 * var(--av-size)); line-height: calc(46 / 34); } }
 .as-headline a { color: inherit; text-decoration: none; }
 .as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.layer article > figure { margin-block: 20px 24px !important; }
-.layer article > .as-lead { margin-bottom: 20px !important; }
-.layer article > figure:not(.as-lead) + :is(figure, blockquote) { margin-top: 28px !important; }
+.layer article > .as-lead { margin-block: 20px !important; }
+/* What is set off has room below that adds to the next one's margin. */
+.layer article > figure:not(.as-lead) { margin-top: 20px !important; padding-bottom: 8px; }
 .as-summary { margin-bottom: 12px !important; font-size: calc(18 / 17 * var(--av-size)); line-height: calc(30 / 18); }
 @container (max-width: 599px) {
   .layer article > .as-lead { margin-inline: calc(-1 * var(--av-edge)); }
@@ -90,22 +90,21 @@ const card = `
 .as-subheading { margin: 32px 0 -4px !important; }
 .as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; line-height: calc(28 / 17); }
 @container (min-width: 600px) { .as-minor-heading { line-height: calc(28 / 18); } }
-/* What is set off has room below that adds to a heading's own. */
-.layer article > :is(figure:not(.as-lead), hr) + .as-subheading { margin-top: 40px !important; }
-.layer article > :is(figure:not(.as-lead), hr) + .as-minor-heading { margin-top: 32px !important; }
-.layer article > :is(blockquote, ul, ol) + .as-subheading { margin-top: 36px !important; }
-.layer article > :is(blockquote, ul, ol) + .as-minor-heading { margin-top: 28px !important; }
+.layer article > blockquote + .as-subheading { margin-top: 36px !important; }
+.layer article > blockquote + :is(.as-minor-heading, hr) { margin-top: 28px !important; }
+.layer article > blockquote + :is(blockquote, figure) { margin-top: 24px !important; }
 .layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--av-line); color: var(--av-secondary); }
 .layer blockquote p.as-body { margin: 0; }
-.layer article > :is(ul, ol):not(.as-tags) { margin: 16px 0 20px !important; padding-inline-start: 2em; }
+.layer article > :is(ul, ol):not(.as-tags) { margin-top: 16px !important; padding: 0 0 4px; padding-inline-start: 2em; }
 .layer article > ul:not(.as-tags) { list-style: disc; }
 .layer article > ol { list-style: decimal; }
 .layer article > :is(ul, ol):not(.as-tags) > li + li { margin-top: 6px; }
+.layer li > .as-body { display: block; }
 .layer article > :is(ul, ol) > li::marker { color: var(--av-secondary); }
 .layer article > .slot.full { margin-block: 20px !important; }
 .layer > .slot.full { margin-top: 24px !important; }
 .as-caption { margin-top: 8px; }
-.layer hr { margin: 24px 0 !important; border-top: 1px solid var(--av-line); }
+.layer hr { margin-top: 24px !important; padding-bottom: 8px; border-top: 1px solid var(--av-line); }
 .as-credits { margin-top: 24px; }
 .layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: var(--av-size); }
 .layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }

@@ -19,6 +19,8 @@ import { scrollerOf } from "./scroller.js";
 const mostSteps = 4;
 /** How much larger than it is a picture may be drawn. */
 const roomy = 1.25;
+/** Less than the height of any line, CSS px. */
+const aLine = 12;
 /** What is near enough, CSS px. */
 const near = 0.5;
 
@@ -75,7 +77,10 @@ export class TakingOver {
   #content;
   /** @type {Text[]} */
   #texts = [];
-  /** What is held where it is. @type {(Place & {top: number}) | null} */
+  /**
+   * What is held where it is: a line and, where the text has as many lines as before, its first one.
+   * @type {(Place & {top: number, first: number, height: number}) | null}
+   */
   #held = null;
   /** @type {{href: string, turn: number} | null} of the link that has focus */
   #focus = null;
@@ -148,7 +153,8 @@ export class TakingOver {
       if (!rect.height || rect.bottom <= 1) continue;
       const offset = rect.top < 0 ? firstBelow(text, 0) : 0;
       const line = rectAt(text.element, offset);
-      if (line) return { text, offset, top: line.top };
+      const first = rectAt(text.element, 0);
+      if (line && first) return { text, offset, top: line.top, first: first.top, height: rect.height };
     }
     return null;
   }
@@ -166,10 +172,13 @@ export class TakingOver {
   finish(successor) {
     const { layer, settle } = successor;
     for (let step = 0; this.#held && step < mostSteps; ++step) {
-      const element = this.#elementOf(successor, this.#held.text);
-      const line = element && rectAt(element, this.#held.offset);
-      const moved = line ? line.top - this.#held.top : 0;
-      if (!element || Math.abs(moved) < near) break;
+      const { text, offset, top, first, height } = this.#held;
+      const element = this.#elementOf(successor, text);
+      if (!element) break;
+      const same = Math.abs(element.getBoundingClientRect().height - height) < aLine / 2;
+      const line = rectAt(element, same ? 0 : offset);
+      const moved = line ? line.top - (same ? first : top) : 0;
+      if (Math.abs(moved) < near) break;
       scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
       settle();
     }
