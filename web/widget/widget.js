@@ -1,3 +1,4 @@
+import { hold } from "./anchor.js";
 import { ArticleView } from "./article-view.js";
 import { chooseView } from "./choose-view.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
@@ -250,9 +251,11 @@ export class Widget {
   #becomeWhole() {
     if (this.#gone) return;
     this.#life = Life.Whole;
-    if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
+    if (this.view === "canvas") {
+      if (this.#page.openContext()) void this.#yields.prepare();
+      else this.contextGone("this browser gives no WebGL 2");
+    }
     if (this.#gone) return;
-    if (this.view === "canvas") void this.#yields.prepare();
     this.#watchReading().catch(() => {});  // figures can be missed
     // A page that is not shown has no frames.
     if (document.visibilityState === "hidden") this.#page.growLater(this);
@@ -530,14 +533,20 @@ export class Widget {
       this.#host.fail("webgl", message);
       return;
     }
-    this.#host.emit("article-error", { reason: "webgl", message });
-    this.#pictures.texturesLost();
-    this.#yields.set("context", true);
-    this.#host.viewChanged(this.#loaded?.headline ?? "");
+    this.#life = Life.Told;  // until it has its styles in flow the layer shows itself where it is
+    void this.styled().then(() => {
+      if (this.#gone || this.view === "plain") return;
+      this.#life = Life.Whole;
+      this.#host.emit("article-error", { reason: "webgl", message });
+      this.#pictures.texturesLost();
+      this.#yields.set("context", true);
+      this.#host.viewChanged(this.#loaded?.headline ?? "");
+    });
   }
 
   /** @param {"canvas" | "plain"} view */
   #changeView(view) {
+    const release = hold(this.#article.nodes, this.#sight.seen, this.#content, (key) => this.#layer.elementOf(key), null);
     this.view = view;
     if (view === "plain") {
       this.#vitals.drawn(false);
@@ -547,8 +556,10 @@ export class Widget {
     this.#look.forget();
     this.#layer.refit();
     this.#applyView();
+    this.#sight.watch(this.#article.nodes);
     this.#host.viewChanged(null);
-    this.#requestFrame();
+    this.#flush();
+    release();
   }
 
   // ---- inside
