@@ -36,6 +36,9 @@ constexpr std::size_t kMostTypes = 8;
 /// How wide a picture is where it is as wide as the column (layout::measures_for).
 constexpr std::string_view kSizes = "(min-width: 700px) 648px, 100vw";
 
+/// Of rankings, which are no part of the article that reader modes show; no landmark.
+constexpr std::string_view kAside = "aside";
+
 /// An element of its own is made of a box, or nothing, or only of its children.
 enum class Kind : std::uint8_t { Element, Children, Nothing };
 
@@ -126,6 +129,7 @@ class HtmlWriter {
     write_class(box.look);
     if (!box.language.empty()) append_attribute(out_, "lang", box.language);
     if (!box.datetime.empty()) append_attribute(out_, "datetime", box.datetime);
+    if (tag == kAside) append_attribute(out_, "role", "none");
     if (box.role == Role::Link) append_attribute(out_, "href", box.url);
     const bool named = box.role == Role::Navigation || box.role == Role::Link;
     if (named && !box.name.empty()) append_attribute(out_, "aria-label", box.name);
@@ -184,6 +188,8 @@ class HtmlWriter {
         return "li";
       case Role::Separator:
         return "hr";
+      case Role::Group:
+        return box.part == layout::Part::Rankings ? kAside : "section";
       case Role::Text:
         return is_inline(parent) ? "span" : "p";
       default:

@@ -34,14 +34,14 @@ inline constexpr std::string_view kFullHtml =
 <section><h3 class="av-part-title">gallery title</h3>
 <figure><img src="https://news.example/1.jpg" alt="" loading="lazy"></figure>
 <figure><figcaption class="av-body">2</figcaption></figure></section>
-<section><h3 class="av-part-title">rankings title</h3>
+<aside role="none"><h3 class="av-part-title">rankings title</h3>
 <section><h4>Day</h4>
 <ol><li><a href="https://news.example/item"><span class="av-ranking-item">item</span></a>
 <span class="av-views">1.2万次阅读</span></li>
 <li><span class="av-ranking-item">plain item</span></li></ol>
 <a href="https://news.example/day"><span class="av-foot-link">more</span></a></section>
 <section><h4>Week</h4>
-<p class="av-empty">暂无内容</p></section></section>
+<p class="av-empty">暂无内容</p></section></aside>
 <section><h3 class="av-part-title">comments title</h3>
 <p class="av-counts">5人参与，7条评论</p>
 <section><h4>最热评论</h4>

@@ -1,4 +1,6 @@
 // Documents of many shapes for what reads prerendered articles: reader modes, validators, search engines.
+import { readFile } from "node:fs/promises";
+import { renderArticle } from "../../dist/article-viewer-prerender.js";
 
 /** @typedef {import("../../web/element/article-document.js").ArticleDocument} ArticleDocument */
 
@@ -114,20 +116,32 @@ export const documents = /** @type {any} */ ({
   "a report in Russian with no author": { version: 1, language: "ru", article: { headline: "Колокол вернулся", url: "/ru", body: paragraphs("ru", 7) } },
 });
 
+const assets = new URL("../../assets/", import.meta.url);
+/** The sample documents, by their names. @type {Record<string, ArticleDocument>} */
+export const samples = Object.fromEntries(await Promise.all(["zh-hans", "zh-hant", "en", "ar"].map(async (name) =>
+  [name, JSON.parse(await readFile(new URL(`${name}.json`, assets), "utf8"))])));
+
 /**
- * A page as docs/prerender.md shows it.
- * @param {import("../../web/prerender/types.js").Prerendered} made
- * @param {{language: string, src?: string, script?: boolean, style?: boolean}} options `script`: it becomes the widget; `style`: with the delivered style sheet
+ * A page as docs/prerender.md shows it: an article and nothing else.
+ * @param {ArticleDocument} document
+ * @param {{base: string, src?: string, script?: boolean}} options `base` of the page; `script`: it becomes the widget
  */
-export const pageOf = ({ html, head, jsonLd }, { language, src = "/article.json", script = true, style = false }) => `<!doctype html>
-<html lang="${language}">
+export async function pageOf(document, { base, src = "/article.json", script = true }) {
+  const { html, head, jsonLd } = await renderArticle(document, { base, headingLevel: 1 });
+  const [, language, direction] = /** @type {RegExpMatchArray} */ (html.match(/ lang="([^"]+)" dir="([^"]+)"/));
+  return `<!doctype html>
+<html lang="${language}" dir="${direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-${head}${jsonLd && `<script type="application/ld+json">${jsonLd}</script>\n`}<link rel="icon" href="data:,">
-${style ? '<link rel="stylesheet" href="/article-viewer-prerendered.css">\n' : ""}${script ? '<script type="module" src="/article-viewer.js"></script>\n' : ""}</head>
+${head}<link rel="icon" href="data:,">
+<link rel="stylesheet" href="/article-viewer-prerendered.css">
+${jsonLd && `<script type="application/ld+json">${jsonLd}</script>`}
+${script ? '<script type="module" src="/article-viewer.js"></script>' : ""}
+</head>
 <body>
-<main><article-viewer src="${src}">${html}</article-viewer></main>
+<main><article-viewer src="${src}" heading-level="1">${html}</article-viewer></main>
 </body>
 </html>
 `;
+}
