@@ -124,9 +124,10 @@ export const samples = Object.fromEntries(await Promise.all(["zh-hans", "zh-hant
 /**
  * A page as docs/prerender.md shows it: an article and nothing else.
  * @param {ArticleDocument} document
- * @param {{base: string, src?: string, script?: boolean}} options `base` of the page; `script`: it becomes the widget
+ * @param {{base: string, src?: string, script?: boolean, attributes?: string}} options `base` of the page; `script`: it
+ *   becomes the widget; further attributes of that
  */
-export async function pageOf(document, { base, src = "/article.json", script = true }) {
+export async function pageOf(document, { base, src = "/article.json", script = true, attributes = "" }) {
   const { html, head, jsonLd } = await renderArticle(document, { base, headingLevel: 1 });
   const [, language, direction] = /** @type {RegExpMatchArray} */ (html.match(/ lang="([^"]+)" dir="([^"]+)"/));
   return `<!doctype html>
@@ -140,7 +141,7 @@ ${jsonLd && `<script type="application/ld+json">${jsonLd}</script>`}
 ${script ? '<script type="module" src="/article-viewer.js"></script>' : ""}
 </head>
 <body>
-<main><article-viewer src="${src}" heading-level="1">${html}</article-viewer></main>
+<main><article-viewer src="${src}" heading-level="1"${attributes && ` ${attributes}`}>${html}</article-viewer></main>
 </body>
 </html>
 `;
