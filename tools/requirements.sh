@@ -12,6 +12,7 @@ packages_for() {
     test) echo libgtest-dev ;;
     windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
+    validator) echo default-jre-headless ;;
     browsers)
       echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji

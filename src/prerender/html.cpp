@@ -27,7 +27,7 @@ constexpr std::string_view kLooks[] = {
     "body",      "subheading",   "minor-heading", "video",      "credits",   "tags",
     "site-name", "site-logo",    "site-link",     "part-title", "caption",   "notice",
     "tab-label", "ranking-item", "views",         "empty",      "foot-link", "counts",
-    "comment",   "avatar",       "author",        "remark",     "likes"};
+    "comment",   "avatar",       "commenter",     "remark",     "likes"};
 
 /// Types of pictures that every browser shows: others need an offer of their own.
 constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "image/gif",
@@ -57,6 +57,9 @@ std::string sizes_in(const Room& room, const document::Photo& photo) {
   return "(min-width: 1024px) " + px(room.widest) + "px, (min-width: 696px) " + px(648) + "px, " +
          (room.inset == 0 ? percent : "calc(" + percent + " - " + px(room.inset) + "px)");
 }
+
+/// Of rankings, which are no part of the article that reader modes show; no landmark.
+constexpr std::string_view kAside = "aside";
 
 /// By layout::Part, likewise: the card is an article.
 constexpr std::string_view kParts[] = {"", "gallery", "rankings", "comments"};
@@ -179,6 +182,7 @@ class HtmlWriter {
     write_class(class_of(box));
     if (!box.language.empty()) append_attribute(out_, "lang", box.language);
     if (!box.datetime.empty()) append_attribute(out_, "datetime", box.datetime);
+    if (tag == kAside) append_attribute(out_, "role", "none");
     if (box.role == Role::Link) append_attribute(out_, "href", box.url);
     const bool named = box.role == Role::Navigation || box.role == Role::Link;
     if (named && !box.name.empty()) append_attribute(out_, "aria-label", box.name);
@@ -245,6 +249,8 @@ class HtmlWriter {
         return "li";
       case Role::Separator:
         return "hr";
+      case Role::Group:
+        return box.part == layout::Part::Rankings ? kAside : "section";
       case Role::Text:
         return is_inline(parent) ? "span" : "p";
       default:

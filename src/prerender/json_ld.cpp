@@ -74,20 +74,35 @@ class JsonLdWriter {
   }
 
   void write_images(const document::Article& article) {
-    std::vector<std::string_view> images;
+    std::vector<const document::Photo*> images;
     const auto take = [&](const document::Photo& photo) {
       if (images.size() < kMostImages && has_web_url(photo) &&
-          std::ranges::find(images, photo.src) == images.end())
-        images.push_back(photo.src);
+          std::ranges::none_of(
+              images, [&](const document::Photo* other) { return other->src == photo.src; }))
+        images.push_back(&photo);
     };
     if (article.lead) take(*article.lead);
     for (const document::Block& block : article.body)
       if (block.photo) take(*block.photo);
-    if (images.empty() && !share_.image.empty()) images.push_back(share_.image);
+    if (images.empty() && document_.gallery)
+      for (const document::Photo& photo : document_.gallery->photos)
+        if (images.empty()) take(photo);
     if (images.empty()) return;
     json_.begin_array("image");
-    for (const std::string_view image : images) json_.text({}, image);
+    for (const document::Photo* image : images) write_image(*image);
     json_.end_array();
+  }
+
+  void write_image(const document::Photo& photo) {
+    begin({}, "ImageObject");
+    json_.text("contentUrl", photo.src);
+    if (photo.width > 0 && photo.height > 0) {
+      json_.number("width", photo.width);
+      json_.number("height", photo.height);
+    }
+    json_.text("caption", photo.caption.empty() ? photo.alt : photo.caption);
+    json_.text("creditText", photo.credit);
+    json_.end_object();
   }
 
   /// Without a byline its publisher is its author.
@@ -106,13 +121,20 @@ class JsonLdWriter {
     }
     json_.begin_array("author");
     for (const document::Name* author : authors) {
-      begin({}, "Person");
+      const bool organization = is_organization(*author);
+      begin({}, organization ? "Organization" : "Person");
       json_.text("name", author->name);
       url("url", author->url);
-      json_.text("jobTitle", author->title);
+      if (!organization) json_.text("jobTitle", author->title);
       json_.end_object();
     }
     json_.end_array();
+  }
+
+  /// Whether a byline names the site or the source.
+  [[nodiscard]] bool is_organization(const document::Name& author) const {
+    return (document_.site && author.name == document_.site->name) ||
+           (document_.article->source && author.name == document_.article->source->label);
   }
 
   void write_organization(std::string_view key, const document::Link& organization) {
@@ -144,40 +166,31 @@ class JsonLdWriter {
     json_.text("name", gallery.title.empty() ? share_.title : gallery.title);
     url("url", share_.link);
     json_.begin_array("image");
-    for (const document::Photo& photo : gallery.photos) {
-      if (!has_web_url(photo)) continue;
-      begin({}, "ImageObject");
-      json_.text("contentUrl", photo.src);
-      if (photo.width > 0 && photo.height > 0) {
-        json_.number("width", photo.width);
-        json_.number("height", photo.height);
-      }
-      json_.text("caption", photo.caption.empty() ? photo.alt : photo.caption);
-      json_.text("creditText", photo.credit);
-      json_.end_object();
-    }
+    for (const document::Photo& photo : gallery.photos)
+      if (has_web_url(photo)) write_image(photo);
     json_.end_array();
     json_.end_object();
   }
 
-  /// Search engines take a list whose items all lead somewhere.
+  /// Search engines take a list whose items all lead somewhere, each to a place of its own.
   void write_ranking(const document::RankingTab& tab) {
-    const auto leads = [](const document::RankingItem& item) {
-      return document::is_web_url(item.url);
-    };
-    const auto count = std::ranges::count_if(tab.items, leads);
-    if (count == 0) return;
+    std::vector<const document::RankingItem*> items;
+    for (const document::RankingItem& item : tab.items)
+      if (document::is_web_url(item.url) &&
+          std::ranges::none_of(
+              items, [&](const document::RankingItem* other) { return other->url == item.url; }))
+        items.push_back(&item);
+    if (items.empty()) return;
     begin({}, "ItemList");
     json_.text("name", tab.label);
-    json_.number("numberOfItems", count);
+    json_.number("numberOfItems", static_cast<long long>(items.size()));
     json_.begin_array("itemListElement");
     int position = 0;
-    for (const document::RankingItem& item : tab.items) {
-      if (!leads(item)) continue;
+    for (const document::RankingItem* item : items) {
       begin({}, "ListItem");
       json_.number("position", ++position);
-      json_.text("name", item.title);
-      json_.text("url", item.url);
+      json_.text("name", item->title);
+      json_.text("url", item->url);
       json_.end_object();
     }
     json_.end_array();

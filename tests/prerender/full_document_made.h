@@ -34,24 +34,24 @@ inline constexpr std::string_view kFullHtml =
 <section class="av-gallery"><h3 class="av-part-title">gallery title</h3>
 <div class="av-slides"><figure><img src="https://news.example/1.jpg" alt="" loading="lazy"></figure>
 <figure><figcaption class="av-body">2</figcaption></figure></div></section>
-<section class="av-rankings"><h3 class="av-part-title">rankings title</h3>
+<aside class="av-rankings" role="none"><h3 class="av-part-title">rankings title</h3>
 <section class="av-tab-panel"><h4>Day</h4>
 <ol><li><a href="https://news.example/item"><span class="av-ranking-item">item</span></a>
 <span class="av-views">1.2万次阅读</span></li>
 <li><span class="av-ranking-item">plain item</span></li></ol>
 <a href="https://news.example/day"><span class="av-foot-link">more</span></a></section>
 <section class="av-tab-panel av-selected"><h4>Week</h4>
-<p class="av-empty">暂无内容</p></section></section>
+<p class="av-empty">暂无内容</p></section></aside>
 <section class="av-comments"><h3 class="av-part-title">comments title</h3>
 <p class="av-counts">5人参与，7条评论</p>
 <section class="av-tab-panel av-selected"><h4>最热评论</h4>
 <article class="av-comment"><img class="av-avatar" src="https://news.example/avatar.webp" width="36" height="36" alt="" loading="lazy">
-<p class="av-author">author</p>
+<p class="av-commenter">author</p>
 <time class="av-meta" datetime="2023-03-12">2023-03-12</time>
 <p class="av-remark">comment</p>
 <p class="av-likes">3赞</p></article></section>
 <section class="av-tab-panel"><h4>最新评论</h4>
-<article class="av-comment"><p class="av-author">other</p>
+<article class="av-comment"><p class="av-commenter">other</p>
 <p class="av-remark">later</p></article></section>
 <a href="https://news.example/write"><span class="av-foot-link">write</span></a>
 <a href="https://news.example/all"><span class="av-foot-link">all</span></a></section></div></div>)html";
@@ -75,7 +75,9 @@ inline constexpr std::string_view kFullJsonLd =
     R"({"@context":"https://schema.org","@graph":[{"@type":"NewsArticle","headline":"headline",)"
     R"("description":"summary","url":"https://news.example/article",)"
     R"("mainEntityOfPage":"https://news.example/article","inLanguage":"zh-Hans",)"
-    R"("image":["https://news.example/lead.jpg","https://news.example/poster.jpg"],)"
+    R"("image":[{"@type":"ImageObject","contentUrl":"https://news.example/lead.jpg","width":1600,)"
+    R"("height":900,"caption":"lead caption","creditText":"lead credit"},)"
+    R"({"@type":"ImageObject","contentUrl":"https://news.example/poster.jpg"}],)"
     R"("datePublished":"2023-03-12T09:56:00","dateModified":"2023-03-12T10:00:00+08:00",)"
     R"("author":[{"@type":"Person","name":"first"},{"@type":"Person","name":"second",)"
     R"("url":"https://news.example/second","jobTitle":"intern"},{"@type":"Person","name":"third"}],)"

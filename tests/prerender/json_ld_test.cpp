@@ -40,6 +40,35 @@ TEST(JsonLd, HasThePublisherAsAuthorWithoutAByline) {
             std::string::npos);
 }
 
+TEST(JsonLd, TellsAnOrganizationFromAPersonByItsName) {
+  EXPECT_NE(
+      json_ld(R"({"site": {"name": "S"}, "article": {"headline": "h", "source": {"label": "agency"},
+      "bylines": [{"names": ["S", {"name": "agency", "title": "t"}, {"name": "A", "title": "t"}]}]}})")
+          .find(
+              R"("author":[{"@type":"Organization","name":"S"},{"@type":"Organization","name":"agency"},)"
+              R"({"@type":"Person","name":"A","jobTitle":"t"}])"),
+      std::string::npos);
+}
+
+TEST(JsonLd, HasAPhotoOfTheGalleryWhereTheArticleHasNone) {
+  EXPECT_NE(
+      json_ld(R"({"article": {"headline": "h"}, "gallery": {"photos": [{"caption": "none"},
+      {"src": "/1.jpg", "width": 3, "height": 2, "alt": "a", "credit": "c"}, {"src": "/2.jpg"}]}})")
+          .find(R"("headline":"h","url":"https://news.example/a",)"
+                R"("mainEntityOfPage":"https://news.example/a",)"
+                R"("image":[{"@type":"ImageObject","contentUrl":"https://news.example/1.jpg",)"
+                R"("width":3,"height":2,"caption":"a","creditText":"c"}]})"),
+      std::string::npos);
+}
+
+TEST(JsonLd, ListsEachPlaceOnce) {
+  const std::string out = json_ld(R"({"rankings": {"tabs": [{"id": "a", "label": "A", "items": [
+      {"title": "first", "url": "/b"}, {"title": "again", "url": "/b"}, {"title": "other", "url": "/c"}]}]}})");
+  EXPECT_NE(out.find(R"("numberOfItems":2,)"), std::string::npos) << out;
+  EXPECT_EQ(out.find("again"), std::string::npos) << out;
+  EXPECT_NE(out.find(R"("position":2,"name":"other")"), std::string::npos) << out;
+}
+
 TEST(JsonLd, ListsWhatLeadsSomewhere) {
   EXPECT_EQ(
       json_ld(R"({"rankings": {"tabs": [{"id": "a", "label": "A", "items": [{"title": "text"},

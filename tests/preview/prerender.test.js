@@ -105,51 +105,6 @@ test("hostile text is told by its own letters", async () => {
   assert.ok(html.includes("&lt;/script&gt;&lt;script&gt;a()&lt;/script&gt;&lt;!-- &quot; ' &amp; \\"));
 });
 
-const isUrl = (value) => /^https:\/\/[^\s<>"]+$/.test(value);
-const isText = (value) => typeof value === "string" && value.trim() !== "";
-const isTime = (value) => /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)?)?$/.test(value);
-/**
- * What Google's documentation of Article, Carousel and image metadata asks for: type, member, what it is, whether each
- * object has it (else at least one).
- * @type {[string, string, (value: any) => boolean, boolean][]}
- */
-const members = [
-  ["NewsArticle", "headline", isText, true],
-  ["NewsArticle", "image", (value) => value.length > 0 && value.every(isUrl), true],
-  ["NewsArticle", "datePublished", isTime, true],
-  ["NewsArticle", "dateModified", isTime, true],
-  ["NewsArticle", "author", (value) => [value].flat().every((one) => ["Person", "Organization", "NewsMediaOrganization"].includes(one["@type"])), true],
-  ["NewsArticle", "publisher", (value) => isText(value.name) && isUrl(value.logo.url), true],
-  ["NewsArticle", "mainEntityOfPage", isUrl, true],
-  ["Person", "name", isText, true],
-  ["Person", "url", isUrl, false],
-  ["ImageGallery", "name", isText, true],
-  ["ImageObject", "contentUrl", isUrl, false],
-  ["ImageObject", "creditText", isText, false],
-  ["ItemList", "name", isText, true],
-  ["ItemList", "itemListElement", (value) => value.every((one, i) => one["@type"] === "ListItem" && one.position === i + 1), true],
-  ["ListItem", "name", isText, true],
-  ["ListItem", "url", isUrl, true],
-];
-
-/** @returns {any[]} objects of a type, wherever they are */
-const ofType = (value, type) => value === null || typeof value !== "object" ? []
-  : [...(value["@type"] === type ? [value] : []), ...Object.values(value).flatMap((one) => ofType(one, type))];
-
-for (const sample of samples)
-  test(`the JSON-LD of ${sample} has what search engines ask for`, async () => {
-    const { jsonLd } = await renderArticle(await fs.readFile(path.join(root, sample), "utf8"), { base });
-    const graph = JSON.parse(jsonLd);
-    assert.equal(graph["@context"], "https://schema.org");
-    for (const [type, member, fits, always] of members) {
-      const objects = ofType(graph, type);
-      assert.ok(objects.length > 0, `there is a ${type}`);
-      const values = objects.map((one) => one[member]).filter((value) => value !== undefined);
-      assert.ok(always ? values.length === objects.length : values.length > 0, `${type}.${member} is there`);
-      for (const value of values) assert.ok(fits(value), `${type}.${member}: ${JSON.stringify(value)}`);
-    }
-  });
-
 test("what is no document is refused by both", async () => {
   for (const [json, reason] of /** @type {const} */ ([["{", "json"], ["{}", "document"]])) {
     await assert.rejects(renderArticle(json), (/** @type {any} */ error) => error.reason === reason && error.message !== "");

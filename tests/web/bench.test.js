@@ -119,7 +119,7 @@ test("what the browser reports has a task of 250 ms and a shift by half the wind
   await withProbes(held.browser, "html", async (page) => {
     await page.goto(url);
     await frames(page, 10);
-    const before = await vitals(page);
+    const before = await vitals(page, "html");
     assert.equal(before.shift, 0);
     await page.evaluate(() => new Promise((resolve) => setTimeout(() => {
       for (const end = performance.now() + 250; performance.now() < end;);
@@ -127,7 +127,7 @@ test("what the browser reports has a task of 250 ms and a shift by half the wind
       resolve(true);
     })));
     await frames(page, 10);
-    const after = await vitals(page);
+    const after = await vitals(page, "html");
     assert.ok(after.fcp > 0 && after.lcp >= after.fcp, `paints at ${after.fcp} and ${after.lcp}`);
     assert.ok(after.blocking - before.blocking >= 200, `blocked for ${before.blocking}, then ${after.blocking} ms`);
     // The whole window is affected, and what moved went half its height.
@@ -164,7 +164,7 @@ test("the JSON page is the HTML page, built by a script of 2 KB", async () => {
 test("each pair of pages has its ratio in the table", () => {
   /** @param {import("../bench/web/pages.js").AnyKind} kind @param {number} gpu */
   const sample = (kind, gpu) => ({ kind, content: /** @type {const} */ ("1 article"), slowdown: 1, numbers: { gpu } });
-  const samples = [sample("viewer", 90), sample("viewer", 30), sample("viewer", 60), sample("html", 20), sample("json", 30),
+  const samples = [sample("prerendered", 80), sample("text", 20), sample("viewer", 90), sample("viewer", 30), sample("viewer", 60), sample("html", 20), sample("json", 30),
     sample("canvas", 40)];
   assert.deepEqual(toTable(samples).split("\n").slice(2), [
     "| private memory of the GPU process, MiB | 60 / 20 = **3.00** |",
@@ -173,6 +173,8 @@ test("each pair of pages has its ratio in the table", () => {
   ]);
   assert.deepEqual(toTable(samples, "json").split("\n").slice(2),
     ["| private memory of the GPU process, MiB | 60 / 30 = **2.00** |"]);
+  assert.deepEqual(toTable(samples, "text", "prerendered").split("\n").slice(2),
+    ["| private memory of the GPU process, MiB | 80 / 20 = **4.00** |"]);
 });
 
 test("a median of an even count lies between the two in the middle", () => {

@@ -19,6 +19,7 @@ const renamed = [
   [/\.layer\.chinese/g, ".av-page.av-chinese"],
   [/\.content/g, root],
   [/\.layer/g, ".av-page"],
+  [/\.as-author/g, ".av-commenter"],
   [/\.as-/g, ".av-"],
   [/\.carousel > \.heading/g, ".av-gallery > .av-part-title"],
   [/\.heading/g, ".av-page :is(h1, h2, h3, h4, h5, h6)"],
@@ -120,7 +121,7 @@ ${root} :where(:not(img, source)) { all: revert; }
 ${root} :where(:not(strong, em)) { font: inherit; }
 ${root} :where(*) { box-sizing: border-box; margin: 0; padding: 0; border: 0; }
 ${root} .av-page { position: relative; text-autospace: normal; text-spacing-trim: normal; }
-${root} strong, ${root} :is(${["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "author"].map((look) => `.av-${look}`).join(", ")}) { font-weight: 700; }
+${root} strong, ${root} :is(${["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "commenter"].map((look) => `.av-${look}`).join(", ")}) { font-weight: 700; }
 ${root} em { font-style: italic; }
 ${root} :is(em):is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 700; }
 ${root} .av-headline { font-family: var(--av-headline-font); }
@@ -195,7 +196,7 @@ const asWidget = `
     ${page}.av-columns > article { grid-area: 1 / 1 / 4; min-width: 0; }
     ${page}.av-columns nav { margin-inline-end: calc(-348 * var(--av-px)); }
     ${page}.av-columns > :is(.av-gallery, .av-rankings) { grid-column: 2; align-content: start; }
-    ${page}.av-columns > article + section { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
+    ${page}.av-columns > article + :is(section, aside) { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
     ${page}.av-columns > .av-comments { grid-area: 4 / 1; }
   }
 }

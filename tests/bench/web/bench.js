@@ -8,28 +8,33 @@ import { measureRest } from "./rest.js";
 /**
  * @typedef {import("./table.js").Sample} Sample
  * @typedef {import("./pages.js").Content} Content
+ * @typedef {import("./pages.js").Kind} Kind
  * @typedef {import("./pages.js").AnyKind} AnyKind
  * @typedef {Omit<Sample, "numbers">} What
- * @typedef {{rounds: number, contents: Content[], slowdowns: number[], steps: number, seconds: number,
- *   pause: number}} Extent
+ * @typedef {{rounds: number, kinds?: AnyKind[], contents: Content[], slowdowns: number[], steps: number,
+ *   seconds: number, pause: number}} Extent
  * `steps` of the drag, `seconds` of rest, `pause` between them in frames
  */
 
-const kinds = /** @type {const} */ (["viewer", "html", "json"]);
+/** What is loaded and used, and of that what is let rest, too. */
+const used = /** @type {const} */ (["viewer", "html", "json", "prerendered", "text"]);
+const resting = /** @type {const} */ (["viewer", "html", "json"]);
+export const allKinds = /** @type {const} */ ([...used, "canvas"]);
 
 /**
  * What a round measures, in its order: every second round goes backwards through the kinds.
  * @param {Extent} extent @param {number} round from 0
- * @returns {{used: (What & {kind: import("./pages.js").Kind})[], resting: What[]}}
+ * @returns {{used: (What & {kind: Kind})[], resting: What[]}}
  */
-function planRound({ contents, slowdowns }, round) {
-  const inTurn = (/** @type {readonly any[]} */ all) => round % 2 ? [...all].reverse() : all;
-  const used = contents.flatMap((content) => slowdowns.flatMap((slowdown) =>
-    inTurn(kinds).map((kind) => ({ kind, content, slowdown }))));
-  // An empty canvas is the same beside all contents.
-  const resting = contents.flatMap((content, i) =>
-    inTurn(i ? kinds : [...kinds, "canvas"]).map((kind) => ({ kind, content, slowdown: 1 })));
-  return { used, resting };
+function planRound({ kinds = [...allKinds], contents, slowdowns }, round) {
+  const inTurn = (/** @type {readonly any[]} */ all) => (round % 2 ? [...all].reverse() : all).filter((kind) => kinds.includes(kind));
+  return {
+    used: contents.flatMap((content) => slowdowns.flatMap((slowdown) =>
+      inTurn(used).map((kind) => ({ kind, content, slowdown })))),
+    // An empty canvas is the same beside all contents.
+    resting: contents.flatMap((content, i) =>
+      inTurn(i ? resting : [...resting, "canvas"]).map((kind) => ({ kind, content, slowdown: 1 }))),
+  };
 }
 
 /**
@@ -64,11 +69,11 @@ export async function runBench(extent, tell) {
   try {
     const version = await withBrowser(async (browser) => {
       for (let round = 0; round < rounds; ++round) {
-        const { used, resting } = planRound(extent, round);
-        for (const what of used)
+        const plan = planRound(extent, round);
+        for (const what of plan.used)
           add(what, `round ${round + 1}`, await measureUse(browser,
             { ...what, steps, pause, url: pages.url(what.kind, what.content) }));
-        for (const what of resting)
+        for (const what of plan.resting)
           add(what, `round ${round + 1}, rest`, await withBrowser((own) => measureRest(own, pages,
             { kind: what.kind, seconds, pause, url: pages.url(what.kind, what.content) })));
       }

@@ -10,15 +10,14 @@
  */
 
 /**
- * Whether a painted node is in an article of a shadow root; not so a word that it loads, or one that is gone.
- * @param {Session} session @param {Event} event
+ * Whether a painted node is as an expression says; not so one that is gone.
+ * @param {Session} session @param {Event} event @param {string} expression of `this`
  */
-async function isInLayer(session, { args }) {
+async function isNode(session, { args }, expression) {
   try {
     const { object } = await session.send("DOM.resolveNode", { backendNodeId: args.data.DOMNodeId });
     const { result } = await session.send("Runtime.callFunctionOn", {
-      objectId: object.objectId, returnByValue: true,
-      functionDeclaration: "function () { return this.closest('article') !== null && this.getRootNode() instanceof ShadowRoot; }",
+      objectId: object.objectId, returnByValue: true, functionDeclaration: `function () { return ${expression}; }`,
     });
     return result.value === true;
   } catch {
@@ -26,13 +25,17 @@ async function isInLayer(session, { args }) {
   }
 }
 
+/** In an article of a shadow root: not so a word that it loads. */
+const isInLayer = "this.closest('article') !== null && this.getRootNode() instanceof ShadowRoot";
+const isPrerendered = "this.closest('.article-viewer-prerendered') !== null";
+
 /**
  * When the layer's own text was first seen. The browser tells of text that it painted, if it is not transparent.
  * @param {Trace} trace @param {Session} session @returns {Promise<number>} Infinity: never
  */
 export async function layerText(trace, session) {
   for (const event of trace.all("LargestTextPaint::Candidate"))
-    if (await isInLayer(session, event)) return trace.drawnBefore(event.ts);
+    if (await isNode(session, event, isInLayer)) return trace.drawnBefore(event.ts);
   return Infinity;
 }
 
@@ -57,13 +60,28 @@ export async function firstSeen(trace, kind, session) {
   };
 }
 
-/** What the browser itself reports. @param {BrowserPage} page @returns {Promise<Numbers>} */
-export async function vitals(page) {
-  const { fcp, lcp, shift, tasks } = await page.evaluate(() => /** @type {any} */ (globalThis)[Symbol.for("bench.vitals")]);
+/** What the browser itself reports. @param {BrowserPage} page @param {Kind} kind @returns {Promise<Numbers>} */
+export async function vitals(page, kind) {
+  const { fcp, lcp, shift, tasks, ready } = await page.evaluate(() => ({
+    .../** @type {any} */ (globalThis)[Symbol.for("bench.vitals")],
+    ready: performance.getEntriesByName("ready")[0]?.startTime ?? Infinity,
+  }));
   // What a task takes beyond 50 ms blocks, from the first paint on.
-  const blocking = tasks.map((/** @type {number[]} */ [start, length]) =>
-    Math.max(0, Math.min(length, start + length - fcp) - 50));
-  return { fcp, lcp, shift, blocking: blocking.reduce((/** @type {number} */ sum, /** @type {number} */ ms) => sum + ms, 0) };
+  const blocking = (/** @type {number} */ until) => tasks.filter((/** @type {number[]} */ [start]) => start < until)
+    .map((/** @type {number[]} */ [start, length]) => Math.max(0, Math.min(length, start + length - fcp) - 50))
+    .reduce((/** @type {number} */ sum, /** @type {number} */ ms) => sum + ms, 0);
+  return { fcp, lcp, shift, blocking: blocking(Infinity),
+    blockingTaken: blocking(kind === "prerendered" ? ready : Infinity) };
+}
+
+/**
+ * Whether what the browser reports is of what was prerendered, as 1 or 0.
+ * @param {Trace} trace @param {BrowserPage} page @param {Session} session @returns {Promise<Numbers>}
+ */
+async function prerenderedNumbers(trace, page, session) {
+  const [first] = trace.all("LargestTextPaint::Candidate");
+  const largest = await page.evaluate(() => /** @type {any} */ (globalThis)[Symbol.for("bench.vitals")].lcpPrerendered);
+  return { firstPrerendered: Number(await isNode(session, first, isPrerendered)), largestPrerendered: Number(largest) };
 }
 
 /**
@@ -103,7 +121,8 @@ export async function loadNumbers(trace, kind, page, session) {
     layout: spent.layout,
     paint: spent.paint,
     rest: spent.rest,
-    ...await vitals(page),
+    ...await vitals(page, kind),
     ...kind === "viewer" ? viewerNumbers(trace, text, both) : {},
+    ...kind === "prerendered" ? await prerenderedNumbers(trace, page, session) : {},
   };
 }

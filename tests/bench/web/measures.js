@@ -9,12 +9,13 @@ import { begin, frames, load, traced, withPage } from "./visit.js";
  * @typedef {import("./visit.js").Subject} Subject
  * @typedef {import("./pages.js").Kind} Kind
  * @typedef {import("./trace.js").Trace} Trace
- * @typedef {{browser: Browser, page: import("./visit.js").BrowserPage, session: Session, kind: Kind, pause: number}} Visit
+ * @typedef {import("./pages.js").UsedKind} UsedKind
+ * @typedef {{browser: Browser, page: import("./visit.js").BrowserPage, session: Session, kind: UsedKind, pause: number}} Visit
  */
 
 const frameLength = 1000 / 60;
 
-/** What takes the pointer, by kind. @type {Record<Kind, string>} */
+/** What takes the pointer, by kind; others are only loaded. @type {Record<UsedKind, string>} */
 const carousels = { viewer: "article-viewer .carousel .clip", html: ".swiper", json: ".swiper" };
 
 /**
@@ -94,7 +95,7 @@ async function measureTabs({ browser, page, pause }) {
 }
 
 /**
- * Loads a page, drags its first carousel and changes the tabs of its first ranking.
+ * Loads a page, drags its first carousel and changes the tabs of its first ranking, where it has them.
  * @param {Browser} browser @param {Subject & {kind: Kind, slowdown: number, steps: number}} subject
  * @returns {Promise<Numbers>}
  */
@@ -102,9 +103,11 @@ export function measureUse(browser, { kind, url, pause, slowdown, steps }) {
   return withPage(browser, kind, async (page, session) => {
     await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     const loading = await traced(browser, page, () => load(page, { url, pause }));
-    const visit = { browser, page, session, kind, pause };
+    const loaded = await loadNumbers(loading, kind, page, session);
+    if (!(kind in carousels)) return loaded;
+    const visit = { browser, page, session, kind: /** @type {UsedKind} */ (kind), pause };
     return {
-      ...await loadNumbers(loading, kind, page, session),
+      ...loaded,
       ...await measureDrag(visit, steps),
       ...await measureTabs(visit),
     };

@@ -1,8 +1,10 @@
-// The pages that the bench loads: the viewer's, as the README embeds it, the same articles as plain HTML and as
-// a script builds them from the same documents, and a page that has nothing but WebGL.
+// The pages that the bench loads: the viewer's, as the README embeds it and as docs/prerender.md does, the same articles
+// as plain HTML, as a script builds them from the same documents and as they are prerendered, and a page that has
+// nothing but WebGL.
 import * as esbuild from "esbuild";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { renderArticle } from "../../../dist/article-viewer-prerender.js";
 import { root, Server } from "../../web/support/server.js";
 import { HtmlArticle } from "./html-article.js";
 
@@ -10,7 +12,9 @@ import { HtmlArticle } from "./html-article.js";
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
 
 /**
- * @typedef {"viewer" | "html" | "json"} Kind of a page with articles
+ * @typedef {"viewer" | "html" | "json"} UsedKind of a page with articles that is dragged and clicked, too
+ * @typedef {UsedKind | "prerendered" | "text"} Kind of a page with articles: `prerendered` becomes the viewer, `text` is
+ *   the same HTML alone
  * @typedef {Kind | "canvas"} AnyKind `canvas`: one empty WebGL canvas, whatever the content
  * @typedef {keyof typeof contents} Content
  */
@@ -65,9 +69,10 @@ const pageHtml = ({ head, body }) => `<!doctype html><html lang="zh-Hans"><meta 
 ${head}
 <body>${body}`;
 
+/** @param {string} sheet */
+const sheetHtml = (sheet) => `<link rel="stylesheet" href="${sheet}">`;
 /** @param {string} sheet @param {string} script */
-const headHtml = (sheet, script) =>
-  `<link rel="stylesheet" href="${sheet}"><script type="module" src="${script}"></script>`;
+const headHtml = (sheet, script) => `${sheetHtml(sheet)}<script type="module" src="${script}"></script>`;
 
 /**
  * As large as the window, in the way that the viewer asks for its context. It is cleared in some frames: what WebGL
@@ -82,10 +87,21 @@ for (let i = 0; i < 10; ++i) {
 }
 performance.mark("ready");`;
 
-/** The body of each kind of page. @type {Record<Kind, (documents: any[], addresses: string[]) => string>} */
+/** @param {string[]} addresses @param {string[]} within of each */
+const viewers = (addresses, within) => addresses.map((address, i) =>
+  `<article-viewer src="${address}"${addresses.length > 1 ? ' loading="eager"' : ""}>${within[i] ?? ""}</article-viewer>`).join("\n");
+
+/** What tells of itself when its photo is drawn, as that of the HTML page. @param {string} html */
+const timed = (html) => html.replace('<figure class="av-lead"><img', '$& elementtiming="lead"');
+
+/**
+ * The body of each kind of page.
+ * @type {Record<Kind, (documents: any[], addresses: string[], prerendered: import("../../../web/prerender/types.js").Prerendered[]) => string>}
+ */
 const bodies = {
-  viewer: (_, addresses) => addresses.map((address) =>
-    `<article-viewer src="${address}"${addresses.length > 1 ? ' loading="eager"' : ""}></article-viewer>`).join("\n"),
+  viewer: (_, addresses) => viewers(addresses, []),
+  prerendered: (_, addresses, prerendered) => viewers(addresses, prerendered.map(({ html }) => timed(html))),
+  text: (_, addresses, prerendered) => viewers(addresses, prerendered.map(({ html }) => timed(html))),
   html: (documents) => documents.map((document, i) => String(new HtmlArticle(document, "/demo/", `a${i}`))).join("\n"),
   json: (_, addresses) => addresses.map((address, i) => `<div id="a${i}" data-document="${address}"></div>`).join("\n"),
 };
@@ -95,6 +111,8 @@ const heads = {
   viewer: headHtml("/bench/viewer.css", "/article-viewer.js"),
   html: headHtml("/bench/html.css", "/bench/html.js"),
   json: headHtml("/bench/html.css", "/bench/json.js"),
+  prerendered: `${sheetHtml("/article-viewer-prerendered.css")}${headHtml("/bench/viewer.css", "/article-viewer.js")}`,
+  text: `${sheetHtml("/article-viewer-prerendered.css")}${sheetHtml("/bench/viewer.css")}`,
 };
 
 /** Serves all kinds, without compression. */
@@ -133,8 +151,10 @@ export class Pages {
     // Beside the samples, so that their pictures are found.
     const addresses = documents.map((_, i) => `/demo/bench-${nameOf(content)}-${i}.json`);
     documents.forEach((document, i) => this.server.route(addresses[i], { body: JSON.stringify(document) }));
+    const prerendered = await Promise.all(documents.map((document, i) =>
+      renderArticle(document, { base: this.server.origin + addresses[i] })));
     for (const kind of /** @type {Kind[]} */ (Object.keys(bodies)))
-      this.#page(kind, nameOf(content), { head: heads[kind], body: bodies[kind](documents, addresses) });
+      this.#page(kind, nameOf(content), { head: heads[kind], body: bodies[kind](documents, addresses, prerendered) });
   }
 
   /** @param {AnyKind} kind @param {string} name @param {{head: string, body: string}} parts */

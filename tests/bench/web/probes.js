@@ -2,7 +2,10 @@
 //
 // Each probe is a function that runs before all scripts of the page and knows nothing but what it is given.
 
-/** @typedef {(name: string) => void} Mark sets a mark the first time that it is called by its name */
+/**
+ * @typedef {(name: string) => void} Mark sets a mark the first time that it is called by its name
+ * @typedef {{script: boolean, marks: string[]}} Wanted whether the page has a script; marks, each any of some
+ */
 
 /** The core can be called: `wasm`. @param {Mark} mark */
 function probeCore(mark) {
@@ -111,6 +114,11 @@ function probeLayer(mark) {
   }).observe({ type: "mark" });
 }
 
+/** A page without script is ready when it has loaded. @param {Mark} mark @param {Wanted} wanted */
+function probeText(mark, { script }) {
+  if (!script) addEventListener("load", () => mark("ready"));
+}
+
 /** When articles can be used (`load` the first, `ready` all) and are made to their end (`whole`). @param {Mark} mark */
 function probeArticles(mark) {
   let loaded = 0;
@@ -138,11 +146,14 @@ function probeArticles(mark) {
 
 /** What the browser itself reports of the load; read by `vitals` of load-numbers.js. */
 function probeVitals() {
-  const vitals = { fcp: NaN, lcp: NaN, shift: 0, tasks: /** @type {number[][]} */ ([]) };
+  const vitals = { fcp: NaN, lcp: NaN, lcpPrerendered: false, shift: 0, tasks: /** @type {number[][]} */ ([]) };
   /** @type {Record<string, (entry: any) => void>} */
   const readers = {
     "paint": ({ name, startTime }) => { if (name === "first-contentful-paint") vitals.fcp = startTime; },
-    "largest-contentful-paint": ({ startTime }) => { vitals.lcp = startTime; },
+    "largest-contentful-paint": ({ startTime, element }) => {
+      vitals.lcp = startTime;
+      vitals.lcpPrerendered = Boolean(element?.closest(".article-viewer-prerendered"));
+    },
     "layout-shift": ({ value, hadRecentInput }) => { if (!hadRecentInput) vitals.shift += value; },
     "longtask": ({ startTime, duration }) => { vitals.tasks.push([startTime, duration]); },
   };
@@ -151,9 +162,9 @@ function probeVitals() {
   /** @type {any} */ (globalThis)[Symbol.for("bench.vitals")] = vitals;
 }
 
-/** Tells the console when all that is wanted has come. @param {Mark} _ @param {string[]} wanted marks, each any of some */
-function probeEnd(_, wanted) {
-  const open = new Set(wanted);
+/** Tells the console when all that is wanted has come. @param {Mark} _ @param {Wanted} wanted */
+function probeEnd(_, { marks }) {
+  const open = new Set(marks);
   new PerformanceObserver((list) => {
     for (const { name, entryType } of list.getEntries())
       for (const want of open) if (want.split(" or ").includes(entryType === "element" ? "lead" : name)) open.delete(want);
@@ -168,13 +179,14 @@ function markOnce(name) {
   if (!performance.getEntriesByName(name, "mark").length) performance.mark(name);
 }
 
-const probes = [probeCore, probeWebgl, probeDrawing, probeLayer, probeArticles, probeVitals, probeEnd];
+const probes = [probeCore, probeWebgl, probeDrawing, probeLayer, probeText, probeArticles, probeVitals, probeEnd];
 
 /**
  * The script that installs all probes. The console is told `bench: drawn` when the page is made to its end.
- * @param {boolean} photo whether a photo is waited for
+ * @param {import("./pages.js").AnyKind} kind
  */
-export function probeScript(photo) {
-  const wanted = ["whole", ...photo ? ["drawn photo or layer photo or lead"] : []];
+export function probeScript(kind) {
+  /** @type {Wanted} */
+  const wanted = { script: kind !== "text", marks: ["whole", ...kind === "canvas" ? [] : ["drawn photo or layer photo or lead"]] };
   return `{ ${markOnce}\n${probes.map((probe) => `(${probe})(markOnce, ${JSON.stringify(wanted)});`).join("\n")} }`;
 }

@@ -25,7 +25,10 @@ export const rows = /** @type {[name: string, title: string, digits?: number, pa
   ["fcp", "first contentful paint, as the browser reports it, ms"],
   ["lcp", "largest contentful paint, as the browser reports it, ms"],
   ["shift", "layout shift, as the browser reports it", 3],
+  ["firstPrerendered", "— the first text painted is the prerendered one (1: in the median load)"],
+  ["largestPrerendered", "— the largest paint is of what was prerendered (1: in the median load)"],
   ["blocking", "total blocking time, as the browser reports it, ms"],
+  ["blockingTaken", "— until the viewer has taken over / all of the HTML page's, ms", 0, ["prerendered", "html"]],
   ["busy", "main thread until text and first photo are drawn, ms"],
   ["layout", "— style and layout, ms"],
   ["paint", "— paint, decoding and commit, ms"],
@@ -80,16 +83,16 @@ function cell(own, peer, digits, alone) {
 }
 
 /**
- * Each cell: the viewer's median / its peer's = their ratio.
- * @param {Sample[]} samples @param {Kind} [peer] beside the HTML page, rows have other pairs, too
+ * Each cell: the median of the viewer's, or of `mine`, / its peer's = their ratio.
+ * @param {Sample[]} samples @param {Kind} [peer] @param {Kind} [mine] beside the HTML page and the HTML alone, rows have
+ *   other pairs, too
  */
-export function toTable(samples, peer = "html") {
-  const conditions = [...new Map(samples.filter(({ kind }) => kind === "viewer")
-    .map(({ content, slowdown }) => [`${content}, ${slowdown}x`, { content, slowdown }]))];
+export function toTable(samples, peer = "html", mine = "viewer") {
+  const conditions = [...new Map(samples.map(({ content, slowdown }) => [`${content}, ${slowdown}x`, { content, slowdown }]))];
   const lines = [`| | ${conditions.map(([title]) => title).join(" | ")} |`, `| --- |${" ---: |".repeat(conditions.length)}`];
   for (const [name, says, digits = 0, pair] of rows) {
-    if (pair && peer !== "html") continue;
-    const [own, other] = pair ?? ["viewer", peer];
+    if (pair && (peer === "json" || pair.includes("prerendered") !== (mine === "prerendered"))) continue;
+    const [own, other] = pair ?? [mine, peer];
     const cells = conditions.map(([, { content, slowdown }]) => cell(
       medianOf(samples, name, own, content, slowdown),
       medianOf(samples, name, other, content, slowdown), digits, !pair));
@@ -98,9 +101,13 @@ export function toTable(samples, peer = "html") {
   return lines.join("\n");
 }
 
-/** Both tables, as docs/bench-web.md has them. @param {Sample[]} samples */
+/** All tables, as docs/bench-web.md has them. @param {Sample[]} samples */
 export const toTables = (samples) => `${toTable(samples)}
 
 Beside the page that a script builds from the same documents, the JSON page:
 
-${toTable(samples, "json")}`;
+${toTable(samples, "json")}
+
+What is prerendered and becomes the viewer, beside the same HTML alone:
+
+${toTable(samples, "text", "prerendered")}`;

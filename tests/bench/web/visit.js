@@ -25,7 +25,7 @@ export async function withPage(browser, kind, use) {
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(deadline);
-    await page.addInitScript({ content: probeScript(kind !== "canvas") });
+    await page.addInitScript({ content: probeScript(kind) });
     return await use(page, await context.newCDPSession(page));
   } finally {
     await context.close();
