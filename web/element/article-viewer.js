@@ -305,8 +305,14 @@ export class ArticleViewerElement extends elementWithAttributes() {
     // What is shown already has been near.
     if (this.#widget || loading === "eager" || !("IntersectionObserver" in window)) void this.#load(false);
     else if (loading === "idle") this.#loadLater(whenIdle);
-    else if (loading === "interaction" && prerenderedIn(this)) this.#loadLater((call, signal) => whenActedOn(this, call, signal));
-    else this.#loadLater((call, signal) => this.#whenNear(call, signal));
+    else if (!prerenderedIn(this)) this.#loadLater((call, signal) => this.#whenNear(call, signal));
+    else {
+      this.#loadLater((call, signal) => {
+        whenActedOn(this, call, signal);
+        // It is read already: what else the page loads comes first.
+        if (loading !== "interaction") this.#whenNear(() => whenIdle(call), signal);
+      });
+    }
   }
 
   #configure() {
