@@ -1,5 +1,6 @@
 import { ArticleView } from "./article-view.js";
-import { chooseView } from "./choose-view.js";
+import { openPage, openPlain } from "./choose-view.js";
+import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { Growth } from "./growth.js";
@@ -8,6 +9,7 @@ import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
+import { Page } from "./page.js";
 import { Part } from "../core/semantic-tree.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
@@ -25,11 +27,11 @@ import { Yields } from "./yields.js";
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
- *   code: Promise<WebAssembly.Module> | null,
+ *   code: Promise<WebAssembly.Module> | null, fault: import("../element/code.js").Fault | null,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/layer-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/base-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -37,10 +39,11 @@ import { Yields } from "./yields.js";
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
- * @returns {Promise<{widget: Widget, loaded: Loaded}>}
+ * @returns {Promise<{widget: Widget | import("./plain-widget.js").PlainWidget, loaded: Loaded}>}
  */
 export async function openWidget(host, text) {
-  const { page, view } = await chooseView(host);
+  const page = await openPage(host);
+  if (!(page instanceof Page)) return openPlain(host, page, text);
   await page.turn();
   const viewer = host.signal.aborted ? null : page.core.createViewer();
   if (!viewer || !await readDocument(page, viewer, text, host.signal)) {
@@ -48,8 +51,7 @@ export async function openWidget(host, text) {
     throw failure("network", "overtaken");
   }
   host.clear();
-  const widget = new Widget(page, host, view, viewer);
-  if (view === "plain") await widget.styled();
+  const widget = new Widget(page, host, viewer);
   const loaded = host.signal.aborted ? null : widget.load();
   if (!loaded || loaded.refusal) {
     widget.destroy();
@@ -65,8 +67,8 @@ const aWhile = 500;
 const skippedAtOnce = 50;
 
 export class Widget {
-  /** @type {"canvas" | "plain"} */
-  view;
+  /** @type {"canvas" | "plain"} "plain": the drawing has yielded */
+  view = "canvas";
   #page;
   #host;
   #viewer;
@@ -102,15 +104,14 @@ export class Widget {
   #pointers;
 
   /**
-   * @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view
+   * @param {Page} page @param {Host} host
    * @param {import("../core/core-viewer.js").CoreViewer} viewer that has read a document
    */
-  constructor(page, host, view, viewer) {
+  constructor(page, host, viewer) {
     this.#page = page;
     this.#host = host;
-    this.view = view;
     this.#viewer = viewer;
-    this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas", () => this.#requestFrame(), this.#end.signal);
+    this.#article = new ArticleView(host.root, page, this.#viewer, () => this.#requestFrame(), this.#end.signal);
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -126,7 +127,7 @@ export class Widget {
       captured: () => this.#showAll(),
     });
     this.#frame.append(this.#probe, content);
-    this.#enlarging = new EnlargingLoader(() => ({
+    this.#enlarging = new EnlargingLoader(() => import("../enlarged/moving.js"), () => ({
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#article.nodes,
@@ -137,24 +138,17 @@ export class Widget {
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
     this.#look = new Look({ page, host, viewer, layer, content, probe: this.#probe, place: this.#sight.place,
-      inFlow: () => this.view === "plain" });
+      inFlow: () => this.view === "plain", colorOf: toNumber });
     this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
-      changed: (yields) => {
-        if (view === "canvas") this.#changeView(yields ? "plain" : "canvas");
-      } });
+      changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
     root.append(this.#frame);
-    page.text?.attach(root);
+    page.text.attach(root);
     page.join(this);
     this.#applyView();
     this.#pointers = this.#listen();
   }
 
   // ---- what the element asks
-
-  /** The layer can show itself in flow. */
-  async styled() {
-    await this.#styles.loadFlow();
-  }
 
   /**
    * Shows the same article, loaded again: what has not changed stays, and so do the reader's place and
@@ -239,7 +233,7 @@ export class Widget {
   #becomeWhole() {
     if (this.#gone) return;
     this.#life = Life.Whole;
-    if (this.view === "canvas" && !this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
+    if (!this.#page.openContext()) this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
     if (this.view === "canvas") void this.#yields.prepare();
     this.#watchReading().catch(() => {});  // figures can be missed
@@ -330,7 +324,7 @@ export class Widget {
     this.#article.drawing.release(this.#page.presenter);
     this.#frame.remove();
     this.#styles.remove();
-    this.#page.text?.detach(this.#host.root);
+    this.#page.text.detach(this.#host.root);
     this.#page.leave(this);
     this.#host.complete();
   }
@@ -530,7 +524,7 @@ export class Widget {
     if (view === "plain") {
       this.#vitals.drawn(false);
       this.#article.drawing.release(this.#page.presenter);
-      void this.styled();
+      void this.#styles.loadFlow();
     }
     this.#look.forget();
     this.#layer.refit();
