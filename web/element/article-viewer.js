@@ -1,5 +1,5 @@
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
-import { isPlainInAll, loadCode } from "./code.js";
+import { faultHere, isPlainInAll, loadCode } from "./code.js";
 import { coreCode } from "../core/core-code.js";
 import { setCustomStates } from "./custom-states.js";
 import { documentFromJson, fetchDocument, jsonOf } from "./document-source.js";
@@ -16,7 +16,7 @@ import { styleSheet } from "./style-sheet.js";
  * @typedef {import("./attributes.js").Options} Options
  * @typedef {import("./document-source.js").DocumentText} DocumentText
  * @typedef {import("./document-source.js").Reason} Reason
- * @typedef {import("../widget/widget.js").Widget} Widget
+ * @typedef {import("../widget/widget.js").Widget | import("../widget/plain-widget.js").PlainWidget} Widget
  * @typedef {import("./article-document.js").ArticleDocument} ArticleDocument
  * @typedef {import("./types.js").ArticleViewerElement} Declared
  * @typedef {import("./types.js").Problem} Problem
@@ -206,7 +206,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
   async toBlob() {
     if (this.#widget) await this.updateComplete;
     const widget = this.#widget;
-    if (!widget || widget.view !== "canvas")
+    if (!widget || !("toBlob" in widget) || widget.view !== "canvas")
       throw new DOMException("there is no drawn article", "InvalidStateError");
     return widget.toBlob();
   }
@@ -447,11 +447,13 @@ export class ArticleViewerElement extends elementWithAttributes() {
   async #show(again, signal) {
     const options = readOptions(this);
     const source = this.#source;
-    const core = isPlainInAll() ? null : coreCode();
-    const code = loadCode();
+    const isPlain = isPlainInAll() || options.view === "plain";
+    const fault = isPlain ? null : faultHere();
+    const core = isPlain || fault ? null : coreCode();
+    const code = loadCode(!core);
     const content = this.#widget ? null : prerenderedIn(this);
     // Without it the widget stands in its place all the same.
-    const taking = content && import("../widget/taking-over.js").then(({ TakingOver }) => new TakingOver(this, content), () => null);
+    const taking = content && import("../widget/taking-over.js").then(({ TakingOver }) => new TakingOver(this, content, this.#pressed), () => null);
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
     const text = this.#given(again) ?? await fetchDocument(options.src, options, again, signal);
     const { openWidget } = await code;
@@ -459,7 +461,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     if (signal.aborted) return;
     const old = await this.#widget?.succeed(text, source !== "" && source === this.#shown, signal);
     if (signal.aborted) return;
-    const { widget, loaded } = old ? { widget: this.#widget, loaded: old } : await openWidget(this.#host(core, signal), text);
+    const { widget, loaded } = old ? { widget: this.#widget, loaded: old } : await openWidget(this.#host(core, fault, signal), text);
     if (signal.aborted) {
       widget?.destroy();
       return;
@@ -490,15 +492,15 @@ export class ArticleViewerElement extends elementWithAttributes() {
     return json === undefined ? null : documentFromJson(json, src);
   }
 
-  /** @param {Promise<WebAssembly.Module> | null} code @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
-  #host(code, signal) {
+  /** @param {Promise<WebAssembly.Module> | null} code @param {import("./code.js").Fault | null} fault @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
+  #host(code, fault, signal) {
     return {
       element: this,
       root: this.#root,
       signal,
       code,
       taking: this.#taking,
-      pressed: this.#pressed?.target ?? null,
+      fault,
       options: () => readOptions(this),
       words: () => this.#words,
       language: () => readLanguage(languageAt(this)).tag,

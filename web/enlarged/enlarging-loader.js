@@ -1,18 +1,24 @@
 /** Enlarged photos of one widget: what shows them is loaded when one is first asked for. */
 export class EnlargingLoader {
-  /** @type {Promise<import("./enlarging.js").Enlarging> | null} */
+  /** @type {Promise<import("./enlarged-photos.js").Enlarging> | null} */
   #enlarging = null;
+  #moving;
   #context;
   #removed = false;
 
-  /** @param {() => import("./enlarging.js").Context} context */
-  constructor(context) {
+  /**
+   * @param {(() => Promise<typeof import("./moving.js")>) | undefined} moving loads what moves them as the core says
+   * @param {() => import("./enlarged-photos.js").Context} context
+   */
+  constructor(moving, context) {
+    this.#moving = moving;
     this.#context = context;
   }
 
   /** @param {number} part @param {number} index as the core tells them @returns {Promise<boolean>} whether there is one */
   async open(part, index) {
-    this.#enlarging ??= import("./enlarging.js").then(({ Enlarging }) => Enlarging.make(this.#context()));
+    this.#enlarging ??= Promise.all([import("./enlarging.js"), this.#moving?.()]).then(([{ makeEnlarging }, moving]) =>
+      makeEnlarging(this.#context(), moving));
     this.#enlarging.catch(() => { this.#enlarging = null; });  // so that it can be tried again
     const enlarging = await this.#enlarging;
     return !this.#removed && enlarging.open(part, index);

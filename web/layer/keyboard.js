@@ -5,7 +5,7 @@ import { Action, Role } from "../core/semantic-tree.js";
  * End move among tabs, arrows on the carousel's buttons show its photos. Keys
  * with Ctrl, Alt or Meta are the browser's.
  *
- * @param {import("./semantic-layer.js").SemanticLayer} layer
+ * @param {import("./layer-elements.js").LayerElements<any>} layer
  * @param {(node: import("../core/semantic-tree.js").SemanticNode) => void} activate
  * @param {AbortSignal} signal
  */
@@ -32,5 +32,23 @@ export function listenToKeys(layer, activate, signal) {
       const entry = layer.entryOfAction(step > 0 ? Action.NextPhoto : Action.PreviousPhoto);
       if (entry && !entry.node.disabled) activate(entry.node);
     }
+  }, { signal });
+}
+
+/**
+ * What the browser's find has found in a hidden slide or tab is shown.
+ * @param {import("./layer-elements.js").LayerElements<any>} layer
+ * @param {() => import("../core/semantic-tree.js").SemanticNode[]} nodes
+ * @param {(tab: import("../core/semantic-tree.js").SemanticNode) => void} activate
+ * @param {(photo: number) => void} showPhoto
+ * @param {AbortSignal} signal
+ */
+export function listenToFind(layer, nodes, activate, showPhoto, signal) {
+  layer.element.addEventListener("beforematch", (event) => {
+    const node = layer.nodeInWrapper(event.target);
+    if (node?.role === Role.Slide) showPhoto(node.argument);
+    const tab = node?.role === Role.TabPanel && nodes().find((one) =>
+      one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
+    if (tab) activate(tab);
   }, { signal });
 }

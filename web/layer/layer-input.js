@@ -1,6 +1,5 @@
-import { listenToKeys } from "./keyboard.js";
+import { listenToFind, listenToKeys } from "./keyboard.js";
 import { Pointers } from "./pointers.js";
-import { Role } from "../core/semantic-tree.js";
 
 /**
  * What a reader does on the layer, told to the core: keys, pointers, and what
@@ -30,13 +29,7 @@ export function listenToLayer({ layer, viewer, nodes, drawn, tell, act, follow }
     if (drawn()) tell(call);
   };
   listenToKeys(layer, activate, signal);
-  layer.element.addEventListener("beforematch", (event) => {
-    const node = layer.nodeInWrapper(event.target);
-    if (node?.role === Role.Slide) tell(() => viewer.showPhoto(node.argument, 0, at()));
-    const tab = node?.role === Role.TabPanel && nodes().find((one) =>
-      one.role === Role.Tab && one.part === node.part && one.argument === node.argument);
-    if (tab) activate(tab);
-  }, { signal });
+  listenToFind(layer, nodes, activate, (photo) => tell(() => viewer.showPhoto(photo, 0, at())), signal);
   // Focus by a press is a click's to tell.
   layer.element.addEventListener("focusin", ({ target }) => {
     if (drawn() && target instanceof Element && layer.element.contains(target) && target.matches(".carousel :focus-visible"))

@@ -1,3 +1,4 @@
+import { base, Sheets } from "./base-styles.js";
 import { looks } from "../core/semantic-tree.js";
 
 /**
@@ -6,64 +7,16 @@ import { looks } from "../core/semantic-tree.js";
  * as the plain view the layer shows itself in flow: that sheet (flow-styles.js)
  * is fetched when the article stands.
  *
- * @typedef {typeof import("../element/style-sheet.js").styleSheet} MakeSheet
+ * @typedef {import("./base-styles.js").MakeSheet} MakeSheet
  */
 
-const base = `
-.view { position: relative; isolation: isolate; }
-.content { position: relative; }
-.content:not(.placed) { height: auto !important; }
-@media print, (forced-colors: active) { .content { height: auto !important; } }
-canvas { display: none; }
-.probe {
-  position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
-  border: 0 solid;
-  outline-color: var(--article-viewer-accent, #000);
-  background-color: var(--article-viewer-background, #000);
-  border-top-color: var(--article-viewer-text, #000);
-  border-right-color: var(--article-viewer-muted, #000);
-  border-bottom-color: var(--article-viewer-line, #000);
-  border-left-color: var(--article-viewer-link, #000);
-  font-size: var(--article-viewer-font-size, 1.0625rem);
-  transition: color-scheme 1ms, font-size 1ms, color 1ms, outline-color 1ms, background-color 1ms,
-    border-color 1ms, --article-viewer-accent 1ms, --article-viewer-background 1ms,
-    --article-viewer-text 1ms, --article-viewer-muted 1ms, --article-viewer-line 1ms,
-    --article-viewer-link 1ms, --article-viewer-font 1ms, --article-viewer-headline-font 1ms,
-    --article-viewer-font-size 1ms, --article-viewer-line-height 1ms, --article-viewer-radius 1ms;
-  transition-behavior: allow-discrete;
-}
-.layer { position: relative; }
-:where(.layer *) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; }
-/* Layer and card hand on the page's own style to what it has put into their slots: in them each element begins anew. */
-:where(.layer, .layer > article) > :where(:not(article, .slot)) {
-  all: initial; display: block; box-sizing: border-box; text-align: start; visibility: inherit; pointer-events: inherit;
-  font-family: var(--av-font); color: var(--av-text);
-  text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
-  text-autospace: no-autospace; text-spacing-trim: space-all;
-}
-.layer slot { display: flow-root; }
-.slot ::slotted(*) { vertical-align: top; }
-.layer :is(strong, .bold) { font-weight: 700; }
-.layer em { font-style: italic; }
-.layer .upright { font-style: normal; font-weight: 700; }
-.layer .headline { font-family: var(--av-headline-font); }
-.layer button { color: inherit; background: none; text-align: inherit; letter-spacing: inherit; }
-.layer a { color: inherit; text-decoration: none; }
-.layer :is(a, button) { cursor: pointer; -webkit-tap-highlight-color: transparent; }
-.layer [aria-disabled="true"] { cursor: default; }
-/* Of two tones, so that it stands out on a picture too. */
-.layer :focus-visible { outline: 2px solid var(--av-link); outline-offset: 2px; box-shadow: 0 0 0 6px var(--av-paper); }
-.layer :is(ul, ol) { list-style: none; }
+/** What tells of other styles than the drawing's, see yielding.js. */
+const gauge = `
 .layer .gauge {
   position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
   font: 14px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms;
 }
 .layer .gauge::before { content: "0 0 0 0"; }
-.layer .said {
-  user-select: none; -webkit-user-select: none;
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
-  white-space: nowrap;
-}
 `;
 
 // In two, as the build makes only what is all style sheet small.
@@ -127,52 +80,17 @@ ${looks.slice(1).map((look) => `.placed .as-${look} { font-size: var(--av-${look
 /** Where the drawing shows, and where the layer does in its place. */
 const media = { placed: "screen and (forced-colors: none)", yielded: "print, (forced-colors: active)" };
 
-/**
- * A sheet for a shadow root; an element of its own where a browser has no
- * constructable ones.
- * @param {MakeSheet} make @param {ShadowRoot} root @param {string} text @param {string} [medium]
- * @returns {CSSStyleSheet | HTMLStyleElement}
- */
-function sheetOf(make, root, text, medium = "") {
-  try {
-    return make(root, text, medium);
-  } catch {
-    const element = document.createElement("style");
-    element.textContent = text;
-    element.media = medium;
-    return element;
-  }
-}
-
-/**
- * Whether a shadow root can be given styles: by a style element where there are no constructable sheets, if the
- * page's policy lets it.
- * @param {MakeSheet} make @param {ShadowRoot} root
- */
-export function canStyle(make, root) {
-  const sheet = sheetOf(make, root, "i {}");
-  if (!(sheet instanceof HTMLStyleElement)) return true;
-  root.append(sheet);
-  const can = sheet.sheet !== null;
-  sheet.remove();
-  return can;
-}
-
 /** The sheets of one view. */
 export class ViewStyles {
-  /** @type {(CSSStyleSheet | HTMLStyleElement)[]} */
-  #sheets = [];
   #flow = "";
   #plain = false;
+  #sheets;
 
   /** @param {ShadowRoot} root @param {MakeSheet} make */
   constructor(root, make) {
-    this.#root = root;
-    this.#make = make;
+    this.#sheets = new Sheets(root, make);
     this.#apply();
   }
-  #root;
-  #make;
 
   /** Fetches the sheet of the article in flow. */
   async loadFlow() {
@@ -191,29 +109,11 @@ export class ViewStyles {
   }
 
   remove() {
-    this.#put([]);
+    this.#sheets.put([]);
   }
 
   #apply() {
-    const sheet = (/** @type {string} */ text, /** @type {string} */ medium = "") =>
-      sheetOf(this.#make, this.#root, text, medium);
-    this.#put([sheet(base), sheet(placed, media.placed),
-      ...this.#flow ? [sheet(this.#flow, this.#plain ? "" : media.yielded)] : []]);
-  }
-
-  /** @param {(CSSStyleSheet | HTMLStyleElement)[]} sheets */
-  #put(sheets) {
-    const root = this.#root;
-    for (const old of this.#sheets) if (old instanceof HTMLStyleElement) old.remove();
-    const before = this.#sheets;
-    this.#sheets = sheets;
-    /** @type {CSSStyleSheet[]} */
-    const constructed = [];
-    for (const sheet of sheets) {
-      if (sheet instanceof HTMLStyleElement) root.append(sheet);
-      else constructed.push(sheet);
-    }
-    const others = (root.adoptedStyleSheets ?? []).filter((sheet) => !before.includes(sheet));
-    if (constructed.length || before.length) root.adoptedStyleSheets = [...others, ...constructed];
+    this.#sheets.put([[base + gauge, ""], [placed, media.placed],
+      ...this.#flow ? [/** @type {[string, string]} */ ([this.#flow, this.#plain ? "" : media.yielded])] : []]);
   }
 }

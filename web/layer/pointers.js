@@ -1,4 +1,5 @@
-import { Action, Role } from "../core/semantic-tree.js";
+import { click, pressable } from "./clicks.js";
+import { Role } from "../core/semantic-tree.js";
 
 /**
  * Pointers, wheel and clicks on the layer, handed to the core in content
@@ -167,28 +168,14 @@ export class Pointers {
   }
 
   #listenToClicks() {
-    const linkAt = (/** @type {EventTarget | null} */ target) => this.#layer.linkAt(target);
-    const { follow } = this.#actions;
     this.#on("click", (/** @type {MouseEvent} */ event) => {
       // A drag by touch has no click of its own; one by key (detail 0) is never a drag's.
-      if (this.#dragged && event.detail) {
-        this.#dragged = false;
-        event.preventDefault();
-        event.stopPropagation();
-        return;
-      }
-      const link = linkAt(event.target);
-      if (link) {
-        if (!follow(link)) event.preventDefault();
-        return;
-      }
-      const [node] = pressable(this.#layer, event.target);
-      if (node && !node.disabled) this.#actions.activate(node);
+      if (!this.#dragged || !event.detail) return click(this.#layer, event, this.#actions);
+      this.#dragged = false;
+      event.preventDefault();
+      event.stopPropagation();
     });
-    this.#on("auxclick", (/** @type {MouseEvent} */ event) => {
-      const link = event.button === 1 ? linkAt(event.target) : null;
-      if (link && !follow(link)) event.preventDefault();
-    });
+    this.#on("auxclick", (/** @type {MouseEvent} */ event) => click(this.#layer, event, this.#actions));
   }
 
   /** The layer has new elements. Only where something moves sideways may the wheel be taken. */
@@ -205,17 +192,4 @@ export class Pointers {
       }, { passive: false, signal: this.#signal });
     }
   }
-}
-
-/**
- * What can be pressed around a target: a node with an action, or a link in a node's text.
- * @param {import("./semantic-layer.js").SemanticLayer} layer @param {EventTarget | null} target
- * @returns {[node: SemanticNode | null, range: number]}
- */
-function pressable(layer, target) {
-  // A picture in a link is the link's.
-  const element = target instanceof Element ? target.closest("a, button.node") ?? target.closest("img.node") : null;
-  const node = element && layer.nodeAt(element);
-  const range = layer.linkAt(element)?.range ?? -1;
-  return node && (node.action !== Action.None || range >= 0) ? [node, range] : [null, -1];
 }

@@ -1,4 +1,4 @@
-import { partSlots } from "./plain-document.js";
+import { partSlots } from "./plain-content.js";
 import { countIn, timeIn } from "./plain-dates.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
 import { fillIn, wordIn, wordLanguage } from "./plain-words.js";
@@ -77,14 +77,14 @@ export class PlainComposer {
     if (!this.#absent) {
       const index = this.nodes.length;
       const look = more.look ?? "";
-      this.nodes.push({
+      this.nodes.push(/** @type {SemanticNode} */ ({
         index, key: this.#key, parent: this.#open.at(-1) ?? -1, changes: 0, role, part: this.#part,
         hidden: this.#hidden, selected: false, disabled: false, decorative: false, rtl: this.#rtl,
-        whole: false, round: false, fill: 0, icon: 0, plainLinks: false, block: null, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
-        scroller: -1, x: 0, y: 0, width: 0, height: 0, text: "", name: "", url: "", language: "",
+        whole: false, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
+        scroller: -1, width: 0, height: 0, text: "", name: "", url: "", language: "",
         datetime: "", fontSize: 0, lineHeight: 0, bold: boldLooks.includes(look),
-        headline: headlineLooks.includes(look), tone: 0, ranges: [], ...more,
-      });
+        headline: headlineLooks.includes(look), ranges: [], ...more,
+      }));
       if (!children) return;
       this.#open.push(index);
       children();

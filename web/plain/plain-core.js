@@ -19,11 +19,9 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
- * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily" | "stats" | "memory" |
- *   "ended">} CoreAnswers
+ * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily">} CoreAnswers
  * @typedef {Pick<CoreViewer, "destroy" | "configure" | "read" | "readOn" | "load" | "word" | "update" | "semantics" |
- *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "pictureShownByHost" | "slot" |
- *   "enlargedPhoto">} ViewerAnswers
+ *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "enlargedPhoto">} ViewerAnswers
  */
 
 const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x505459, 0xe3e5e8, 0x767b82, 0xaf1219, 0x1352a6];
@@ -35,14 +33,8 @@ const causes = /** @type {const} */ (["user", "script", "autoplay"]);
 const heightOfNode = 20;
 /** Of the widest column, CSS px. */
 const widest = 648;
-/** The strips of carousel and tabs: nothing in them is moved. */
-const scrollers = Array.from({ length: 3 }, () => ({ offset: 0, x: 0, y: 0, width: 0, height: 0 }));
-
 /** @implements {CoreAnswers} */
 export class PlainCore {
-  memory = new ArrayBuffer(0);
-  ended = false;
-
   /** @returns {CoreViewer} as far as the plain view asks it */
   createViewer() {
     return /** @type {any} */ (new PlainViewer());
@@ -51,11 +43,6 @@ export class PlainCore {
   /** @param {string} language */
   defaultFamily(language) {
     return defaultFamily(readLanguage(language));
-  }
-
-  /** @returns {number[]} */
-  stats() {
-    return [];
   }
 }
 
@@ -155,20 +142,20 @@ class PlainViewer {
 
   /**
    * In flow the browser knows the height, and moves nothing.
-   * @param {{top: number, height: number}} _near @param {import("../core/core-viewer.js").Extent} laid as many
+   * @param {{top: number, height: number}} pictures where they are asked for @param {import("../core/core-viewer.js").Extent} laid as many
    *   nodes as will about stand in it
-   * @returns {Update}
+   * @returns {Update} without what a drawing takes
    */
-  update(_near, laid) {
+  update(pictures, laid) {
     const all = this.#composed?.nodes.length ?? 0;
     const reached = Math.min(all, Math.ceil(laid.bottom / heightOfNode));
     if (reached > this.#reached) {
       this.#reached = reached;
       this.#version += 1;
     }
-    const requests = this.#takeRequests();
-    return { height: all * heightOfNode, whole: this.#reached >= all, version: this.#version, goesOn: false, wait: -1, scrollers, damage: [], requests,
-      events: this.#events.splice(0) };
+    const requests = pictures.top < 0 ? [] : this.#takeRequests();
+    const update = { height: all * heightOfNode, whole: this.#reached >= all, version: this.#version, requests, events: this.#events.splice(0) };
+    return /** @type {Update} */ (update);
   }
 
   /**
@@ -248,16 +235,14 @@ class PlainViewer {
 
   // ---- pictures
 
-  /** All at once: the browser loads each when it is near. @returns {PictureRequest[]} */
+  /** Of what is shown, all at once: the browser loads each when it is near. @returns {PictureRequest[]} */
   #takeRequests() {
-    const composed = this.#composed;
-    const shape = new Map(composed?.nodes.filter(({ role }) => role === Role.Image)
-      .map((node) => [node.picture, node]));
-    return (composed?.pictures ?? []).flatMap(({ src, photo }, picture) => {
-      if (this.#asked.has(picture)) return [];
+    const { width: own = 0, ratio = 1 } = this.#settings;
+    return this.#nodes.slice(0, this.#reached).flatMap(({ role, picture, width: wide }) => {
+      if (role !== Role.Image || this.#asked.has(picture)) return [];
       this.#asked.add(picture);
-      const width = Math.ceil(this.#settings.ratio *
-        Math.min(this.#settings.width, photo ? widest : shape.get(picture)?.width ?? widest));
+      const { src, photo } = /** @type {PlainComposer} */ (this.#composed).pictures[picture];
+      const width = Math.ceil(ratio * Math.min(own, photo ? widest : wide));
       return [{ release: false, picture, generation: this.#generation, width, height: width,
         url: photo ? sourceFor(photo, width) : src }];
     });
@@ -269,12 +254,6 @@ class PlainViewer {
     this.#state.failed.add(picture);
     this.#made = null;
   }
-
-  /** It stands in the page: nothing else is to be done. */
-  pictureShownByHost() {}
-
-  /** The same. */
-  slot() {}
 
   /**
    * @param {number} part @param {number} index @param {number} width device px

@@ -3,19 +3,18 @@ import { resolveUrl } from "../core/locale-host.js";
 import { parseTime } from "./plain-dates.js";
 
 /**
- * Reads members of JSON values as the core does (src/document/member_reader.cpp):
- * what is wrong is dropped (an error) or mended (a warning) and told as a
- * problem, by the same rules and in the same words.
+ * Reads members of JSON values as the core does (src/document/member_reader.cpp): what is wrong is dropped (an
+ * error) or mended (a warning) by the same rules, and told as a problem, where it stands.
  *
  * @typedef {{severity: "error" | "warning", pointer: string, message: string}} Problem
- * @typedef {{low: number, high: number, whole: boolean, expected: string}} Range
+ * @typedef {{low: number, high: number, whole: boolean}} Range
  * @typedef {"link" | "picture"} UrlUse
  */
 
+/** What was expected and found the core says (`./dev check`, and wherever it is loaded). */
+const messages = { error: "left out, see ./dev check", warning: "mended, see ./dev check" };
 const mostProblems = 1000;
 const mostText = 1000000;
-const linkExpected = "an http, https, mailto or relative URL";
-const pictureExpected = "an http, https or relative URL, or data: or blob: of an image";
 
 const space = /[ \t\n-\r\u0085\u2028\u2029]/;
 const lineEnd = /[\n-\r\u0085\u2028\u2029]/;
@@ -25,22 +24,6 @@ const wide = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60
 
 /** @param {string} text */
 const trimmed = (text) => text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, "");
-
-/** `text` in quotes, short and without control characters. @param {string} text */
-function excerpt(text) {
-  const characters = [...text];
-  const shown = characters.slice(0, 40).map((c) => control.test(c) ? "\ufffd" : c).join("");
-  return `"${shown}${characters.length > 40 ? "…" : ""}"`;
-}
-
-/** What stands there, in plain English. @param {any} value @returns {string} */
-export function described(value) {
-  if (value === undefined) return "nothing";
-  if (value === null || typeof value === "boolean") return String(value);
-  if (typeof value === "number") return `the number ${String(value).slice(0, 40)}`;
-  if (typeof value === "string") return `the string ${excerpt(value)}`;
-  return Array.isArray(value) ? "an array" : "an object";
-}
 
 /** @param {any} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -58,8 +41,7 @@ export class WhiteSpace {
 
 export class Members {
   /** @type {Problem[]} */
-  #problems = [];
-  #unlisted = { error: 0, warning: 0 };
+  problems = [];
   /** @type {(string | number)[]} */
   #path = [];
   #room = mostText;
@@ -74,35 +56,21 @@ export class Members {
 
   // ---- problems
 
-  /** @param {"error" | "warning"} severity @param {string} found @param {string} expected */
-  #add(severity, found, expected) {
-    if (this.#problems.length >= mostProblems) {
-      this.#unlisted[severity] += 1;
-      return;
-    }
-    const pointer = this.#path
-      .map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
-    this.#problems.push({ severity, pointer, message: `found ${found}, expected ${expected}` });
+  /** @param {"error" | "warning"} severity */
+  #add(severity) {
+    if (this.problems.length >= mostProblems) return;
+    const pointer = this.#path.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+    this.problems.push({ severity, pointer, message: messages[severity] });
   }
 
-  /** @param {string} found @param {string} expected */
-  error(found, expected) {
-    this.#add("error", found, expected);
+  /** What stands here is dropped. */
+  error() {
+    this.#add("error");
   }
 
-  /** @param {string} found @param {string} expected */
-  warn(found, expected) {
-    this.#add("warning", found, expected);
-  }
-
-  /** @returns {Problem[]} */
-  get problems() {
-    const { error, warning } = this.#unlisted;
-    if (!error && !warning) return this.#problems;
-    return [...this.#problems, {
-      severity: error ? "error" : "warning", pointer: "",
-      message: `found ${error} more errors and ${warning} more warnings, expected none; they are not listed`,
-    }];
+  /** What stands here is mended. */
+  warn() {
+    this.#add("warning");
   }
 
   // ---- objects and arrays
@@ -119,38 +87,39 @@ export class Members {
     return result;
   }
 
-  /** @param {any} value @param {string} [expected] @returns {any} undefined: none */
-  object(value, expected = "an object") {
-    if (value === undefined) return undefined;
-    if (isObject(value)) return value;
+  /** @param {any} value @returns {any} undefined: none */
+  object(value) {
+    if (value === undefined || isObject(value)) return value;
     // PHP writes an empty object as an empty array.
-    if (Array.isArray(value) && !value.length) this.warn("an empty array", expected);
-    else this.error(described(value), expected);
+    if (Array.isArray(value) && !value.length) this.warn();
+    else this.error();
     return undefined;
   }
 
   /**
    * Reads each item; one that is not in an array counts as its one item.
    * @param {any} value @param {boolean} required @param {(item: any) => void} read
-   * @param {number} [limit] @param {string} [what]
+   * @param {number} [limit]
    */
-  each(value, required, read, limit = Infinity, what = "") {
-    if (value === undefined) {
-      if (required) this.error("nothing", "an array");
-    } else if (typeof value === "string" || isObject(value)) {
-      this.warn(described(value), "an array; taken as its one item");
+  each(value, required, read, limit = Infinity) {
+    if (typeof value === "string" || isObject(value)) {
+      this.warn();
       read(value);
     } else if (!Array.isArray(value)) {
-      this.error(described(value), "an array");
+      if (value !== undefined || required) this.error();
     } else {
-      if (value.length > limit)
-        this.error(`${value.length} ${what}`, `${limit} at most; the rest is left out`);
-      for (const [i, item] of value.slice(0, limit).entries()) {
+      if (value.length > limit) this.error();
+      value.slice(0, limit).forEach((item, i) => {
         this.#path.push(i);
         read(item);
         this.#path.pop();
-      }
+      });
     }
+  }
+
+  /** Items of a member, see `each`. @param {any} object @param {string} name @param {boolean} required @param {(item: any) => void} read @param {number} [limit] */
+  eachAt(object, name, required, read, limit) {
+    this.at(object, name, (value) => this.each(value, required, read, limit));
   }
 
   // ---- strings
@@ -159,10 +128,10 @@ export class Members {
   #string(value, required) {
     if (typeof value === "string") return value.replace(/[\ud800-\udfff]/gu, "\ufffd");
     if (typeof value === "number") {
-      this.warn(described(value), "a string");
+      this.warn();
       return String(value);
     }
-    if (value !== undefined || required) this.error(described(value), "a string");
+    if (value !== undefined || required) this.error();
     return null;
   }
 
@@ -176,7 +145,7 @@ export class Members {
     const written = this.#string(value, required);
     if (written === null) return "";
     const text = this.#cleaned(written, new WhiteSpace()).replace(/ $/, "");
-    if (!text && required && !this.textIsCut) this.warn("a string without text", "text");
+    if (!text && required && !this.textIsCut) this.warn();
     return text;
   }
 
@@ -200,7 +169,7 @@ export class Members {
         continue;
       }
       if (control.test(c)) {
-        if (!state.controlsDropped) this.warn("control characters", "none");
+        if (!state.controlsDropped) this.warn();
         state.controlsDropped = true;
         continue;
       }
@@ -209,8 +178,7 @@ export class Members {
         this.#room += 1;
       }
       if (this.#room === 0) {
-        if (!this.textIsCut)
-          this.error("more than 1,000,000 characters of text", "that at most; the rest is left out");
+        if (!this.textIsCut) this.error();
         this.textIsCut = true;
         break;
       }
@@ -233,8 +201,8 @@ export class Members {
       const written = this.tokenOf(value);
       if (!written) return "";
       const { tag } = readLanguage(written);
-      if (!tag) this.error(described(value), "a BCP 47 language tag");
-      else if (written.includes("_")) this.warn(described(value), "a BCP 47 language tag, with hyphens");
+      if (!tag) this.error();
+      else if (written.includes("_")) this.warn();
       return tag;
     });
   }
@@ -250,32 +218,18 @@ export class Members {
 
   /** @param {any} value @param {UrlUse} use @param {boolean} [required] @returns {string} */
   urlOf(value, use, required = true) {
-    const expected = use === "link" ? linkExpected : pictureExpected;
-    if (typeof value !== "string") {
-      if (value !== undefined || required) this.error(described(value), expected);
-      return "";
-    }
-    if (!trimmed(value) && !required) return "";
-    const { url, fault } = this.#resolve(value, use);
-    if (fault) this.error(`${fault}: ${excerpt(value)}`, expected);
+    if (typeof value === "string" && !trimmed(value) && !required) return "";
+    const url = typeof value === "string" ? this.#followed(value, use) : "";
+    if (!url && (value !== undefined || required)) this.error();
     return url;
   }
 
-  /** See src/document/url.h. @param {string} written @param {UrlUse} use @returns {{url: string, fault: string}} */
-  #resolve(written, use) {
-    if (!/[^\0- ]/.test(written)) return { url: "", fault: "an empty URL" };
-    const url = resolveUrl(written, this.#base);
-    const fault = this.#faultOf(url, use);
-    return { url: fault ? "" : url, fault };
-  }
-
-  /** @param {string} url @param {UrlUse} use */
-  #faultOf(url, use) {
-    if (!url) return this.#base ? "an invalid URL" : "no valid absolute URL, in a document without a place";
-    if (/^https?:/.test(url) || url.startsWith(use === "link" ? "mailto:" : "blob:")) return "";
-    if (use === "picture" && url.startsWith("data:"))
-      return /^data:image\//i.test(url) ? "" : "a data: URL of no image type";
-    return placeOf(url) === placeOf(this.#base) ? "" : "a URL of another scheme";
+  /** See src/document/url.h. @param {string} written @param {UrlUse} use @returns {string} "" where it may not be followed */
+  #followed(written, use) {
+    const url = /[^\0- ]/.test(written) ? resolveUrl(written, this.#base) : "";
+    const may = /^https?:/.test(url) || (use === "link" ? /^mailto:/ : /^(blob:|data:image\/)/i).test(url) ||
+      placeOf(url) === placeOf(this.#base);
+    return may ? url : "";
   }
 
   /** @param {any} object @param {string} name @returns {string} an HTML `datetime`; "": none */
@@ -283,8 +237,7 @@ export class Members {
     return this.at(object, name, (value) => {
       if (value === undefined || (typeof value === "string" && !trimmed(value))) return "";
       const time = typeof value === "string" ? parseTime(value) : "";
-      if (!time)
-        this.error(described(value), "a time such as 2023-03-12 09:56 or 2023-03-12T09:56:00+08:00");
+      if (!time) this.error();
       return time;
     });
   }
@@ -297,8 +250,8 @@ export class Members {
       if (value === undefined || typeof value === "boolean") return value === true;
       const written = typeof value === "string" || typeof value === "number" ? String(value) : "";
       const yes = written === "true" || written === "1";
-      if (yes || written === "false" || written === "0") this.warn(described(value), "true or false");
-      else this.error(described(value), "true or false");
+      if (yes || written === "false" || written === "0") this.warn();
+      else this.error();
       return yes;
     });
   }
@@ -326,24 +279,21 @@ export class Members {
         mended = true;
       }
       if (!(number >= range.low && number <= range.high)) {
-        this.error(described(value), range.expected);
+        this.error();
         return null;
       }
-      if (mended) this.warn(described(value), range.expected);
+      if (mended) this.warn();
       return number;
     });
   }
 
   /** @param {any} object @param {string} name @returns {number | null} */
   count(object, name) {
-    return this.number(object, name,
-      { low: 0, high: Number.MAX_SAFE_INTEGER, whole: true, expected: "an integer from 0 to 2^53 - 1" });
+    return this.number(object, name, { low: 0, high: Number.MAX_SAFE_INTEGER, whole: true });
   }
 
   /** @param {any} object @param {string} name @param {boolean} [required] @returns {number} 0: unknown */
   pixels(object, name, required = false) {
-    return this.number(object, name,
-      { low: required ? 1 : 0, high: 1000000, whole: true, expected: "an integer from 1 to 1,000,000" },
-      required) ?? 0;
+    return this.number(object, name, { low: required ? 1 : 0, high: 1e6, whole: true }, required) ?? 0;
   }
 }

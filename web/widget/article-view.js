@@ -34,16 +34,15 @@ export class ArticleView {
   /**
    * @param {ShadowRoot} root that it stands in @param {import("./page.js").Page} page
    * @param {import("../core/core-viewer.js").CoreViewer} viewer
-   * @param {boolean} drawn whether there may be a drawing
    * @param {() => void} changed a frame is wanted @param {AbortSignal} signal
    */
-  constructor(root, { core, text }, viewer, drawn, changed, signal) {
+  constructor(root, { core, text }, viewer, changed, signal) {
     this.#root = root;
     this.#viewer = viewer;
     this.content.className = "content placed";
     const fonts = new Fonts((language) => core.defaultFamily(language),
-      (weight, size, family, language) => text?.metrics(weight, size, family, language) ?? [0, 0]);
-    this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes), drawn);
+      (weight, size, family, language) => text.metrics(weight, size, family, language));
+    this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));
     this.drawing = new Drawing(viewer, this.layer);
     this.slots = new Slots(root.host, (number, height) => viewer.slot(number, height), changed, signal);
     this.content.append(this.layer.element);

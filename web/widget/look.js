@@ -7,10 +7,11 @@ import { readStyle } from "./style-properties.js";
  *
  * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
- * @typedef {import("../layer/semantic-layer.js").SemanticLayer} SemanticLayer
+ * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit">} SemanticLayer
+ * @typedef {import("./widget-settings.js").Place} Place
  * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
- *   content: HTMLElement, probe: HTMLElement, place: import("./placement.js").Placement, inFlow: () => boolean}} Parts
- *   `probe`: an element that has the page's style
+ *   content: HTMLElement, probe: HTMLElement, place: Place, inFlow: () => boolean, colorOf: (color: string) => any}} Parts
+ *   `probe`: an element that has the page's style; `colorOf`: what the viewer takes for a computed colour
  */
 
 export class Look {
@@ -32,11 +33,11 @@ export class Look {
 
   /** @returns {boolean} whether something differed */
   apply() {
-    const { host, viewer, content, probe, place } = this.#parts;
+    const { host, viewer, content, probe, place, colorOf } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
     if (this.#configured === key) return false;
     this.#configured = key;
-    this.#style = readStyle(probe, host.dark());
+    this.#style = readStyle(probe, host.dark(), colorOf);
     writeColors(content.style, viewer.configure(this.settings), this.#style);
     return true;
   }

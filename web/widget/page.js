@@ -1,6 +1,7 @@
 import { Core } from "../core/core.js";
 import { Presenter } from "../drawing/presenter.js";
 import { TextHost } from "../core/text-host.js";
+import { turn } from "./turn.js";
 
 /**
  * What all widgets of a page share: the core, the one WebGL context, the text
@@ -37,7 +38,7 @@ export class Page {
   #frame = 0;
   #lostTimer = 0;
 
-  /** @param {Core} core @param {TextHost | null} text null: nothing is drawn */
+  /** @param {Core} core @param {TextHost} text */
   constructor(core, text) {
     this.core = core;
     this.text = text;
@@ -67,17 +68,6 @@ export class Page {
     }
   }
 
-  /** One without the core, for browsers and policies without WebAssembly. @returns {Promise<Page>} */
-  static async openPlain() {
-    const { PlainCore } = await import("../plain/plain-core.js");
-    return new Page(/** @type {any} */ (new PlainCore()), null);
-  }
-
-  /** Whether it reads and shows documents without the core. */
-  get plain() {
-    return this.text === null;
-  }
-
   /** Makes the context when it is first needed. @returns {boolean} whether there is one, be it lost for now */
   openContext() {
     if (this.presenter || this.withoutContext) return !this.withoutContext;
@@ -105,20 +95,13 @@ export class Page {
     this.#growing.delete(member);
     if (!this.#members.size) {
       this.presenter?.shrink();
-      this.text?.release();
+      this.text.release();
     }
   }
 
-  /**
-   * Widgets are laid out one a task, in the order they asked: the first is drawn
-   * before the last is made, and the page stays alive.
-   */
   turn() {
-    const mine = this.#turn;
-    this.#turn = mine.then(() => new Promise((done) => setTimeout(done)));
-    return mine;
+    return turn();
   }
-  #turn = /** @type {Promise<unknown>} */ (Promise.resolve());
 
   /** Draws it in the next frame. @param {Member} member */
   requestFrame(member) {
@@ -163,7 +146,7 @@ export class Page {
   }
 
   #fontsChanged() {
-    if (!this.#members.size || !this.text) return;
+    if (!this.#members.size) return;
     this.text.forget();
     this.core.fontsChanged();
     each(this.#members, (member) => member.fontsChanged());

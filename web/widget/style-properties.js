@@ -26,36 +26,6 @@ const contrasting = [
   [0x000000, 0x141618, 0xffffff, 0xe3e5e8, 0xa7acb3, 0xd0d4d9, 0xffb4ac, 0xb9d4ff],
 ];
 
-/** @type {CanvasRenderingContext2D | null} */
-let pixel = null;
-
-/**
- * Any CSS colour as 0xTTRRGGBB, T its transparency.
- * @param {string} color as computed @returns {number}
- */
-function toNumber(color) {
-  const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(color);
-  if (plain) return pack(plain.slice(1, 4).map(Number), Number(plain[4] ?? 1));
-  if (!pixel) {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = 1;
-    pixel = canvas.getContext("2d", { willReadFrequently: true });
-  }
-  if (!pixel) return 0;
-  pixel.fillStyle = "#000";
-  pixel.fillStyle = color;
-  pixel.clearRect(0, 0, 1, 1);
-  pixel.fillRect(0, 0, 1, 1);
-  const [r, g, b, a] = pixel.getImageData(0, 0, 1, 1).data;
-  return pack([r, g, b], a / 255);
-}
-
-/** @param {number[]} rgb each to 255 @param {number} alpha to 1 @returns {number} */
-function pack([r, g, b], alpha) {
-  // All that is transparent is so: one of them stands for the theme's colour.
-  return alpha > 0 ? (Math.round(255 * (1 - alpha)) << 24 | r << 16 | g << 8 | b) >>> 0 : 0xff000000;
-}
-
 /** @param {string} value @returns {number} CSS px; NaN where it is none */
 function pixels(value) {
   const [, number, unit] = /^([\d.]+)(px|rem)?$/.exec(value) ?? [];
@@ -64,22 +34,22 @@ function pixels(value) {
 }
 
 /**
- * @param {HTMLElement} probe @param {boolean} dark
+ * @param {HTMLElement} probe @param {boolean} dark @param {(color: string) => any} colorOf what is made of a computed colour
  * @returns {Style} as it will be: a transition that has just begun still has the values from before
  */
-export function readStyle(probe, dark) {
+export function readStyle(probe, dark, colorOf) {
   const { style: own } = probe;
   own.transition = "none";
   own.colorScheme = dark ? "dark" : "light";  // `light-dark()` and the system's colours are the theme's
-  const style = readComputed(probe, dark);
+  const style = readComputed(probe, dark, colorOf);
   own.colorScheme = "";
   void getComputedStyle(probe).color;
   own.transition = "";
   return style;
 }
 
-/** @param {HTMLElement} probe @param {boolean} dark @returns {Style} */
-function readComputed(probe, dark) {
+/** @param {HTMLElement} probe @param {boolean} dark @param {(color: string) => any} colorOf @returns {Style} */
+function readComputed(probe, dark, colorOf) {
   const computed = getComputedStyle(probe);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
@@ -87,7 +57,7 @@ function readComputed(probe, dark) {
   const lineHeight = Number(own("line-height"));
   return {
     dark,
-    palette: colors.map(([name, property], i) => name && own(name) ? toNumber(computed[property])
+    palette: colors.map(([name, property], i) => name && own(name) ? colorOf(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
     fontSize: Number.parseFloat(computed.fontSize) || 17,
     lineHeight: lineHeight > 0 ? lineHeight : 0,
@@ -98,6 +68,6 @@ function readComputed(probe, dark) {
   };
 }
 
-/** @param {number} color 0xTTRRGGBB */
-export const toCss = (color) => `#${(color & 0xffffff).toString(16).padStart(6, "0")}` +
+/** @param {number | string} color 0xTTRRGGBB, or as CSS has it already */
+export const toCss = (color) => typeof color === "string" ? color : `#${(color & 0xffffff).toString(16).padStart(6, "0")}` +
   (color >>> 24 ? (255 - (color >>> 24)).toString(16).padStart(2, "0") : "");

@@ -6,6 +6,10 @@ import { matchTrees } from "../core/match-trees.js";
 import { isSameArticle } from "../core/same-article.js";
 import { Action, currentSlide, icons, Part } from "../core/semantic-tree.js";
 
+// What an article without a drawing needs for no other change.
+export { hold } from "./anchor.js";
+export { keepingSelection } from "../layer/selection.js";
+
 /**
  * An article that is loaded again: laid out beside what is shown, with what the
  * reader has chosen, until it can take its place in one step.
@@ -87,7 +91,7 @@ export class Successor {
   /**
    * What is to be written, once the viewer is in its place.
    * @param {CoreViewer} viewer that has become it
-   * @param {() => Update} update @param {import("../drawing/pictures.js").Pictures} pictures
+   * @param {() => Update} update @param {Pick<import("../drawing/pictures.js").Pictures, "succeed">} pictures
    * @param {import("../layer/slots.js").Slots} slots
    * @returns {Succession}
    */

@@ -8,11 +8,10 @@ import { scrollerOf } from "./scroller.js";
  * photo of the gallery and what was pressed meanwhile go over to the layer, whose texts are the same in the same order.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {import("../layer/semantic-layer.js").SemanticLayer} SemanticLayer
+ * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "element" | "elementOf" | "enlargeButton">} Layer
  * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
  * @typedef {{element: Element, text: string, turn: number}} Text `turn`: how many of the same text stand before it
  * @typedef {{text: Text, offset: number}} Place `offset`: UTF-16 units of the text
- * @typedef {{nodes: () => SemanticNode[], layer: SemanticLayer, settle: () => void}} Successor `settle`: lays out and writes what is seen now
  */
 
 /** Steps in which a place that was estimated is found. */
@@ -86,47 +85,19 @@ export class TakingOver {
   #focus = null;
   /** @type {Place[] | null} its two ends */
   #selection = null;
-  /** @type {Element | null} */
-  #pressed = null;
+  /** @type {{target: Element | null} | null} */
+  #pressed;
+  /** What takes the place. @type {{frame: HTMLElement, layer: Layer | null}} */
+  #successor = { frame: document.body, layer: null };
 
-  /** @param {HTMLElement} element @param {Element} content its prerendered child */
-  constructor(element, content) {
+  /**
+   * @param {HTMLElement} element @param {Element} content its prerendered child
+   * @param {{target: Element | null} | null} pressed what of it is pressed meanwhile, and is no link
+   */
+  constructor(element, content, pressed) {
     this.#element = element;
     this.#content = content;
-  }
-
-  /**
-   * The photo of the gallery that is seen is that of the widget too.
-   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings
-   */
-  choose(viewer, settings) {
-    const slides = this.#content.querySelector(".av-slides");
-    const [first, second] = slides?.children ?? [];
-    if (!slides?.scrollLeft || !second) return;
-    const pitch = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
-    viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
-    viewer.showPhoto(Math.round(Math.abs(slides.scrollLeft / pitch)), causeNumbers.user, performance.now());
-  }
-
-  /**
-   * Reads where what is to stay is. To be called before anything of the content's place changes.
-   * @param {Element | null} pressed what of it was pressed last, and is no link
-   * @returns {number} how high it is, CSS px
-   */
-  read(pressed) {
     this.#pressed = pressed;
-    this.#texts = textsOf(this.#content);
-    const { top, height, bottom } = this.#element.getBoundingClientRect();
-    if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
-    const focused = document.activeElement;
-    if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
-      this.#focus = { href: focused.href, turn: linksTo(this.#content, focused.href).indexOf(focused) };
-    const selection = document.getSelection();
-    if (selection?.rangeCount && selection.type === "Range") {
-      const ends = [this.#placeOf(selection.anchorNode, selection.anchorOffset), this.#placeOf(selection.focusNode, selection.focusOffset)];
-      if (ends[0] && ends[1]) this.#selection = /** @type {Place[]} */ (ends);
-    }
-    return height;
   }
 
   /**
@@ -141,9 +112,41 @@ export class TakingOver {
     return image ? { ...request, url: image.currentSrc } : request;
   }
 
-  /** Whether the reader's place is within the article. */
-  get holds() {
+  /**
+   * Reads where what is to stay is. To be called before anything of the content's place changes.
+   * @param {HTMLElement} frame that takes the place: as high, until it has its own height
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings that it has
+   * @returns {boolean} whether the reader's place is within the article: what stands above it is to have its height
+   */
+  begin(frame, viewer, settings) {
+    this.#successor.frame = frame;
+    this.#texts = textsOf(this.#content);
+    const { top, height, bottom } = this.#element.getBoundingClientRect();
+    frame.style.minHeight = `${height}px`;
+    if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
+    const focused = document.activeElement;
+    if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
+      this.#focus = { href: focused.href, turn: linksTo(this.#content, focused.href).indexOf(focused) };
+    const selection = document.getSelection();
+    if (selection?.rangeCount && selection.type === "Range") {
+      const ends = [this.#placeOf(selection.anchorNode, selection.anchorOffset), this.#placeOf(selection.focusNode, selection.focusOffset)];
+      if (ends[0] && ends[1]) this.#selection = /** @type {Place[]} */ (ends);
+    }
+    this.#choose(viewer, settings);
     return this.#held !== null;
+  }
+
+  /**
+   * The photo of the gallery that is seen is that of the widget too.
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings
+   */
+  #choose(viewer, settings) {
+    const slides = this.#content.querySelector(".av-slides");
+    const [first, second] = slides?.children ?? [];
+    if (!slides?.scrollLeft || !second) return;
+    const pitch = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
+    viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
+    viewer.showPhoto(Math.round(Math.abs(slides.scrollLeft / pitch)), causeNumbers.user, performance.now());
   }
 
   /** The line at the view's top. */
@@ -167,13 +170,14 @@ export class TakingOver {
 
   /**
    * The widget has the content's place: what was held goes over.
-   * @param {Successor} successor
+   * @param {() => SemanticNode[]} nodes @param {Layer} layer
+   * @param {() => void} settle lays out and writes what is seen now
    */
-  finish(successor) {
-    const { layer, settle } = successor;
+  finish(nodes, layer, settle) {
+    this.#successor.layer = layer;
     for (let step = 0; this.#held && step < mostSteps; ++step) {
       const { text, offset, top, first, height } = this.#held;
-      const element = this.#elementOf(successor, text);
+      const element = this.#elementOf(nodes(), layer, text);
       if (!element) break;
       const same = Math.abs(element.getBoundingClientRect().height - height) < aLine / 2;
       const line = rectAt(element, same ? 0 : offset);
@@ -184,34 +188,34 @@ export class TakingOver {
     }
     for (const image of layer.element.querySelectorAll("img")) image.decoding = "sync";  // they have been loaded
     if (this.#focus) linksTo(layer.element, this.#focus.href)[this.#focus.turn]?.focus({ preventScroll: true });
-    if (this.#selection) this.#select(successor, this.#selection);
+    if (this.#selection) this.#select(nodes(), layer, this.#selection);
     this.#texts = [];
+    this.#successor.frame.style.minHeight = "";
   }
 
-  /** @param {Successor} successor @param {Text} text @returns {Element | undefined} */
-  #elementOf({ nodes, layer }, { text, turn }) {
+  /** @param {SemanticNode[]} nodes @param {Layer} layer @param {Text} text @returns {Element | undefined} */
+  #elementOf(nodes, layer, { text, turn }) {
     let left = turn;
-    const node = nodes().find((one) => one.text === text && one.role && left-- === 0);
+    const node = nodes.find((one) => one.text === text && one.role && left-- === 0);
     return node && layer.elementOf(node.key);
   }
 
-  /** @param {Successor} successor @param {Place[]} ends */
-  #select(successor, ends) {
+  /** @param {SemanticNode[]} nodes @param {Layer} layer @param {Place[]} ends */
+  #select(nodes, layer, ends) {
     const [from, to] = ends.map(({ text, offset }) => {
-      const element = this.#elementOf(successor, text);
+      const element = this.#elementOf(nodes, layer, text);
       return element && boundaryAt(element, offset);
     });
     if (from && to) document.getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 
-  /**
-   * Does what was pressed in the content.
-   * @param {SemanticLayer} layer
-   */
-  press(layer) {
-    const pressed = this.#pressed;
-    const panel = pressed?.matches("h1, h2, h3, h4, h5, h6") ? pressed.closest(".av-tab-panel") : null;
-    const figure = pressed?.matches("img") ? pressed.closest("figure") : null;
+  /** Does what was pressed in the content. */
+  press() {
+    const { layer } = this.#successor;
+    const pressed = this.#pressed?.target;
+    if (!layer || !pressed) return;
+    const panel = pressed.matches("h1, h2, h3, h4, h5, h6") ? pressed.closest(".av-tab-panel") : null;
+    const figure = pressed.matches("img") ? pressed.closest("figure") : null;
     if (panel) this.#click(panel, [...this.#content.querySelectorAll(".av-tab-panel")], [...layer.element.querySelectorAll('[role="tab"]')]);
     else if (figure?.closest(".av-slides")) layer.enlargeButton(Part.gallery, -1)?.click();
     else if (figure) this.#click(figure, [...this.#content.querySelectorAll("article > figure:has(> img)")],

@@ -5,13 +5,14 @@ import { toCss } from "./style-properties.js";
  * What the core and the layer are told of how a widget is to look.
  *
  * @typedef {import("./style-properties.js").Style} Style
+ * @typedef {Pick<import("./placement.js").Placement, "width" | "ratio">} Place
  */
 
 const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
 
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
- * @param {import("./placement.js").Placement} place @param {boolean} flow whether HTML shows it
+ * @param {Place} place @param {boolean} flow whether HTML shows it
  * @returns {import("../core/core-viewer.js").Settings}
  */
 export function coreSettings(host, style, place, flow) {
@@ -44,7 +45,7 @@ export function writeColors(css, palette, style) {
 /**
  * What the layer shows of the document as a whole.
  * @param {import("../core/core.js").Core} core @param {import("../core/core-viewer.js").CoreViewer} viewer
- * @param {import("../layer/semantic-layer.js").SemanticLayer} layer
+ * @param {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit">} layer
  * @param {CSSStyleDeclaration} css
  * @param {import("../core/core-viewer.js").Loaded} loaded
  * @param {string} linkTarget @param {Style} style

@@ -1,6 +1,7 @@
 import { hold } from "./anchor.js";
 import { ArticleView } from "./article-view.js";
-import { chooseView } from "./choose-view.js";
+import { openPage, openPlain } from "./choose-view.js";
+import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { Growth } from "./growth.js";
@@ -9,6 +10,7 @@ import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
+import { Page } from "./page.js";
 import { Part } from "../core/semantic-tree.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
@@ -26,12 +28,12 @@ import { Yields } from "./yields.js";
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
- *   code: Promise<WebAssembly.Module> | null,
- *   taking: import("./taking-over.js").TakingOver | null, pressed: Element | null,
+ *   taking: import("./taking-over.js").TakingOver | null,
+ *   code: Promise<WebAssembly.Module> | null, fault: import("../element/code.js").Fault | null,
  *   options: () => Options, words: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/layer-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/base-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -39,10 +41,11 @@ import { Yields } from "./yields.js";
 /**
  * Shows a document.
  * @param {Host} host @param {DocumentText} text
- * @returns {Promise<{widget: Widget, loaded: Loaded}>}
+ * @returns {Promise<{widget: Widget | import("./plain-widget.js").PlainWidget, loaded: Loaded}>}
  */
 export async function openWidget(host, text) {
-  const { page, view } = await chooseView(host);
+  const page = await openPage(host);
+  if (!(page instanceof Page)) return openPlain(host, page, text);
   await page.turn();
   const viewer = host.signal.aborted ? null : page.core.createViewer();
   if (!viewer || !await readDocument(page, viewer, text, host.signal)) {
@@ -50,8 +53,7 @@ export async function openWidget(host, text) {
     throw failure("network", "overtaken");
   }
   host.clear();
-  const widget = new Widget(page, host, view, viewer);
-  if (view === "plain") await widget.styled();
+  const widget = new Widget(page, host, viewer);
   const loaded = host.signal.aborted ? null : widget.load();
   if (!loaded || loaded.refusal) {
     widget.destroy();
@@ -67,8 +69,8 @@ const aWhile = 500;
 const skippedAtOnce = 50;
 
 export class Widget {
-  /** @type {"canvas" | "plain"} */
-  view;
+  /** @type {"canvas" | "plain"} "plain": the drawing has yielded */
+  view = "canvas";
   #page;
   #host;
   #viewer;
@@ -104,15 +106,14 @@ export class Widget {
   #pointers;
 
   /**
-   * @param {import("./page.js").Page} page @param {Host} host @param {"canvas" | "plain"} view
+   * @param {Page} page @param {Host} host
    * @param {import("../core/core-viewer.js").CoreViewer} viewer that has read a document
    */
-  constructor(page, host, view, viewer) {
+  constructor(page, host, viewer) {
     this.#page = page;
     this.#host = host;
-    this.view = view;
     this.#viewer = viewer;
-    this.#article = new ArticleView(host.root, page, this.#viewer, view === "canvas", () => this.#requestFrame(), this.#end.signal);
+    this.#article = new ArticleView(host.root, page, this.#viewer, () => this.#requestFrame(), this.#end.signal);
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -128,7 +129,7 @@ export class Widget {
       captured: () => this.#showAll(),
     });
     this.#frame.append(this.#probe, content);
-    this.#enlarging = new EnlargingLoader(() => ({
+    this.#enlarging = new EnlargingLoader(() => import("../enlarged/moving.js"), () => ({
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#article.nodes,
@@ -139,24 +140,17 @@ export class Widget {
     const { root } = host;
     this.#styles = new ViewStyles(root, host.styleSheet);
     this.#look = new Look({ page, host, viewer, layer, content, probe: this.#probe, place: this.#sight.place,
-      inFlow: () => this.view === "plain" });
+      inFlow: () => this.view === "plain", colorOf: toNumber });
     this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
-      changed: (yields) => {
-        if (view === "canvas") this.#changeView(yields ? "plain" : "canvas");
-      } });
+      changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
     root.append(this.#frame);
-    page.text?.attach(root);
+    page.text.attach(root);
     page.join(this);
     this.#applyView();
     this.#pointers = this.#listen();
   }
 
   // ---- what the element asks
-
-  /** The layer can show itself in flow. */
-  async styled() {
-    await this.#styles.loadFlow();
-  }
 
   /**
    * Shows the same article, loaded again: what has not changed stays, and so do the reader's place and
@@ -209,20 +203,15 @@ export class Widget {
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#look.describe(loaded);
-    const { taking, pressed } = this.#host;
-    if (taking) {
-      this.#frame.style.minHeight = `${taking.read(pressed)}px`;  // until it has its own the reader's place is kept
-      if (taking.holds) this.#growth.withAbove();
-      taking.choose(this.#viewer, this.#look.settings);
-      this.configure();
-    }
+    const { taking } = this.#host;
+    if (taking?.begin(this.#frame, this.#viewer, this.#look.settings)) this.#growth.withAbove();
+    if (taking) this.configure();
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
     this.#sight.guess();
     this.#life = Life.Shown;
     this.#write(performance.now());
-    taking?.finish({ nodes: () => this.#article.nodes, layer: this.#layer, settle: () => this.#flush() });
-    this.#frame.style.minHeight = "";
+    taking?.finish(() => this.#article.nodes, this.#layer, () => this.#flush());
     this.#vitals.shown(this.view === "canvas");
     return loaded;
   }
@@ -236,7 +225,7 @@ export class Widget {
     this.#sight.observe(this.#end.signal);
     this.#watchPage();
     this.#announce();
-    this.#host.taking?.press(this.#layer);
+    this.#host.taking?.press();
     whenIdle(() => this.#becomeWhole());
   }
 
@@ -251,10 +240,8 @@ export class Widget {
   #becomeWhole() {
     if (this.#gone) return;
     this.#life = Life.Whole;
-    if (this.view === "canvas") {
-      if (this.#page.openContext()) void this.#yields.prepare();
-      else this.contextGone("this browser gives no WebGL 2");
-    }
+    if (this.#page.openContext()) void this.#yields.prepare();
+    else this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
     this.#watchReading().catch(() => {});  // figures can be missed
     // A page that is not shown has no frames.
@@ -344,7 +331,7 @@ export class Widget {
     this.#article.drawing.release(this.#page.presenter);
     this.#frame.remove();
     this.#styles.remove();
-    this.#page.text?.detach(this.#host.root);
+    this.#page.text.detach(this.#host.root);
     this.#page.leave(this);
     this.#host.complete();
   }
@@ -534,7 +521,7 @@ export class Widget {
       return;
     }
     this.#life = Life.Told;  // until it has its styles in flow the layer shows itself where it is
-    void this.styled().then(() => {
+    void this.#styles.loadFlow().then(() => {
       if (this.#gone || this.view === "plain") return;
       this.#life = Life.Whole;
       this.#host.emit("article-error", { reason: "webgl", message });
@@ -551,7 +538,7 @@ export class Widget {
     if (view === "plain") {
       this.#vitals.drawn(false);
       this.#article.drawing.release(this.#page.presenter);
-      void this.styled();
+      void this.#styles.loadFlow();
     }
     this.#look.forget();
     this.#layer.refit();

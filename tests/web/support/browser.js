@@ -127,7 +127,8 @@ export async function eventsOf(page, type) {
 
 /** The sheet of the layer in flow has arrived. @param {import("playwright-core").Page} page */
 export function flowLoaded(page) {
-  return page.waitForFunction(() => document.querySelector("article-viewer")?.shadowRoot?.adoptedStyleSheets.length === 4);
+  return page.waitForFunction(() => document.querySelector("article-viewer")?.shadowRoot?.adoptedStyleSheets.some(({ cssRules }) =>
+    [...cssRules].some((rule) => "selectorText" in rule && rule.selectorText === ".layer nav")));
 }
 
 /** Two animation frames: what was asked for is drawn. @param {import("playwright-core").Page} page */

@@ -1,0 +1,119 @@
+/**
+ * What the looks of the layer have in common, placed over a drawing or in flow, and the sheets of one view.
+ *
+ * @typedef {typeof import("../element/style-sheet.js").styleSheet} MakeSheet
+ */
+
+export const base = `
+.view { position: relative; isolation: isolate; }
+.content { position: relative; }
+.content:not(.placed) { height: auto !important; }
+@media print, (forced-colors: active) { .content { height: auto !important; } }
+canvas { display: none; }
+.probe {
+  position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
+  border: 0 solid;
+  outline-color: var(--article-viewer-accent, #000);
+  background-color: var(--article-viewer-background, #000);
+  border-top-color: var(--article-viewer-text, #000);
+  border-right-color: var(--article-viewer-muted, #000);
+  border-bottom-color: var(--article-viewer-line, #000);
+  border-left-color: var(--article-viewer-link, #000);
+  font-size: var(--article-viewer-font-size, 1.0625rem);
+  transition: color-scheme 1ms, font-size 1ms, color 1ms, outline-color 1ms, background-color 1ms,
+    border-color 1ms, --article-viewer-accent 1ms, --article-viewer-background 1ms,
+    --article-viewer-text 1ms, --article-viewer-muted 1ms, --article-viewer-line 1ms,
+    --article-viewer-link 1ms, --article-viewer-font 1ms, --article-viewer-headline-font 1ms,
+    --article-viewer-font-size 1ms, --article-viewer-line-height 1ms, --article-viewer-radius 1ms;
+  transition-behavior: allow-discrete;
+}
+.layer { position: relative; }
+:where(.layer *) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; }
+/* Layer and card hand on the page's own style to what it has put into their slots: in them each element begins anew. */
+:where(.layer, .layer > article) > :where(:not(article, .slot)) {
+  all: initial; display: block; box-sizing: border-box; text-align: start; visibility: inherit; pointer-events: inherit;
+  font-family: var(--av-font); color: var(--av-text);
+  text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
+  text-autospace: no-autospace; text-spacing-trim: space-all;
+}
+.layer slot { display: flow-root; }
+.slot ::slotted(*) { vertical-align: top; }
+.layer :is(strong, .bold) { font-weight: 700; }
+.layer em { font-style: italic; }
+.layer .upright { font-style: normal; font-weight: 700; }
+.layer .headline { font-family: var(--av-headline-font); }
+.layer button { color: inherit; background: none; text-align: inherit; letter-spacing: inherit; }
+.layer a { color: inherit; text-decoration: none; }
+.layer :is(a, button) { cursor: pointer; -webkit-tap-highlight-color: transparent; }
+.layer [aria-disabled="true"] { cursor: default; }
+/* Of two tones, so that it stands out on a picture too. */
+.layer :focus-visible { outline: 2px solid var(--av-link); outline-offset: 2px; box-shadow: 0 0 0 6px var(--av-paper); }
+.layer :is(ul, ol) { list-style: none; }
+.layer .said {
+  user-select: none; -webkit-user-select: none;
+  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
+  white-space: nowrap;
+}
+`;
+
+/**
+ * A sheet for a shadow root; an element of its own where a browser has no
+ * constructable ones.
+ * @param {MakeSheet} make @param {ShadowRoot} root @param {string} text @param {string} [medium]
+ * @returns {CSSStyleSheet | HTMLStyleElement}
+ */
+function sheetOf(make, root, text, medium = "") {
+  try {
+    return make(root, text, medium);
+  } catch {
+    const element = document.createElement("style");
+    element.textContent = text;
+    element.media = medium;
+    return element;
+  }
+}
+
+/**
+ * Whether a shadow root can be given styles: by a style element where there are no constructable sheets, if the
+ * page's policy lets it.
+ * @param {MakeSheet} make @param {ShadowRoot} root
+ */
+export function canStyle(make, root) {
+  const sheet = sheetOf(make, root, "i {}");
+  if (!(sheet instanceof HTMLStyleElement)) return true;
+  root.append(sheet);
+  const can = sheet.sheet !== null;
+  sheet.remove();
+  return can;
+}
+
+/** The sheets of one view. */
+export class Sheets {
+  /** @type {(CSSStyleSheet | HTMLStyleElement)[]} */
+  #sheets = [];
+  #root;
+  #make;
+
+  /** @param {ShadowRoot} root @param {MakeSheet} make */
+  constructor(root, make) {
+    this.#root = root;
+    this.#make = make;
+  }
+
+  /** These, and no others. @param {[text: string, medium: string][]} texts */
+  put(texts) {
+    const root = this.#root;
+    const sheets = texts.map(([text, medium]) => sheetOf(this.#make, root, text, medium));
+    for (const old of this.#sheets) if (old instanceof HTMLStyleElement) old.remove();
+    const before = this.#sheets;
+    this.#sheets = sheets;
+    /** @type {CSSStyleSheet[]} */
+    const constructed = [];
+    for (const sheet of sheets) {
+      if (sheet instanceof HTMLStyleElement) root.append(sheet);
+      else constructed.push(sheet);
+    }
+    const others = (root.adoptedStyleSheets ?? []).filter((sheet) => !before.includes(sheet));
+    if (constructed.length || before.length) root.adoptedStyleSheets = [...others, ...constructed];
+  }
+}

@@ -1,0 +1,397 @@
+import { announce, causeNumbers, CoreEvents } from "./core-events.js";
+import { base, Sheets } from "../layer/base-styles.js";
+import { click } from "../layer/clicks.js";
+import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
+import { flow } from "../layer/flow-styles.js";
+import { FlowLayer } from "../layer/flow-layer.js";
+import { Fonts } from "../layer/fonts.js";
+import { Life, whenIdle } from "./life.js";
+import { listenToFind, listenToKeys } from "../layer/keyboard.js";
+import { loadPicture } from "../plain/plain-pictures.js";
+import { Look } from "./look.js";
+import { moreContrast, reducedMotion } from "./style-properties.js";
+import { PlainCore } from "../plain/plain-core.js";
+import { failure, readDocument, refused } from "./read-document.js";
+import { Part } from "../core/semantic-tree.js";
+import { Reading } from "./reading.js";
+import { shareOf } from "./share.js";
+import { Slots } from "../layer/slots.js";
+import { turn } from "./turn.js";
+import { Vitals } from "./vitals.js";
+
+/**
+ * One widget in the plain view: the same article as the drawn one, as HTML in flow, read and composed without the
+ * core. What the browser does by itself (layout, scrolling, fonts, sharpness) is left to it.
+ *
+ * @typedef {import("./widget.js").Host} Host
+ * @typedef {import("../element/document-source.js").DocumentText} DocumentText
+ * @typedef {import("../core/core-viewer.js").Loaded} Loaded
+ * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("./successor.js").Succession} Succession
+ */
+
+const page = /** @type {import("./page.js").Page} */ (/** @type {unknown} */ ({ core: new PlainCore(), turn }));
+
+/** Where a widget that is not shown is laid out, CSS px. */
+const hiddenWidth = 390;
+/** Screens that a slice of a long article adds. */
+const screensOfSlice = 8;
+
+/**
+ * Shows a document.
+ * @param {Host} host @param {DocumentText} text
+ * @returns {Promise<{widget: PlainWidget, loaded: Loaded}>}
+ */
+export async function openWidget(host, text) {
+  const { fault } = host;
+  if (fault && host.options().view === "canvas") throw failure(fault.reason, fault.message);
+  await turn();
+  const viewer = page.core.createViewer();
+  if (host.signal.aborted || !await readDocument(page, viewer, text, host.signal)) throw failure("network", "overtaken");
+  if (fault) host.emit("article-error", fault);
+  host.clear();
+  const widget = new PlainWidget(host, viewer);
+  const loaded = host.signal.aborted ? null : widget.load();
+  if (loaded && !loaded.refusal) return { widget, loaded };
+  widget.destroy();
+  throw loaded ? refused(loaded) : failure("network", "overtaken");
+}
+
+export class PlainWidget {
+  view = /** @type {const} */ ("plain");
+  #host;
+  #viewer;
+  #frame = element("view");
+  #probe = element("probe");
+  #content = element("content");
+  #end = new AbortController();
+  #sheets;
+  #layer;
+  #slots;
+  #look;
+  #enlarging;
+  #vitals;
+  #place = { width: hiddenWidth, ratio: 1 };
+  #events = new CoreEvents();
+  /** @type {typeof Life[keyof typeof Life]} */
+  #life = Life.Made;
+  /** @type {Loaded | null} */
+  #loaded = null;
+  /** @type {SemanticNode[]} in reading order */
+  #nodes = [];
+  /** Of the tree. */
+  #version = 0;
+  /** How far below its top it is made, CSS px. */
+  #reach = 0;
+  /** All of it is. */
+  #whole = false;
+  #requested = 0;
+  #told = "";
+  /** What is seen of it is told of, once it stands. @type {Reading | null} */
+  #reading = null;
+
+  /** @param {Host} host @param {CoreViewer} viewer that has read a document */
+  constructor(host, viewer) {
+    this.#host = host;
+    this.#viewer = viewer;
+    const { root } = host;
+    const { signal } = this.#end;
+    this.#probe.setAttribute("aria-hidden", "true");
+    const layer = this.#layer = new FlowLayer(new Fonts((language) => page.core.defaultFamily(language), () => [0, 0]));
+    this.#content.append(layer.element);
+    this.#frame.append(this.#probe, this.#content);
+    this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
+    this.#vitals = new Vitals(host);
+    this.#enlarging = new EnlargingLoader(undefined, () => ({
+      viewer, layer, host,
+      nodes: () => this.#nodes,
+      loaded: () => /** @type {Loaded} */ (this.#loaded),
+      showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
+    }));
+    this.#look = new Look({ page, host, viewer, layer, content: this.#content, probe: this.#probe, place: this.#place,
+      inFlow: () => true, colorOf: (color) => color });
+    this.#sheets = new Sheets(root, host.styleSheet);
+    this.#sheets.put([[base, ""], [flow, ""]]);
+    root.append(this.#frame);
+    this.#listen();
+  }
+
+  // ---- what the element asks
+
+  /** Shows what was read. @returns {Loaded} */
+  load() {
+    this.#configure();
+    const loaded = this.#viewer.load();
+    if (loaded.refusal) return loaded;
+    this.#loaded = loaded;
+    this.#look.describe(loaded);
+    const { taking } = this.#host;
+    taking?.begin(this.#frame, this.#viewer, this.#look.settings);
+    this.#host.reveal();
+    this.#life = Life.Shown;
+    const { top } = this.#host.element.getBoundingClientRect();
+    this.#reach = 2 * innerHeight - top;
+    this.#write();
+    taking?.finish(() => this.#nodes, this.#layer, () => this.#flush());
+    this.#vitals.shown(false);
+    return loaded;
+  }
+
+  /** The load is told of: events may follow it. */
+  start() {
+    if (this.#gone) return;
+    this.#life = Life.Told;
+    this.resume();
+    this.#watchPage();
+    this.#host.taking?.press();
+    whenIdle(() => {
+      if (this.#gone) return;
+      this.#life = Life.Whole;
+      this.#watchReading();
+      this.#flush();
+    });
+  }
+
+  /** The load of a successor is told of. */
+  resume() {
+    this.#events.wait(false);
+    this.#vitals.ready();
+    this.#flush();
+  }
+
+  /**
+   * Shows the same article, loaded again: what has not changed stays, and so do the reader's place and choices.
+   * @param {DocumentText} text @param {boolean} sameSource it came from the URL that the old one is from
+   * @param {AbortSignal} signal @param {boolean} [quiet] it is no load that is told of
+   * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
+   */
+  async succeed(text, sameSource, signal, quiet = false) {
+    const code = await import("./successor.js").catch(() => null);  // without it another one is opened
+    if (!code || signal.aborted || this.#gone || !this.#loaded) return null;
+    const nodes = () => this.#nodes;
+    const next = await code.Successor.prepare({ page, viewer: this.#viewer, nodes, loaded: this.#loaded, tabs: this.#events.tabs,
+      settings: this.#look.settings, viewport: innerHeight, text, signal }, sameSource);
+    if (!next || signal.aborted || this.#gone) return null;
+    this.#flush();  // what was chosen until now
+    next.choose();
+    this.#events.wait();
+    if (!quiet) this.#vitals.shown(false);
+    this.#viewer.become(next.viewer);
+    this.#loaded = next.loaded;
+    this.configure();
+    this.#configure();
+    this.#reach = Infinity;
+    const succession = next.settle(this.#viewer, () => this.#update(), { succeed: (requests) => () => requests }, this.#slots);
+    const release = this.#hold(code.hold, succession);
+    code.keepingSelection(this.#host.root, (node) => this.#layer.textAt(node), () => this.#write(succession), succession.match.moved);
+    release();
+    this.#enlarging.follow();
+    return next.loaded;
+  }
+
+  /** Options, words or style changed. */
+  configure() {
+    this.#look.forget();
+    this.#requestFrame();
+  }
+
+  /** @param {string} id @param {"rankings" | "comments"} part @returns {boolean} whether there is one */
+  selectTab(id, part) {
+    const found = this.#viewer.selectTab(Part[part], id, causeNumbers.script);
+    this.#flush();
+    return found;
+  }
+
+  /** @param {number} index @returns {boolean} whether there is one */
+  showPhoto(index) {
+    return Number.isInteger(index) && this.#goTo(index, causeNumbers.script);
+  }
+
+  /** @param {number} index @param {number} cause */
+  #goTo(index, cause) {
+    const found = this.#viewer.showPhoto(index, cause, 0);
+    this.#flush();
+    return found;
+  }
+
+  /** @param {number} index @returns {Promise<boolean>} whether there is one */
+  async openPhoto(index) {
+    return Number.isInteger(index) && await this.#enlarging.open(Part.gallery, index);
+  }
+
+  async closePhoto() {
+    await this.#enlarging.close();
+  }
+
+  /** What a messenger's card says of the document. */
+  get share() {
+    return this.#loaded && shareOf(this.#loaded, this.#nodes);
+  }
+
+  destroy() {
+    if (this.#gone) return;
+    this.#life = Life.Gone;
+    this.#end.abort();
+    cancelAnimationFrame(this.#requested);
+    this.#enlarging.remove();
+    this.#vitals.end();
+    this.#frame.remove();
+    this.#sheets.put([]);
+    this.#host.complete();
+  }
+
+  get #gone() {
+    return this.#life === Life.Gone;
+  }
+
+  /** For tests. */
+  get internals() {
+    return { framesDrawn: 0, textures: 0, stats: [], memory: 0, completed: this.#life === Life.Whole && this.#whole };
+  }
+
+  // ---- writing
+
+  #requestFrame() {
+    if (!this.#gone) this.#requested ||= requestAnimationFrame(() => this.#flush());
+  }
+
+  #configure() {
+    const { content, place } = { content: this.#content, place: this.#place };
+    place.width = Number.parseFloat(getComputedStyle(content).width) || hiddenWidth;
+    place.ratio = devicePixelRatio;
+    if (!this.#look.apply()) return;
+    this.#slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
+    this.#look.describe(this.#loaded);
+  }
+
+  #update() {
+    return this.#viewer.update({ top: 0, height: this.#reach }, { top: 0, bottom: this.#reach }, 1, 0);
+  }
+
+  /** Does what is due: writes what changed, tells of it, and goes on where there is more. */
+  #flush() {
+    this.#requested = 0;
+    if (this.#gone || !this.#loaded) return;
+    this.#configure();
+    this.#write();
+    this.#events.tell((event) => announce(event, { emit: this.#host.emit, drawn: false,
+      enlarge: (part, index) => this.#enlarging.open(part, index) }), () => !this.#gone);
+    if (this.#gone || this.#life < Life.Told) return;
+    setTimeout(() => this.#tellSize());
+    if (this.#life < Life.Whole) return;
+    if (this.#whole) this.#host.complete();
+    else setTimeout(() => this.#grow());
+  }
+
+  /** A slice more. */
+  #grow() {
+    if (this.#whole) return;
+    this.#reach += screensOfSlice * innerHeight;
+    this.#flush();
+  }
+
+  /** @param {Succession | null} [succession] the tree is another document's */
+  #write(succession = null) {
+    const { root } = this.#host;
+    const { update } = succession ?? { update: this.#update() };
+    const grown = update.whole && !this.#whole;
+    this.#whole = update.whole;
+    const elementOf = (/** @type {number} */ key) => this.#layer.elementOf(key);
+    const changed = succession || update.version !== this.#version;
+    if (changed) {
+      const focused = root.activeElement;
+      if (succession)
+        this.#layer.rename(new Map([...succession.match.pairs].map(([node, was]) => [node.key, was.key])));
+      this.#nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.#nodes);
+      this.#version = update.version;
+      this.#layer.update(this.#nodes);
+      this.#slots.follow(this.#nodes, elementOf);
+      // What has moved has lost it.
+      if (focused instanceof HTMLElement && focused.isConnected && root.activeElement !== focused) focused.focus({ preventScroll: true });
+    }
+    if (changed || grown) this.#reading?.follow(this.#nodes, this.#whole);
+    for (const request of succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests) this.#loadPicture(request);
+    this.#events.add(update.events);
+  }
+
+  /** What is read stays where it is. @param {typeof import("./anchor.js").hold} hold @param {Succession} succession */
+  #hold(hold, { match }) {
+    const before = new Set(match.pairs.values());
+    const top = -this.#content.getBoundingClientRect().top;
+    return hold(this.#nodes.filter((node) => before.has(node)), { top, bottom: top + innerHeight }, this.#content,
+      (key) => this.#layer.elementOf(key), null);
+  }
+
+  /** @param {import("../core/core-viewer.js").PictureRequest} request */
+  #loadPicture({ picture, generation, url }) {
+    const image = this.#layer.imageOf(picture);
+    if (!image) return;
+    loadPicture(image, url, this.#host.options(), () => {
+      this.#viewer.pictureFailed(picture, generation);
+      this.#requestFrame();
+    });
+  }
+
+  /** Told at first and when it is whole. */
+  #tellSize() {
+    if (this.#gone || this.#life < Life.Told || (this.#told && !this.#whole)) return;
+    const { width, height } = this.#content.getBoundingClientRect();
+    if (`${width} ${height}` === this.#told) return;
+    this.#told = `${width} ${height}`;
+    this.#host.emit("article-resize", { width, height });
+  }
+
+  // ---- listening
+
+  #listen() {
+    const layer = this.#layer;
+    const { signal } = this.#end;
+    const activate = (/** @type {SemanticNode} */ node) => {
+      this.#viewer.activate(node.index, 0);
+      this.#flush();
+    };
+    listenToKeys(layer, activate, signal);
+    listenToFind(layer, () => this.#nodes, activate, (photo) => this.#goTo(photo, causeNumbers.user), signal);
+    const clicked = { activate, follow: (/** @type {{url: string, kind: import("../core/semantic-tree.js").LinkKind}} */ { url, kind }) =>
+      this.#host.emit("article-navigate", { url, kind }, true) };
+    for (const type of /** @type {const} */ (["click", "auxclick"]))
+      layer.element.addEventListener(type, (event) => {
+        // What happens in the page's own, in a slot, is its own.
+        if (layer.element.contains(/** @type {Node} */ (event.target))) click(layer, event, clicked);
+      }, { signal });
+  }
+
+  #watchPage() {
+    const { signal } = this.#end;
+    const restyled = () => this.configure();
+    if ("ResizeObserver" in window) {
+      const sizes = new ResizeObserver(() => this.#requestFrame());
+      sizes.observe(this.#content);
+      signal.addEventListener("abort", () => sizes.disconnect());
+    }
+    addEventListener("resize", () => this.#requestFrame(), { signal });
+    for (const query of [reducedMotion, moreContrast]) query.addEventListener("change", restyled, { signal });
+    this.#probe.addEventListener("transitionrun", restyled, { signal });
+    addEventListener("beforeprint", () => {
+      this.#reach = Infinity;
+      this.#flush();
+      // Not each browser loads for print what it would load when it is near.
+      for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
+    }, { signal });
+  }
+
+  #watchReading() {
+    if (!("IntersectionObserver" in window)) return;
+    const { emit, element } = this.#host;
+    this.#reading = new Reading({ element, elementOf: (key) => this.#layer.elementOf(key), emit, signal: this.#end.signal });
+    this.#reading.follow(this.#nodes, this.#whole);
+  }
+}
+
+/** @param {string} className */
+function element(className) {
+  const made = document.createElement("div");
+  made.className = className;
+  return made;
+}
