@@ -132,6 +132,12 @@ async function joinModules() {
     await fs.copyFile(at("build/web", name), at("dist", name));
 }
 
+/** A page fetches those of its language. */
+async function writeWords() {
+  for (const file of await filesIn("assets/languages/words"))
+    await fs.writeFile(at(`dist/article-viewer-words-${path.basename(file)}`), JSON.stringify(JSON.parse(await fs.readFile(at(file), "utf8"))));
+}
+
 /** Files of types, each of which holds by itself. @type {Record<string, string[]>} */
 const types = {
   "article-viewer": ["element/types", "element/share", "element/article-document"],
@@ -170,5 +176,5 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([joinModules(), writeTypes(), writePackage(), copyDemo()]);
+await Promise.all([joinModules(), writeWords(), writeTypes(), writePackage(), copyDemo()]);
 await fs.writeFile(stamp, made);

@@ -63,6 +63,8 @@ const css = `
 @media (prefers-reduced-motion: no-preference) { .failed button { transition: background-color .2s; } }
 `;
 
+/** In words from right to left: all is written in one direction. */
+const rightToLeft = /[\u0590-\u08ff]/;
 /** Of the columns of its words. */
 const languages = ["zh-Hans", "zh-Hant", "en", "ar"];
 /** @type {Map<string, string[]>} */
@@ -183,9 +185,11 @@ export class StatusView {
 
   /** @param {string} key @param {string} language @param {Record<string, string>} own */
   #word(key, language, own) {
-    const column = wordColumn(readLanguage(language));
-    this.status.lang = languages[column];
-    this.status.dir = column === 3 ? "rtl" : "ltr";
-    return String(own[key] ?? rows.get(key)?.[column]);
+    const read = readLanguage(language);
+    const column = wordColumn(read);
+    const text = String(own[key] ?? rows.get(key)?.[column]);
+    this.status.lang = own[key] ? read.tag : languages[column];
+    this.status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
+    return text;
   }
 }

@@ -139,8 +139,8 @@ class PlainViewer {
 
   /** @param {string} key */
   word(key) {
-    return { text: String(this.#settings.words[key] ?? wordIn(key, this.#language)),
-      language: wordLanguage(this.#language) };
+    const own = this.#settings.words[key];
+    return { text: String(own ?? wordIn(key, this.#language)), language: own ? this.#language.tag : wordLanguage(this.#language) };
   }
 
   /** @returns {PlainComposer | null} */

@@ -12,9 +12,10 @@ const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", 
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
  * @param {import("./placement.js").Placement} place @param {boolean} flow whether HTML shows it
+ * @param {Record<string, string>} words in the document's language, where they are a file's
  * @returns {import("../core/core-viewer.js").Settings}
  */
-export function coreSettings(host, style, place, flow) {
+export function coreSettings(host, style, place, flow, words) {
   const options = host.options();
   return {
     ...style,
@@ -27,7 +28,7 @@ export function coreSettings(host, style, place, flow) {
     parts: options.parts.map((part) => Part[part]),
     pageLanguage: host.language(),
     pageUrl: document.URL.replace(/#.*/, ""),
-    words: host.words(),
+    words: { ...words, ...host.ownWords() },
   };
 }
 

@@ -26,7 +26,8 @@ import { Yields } from "./yields.js";
  * @typedef {import("../element/document-source.js").Reason} Reason
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   code: Promise<WebAssembly.Module> | null,
- *   options: () => Options, words: () => Record<string, string>, language: () => string,
+ *   options: () => Options, words: (language: string) => Record<string, string>,
+ *   ownWords: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
  *   styleSheet: import("../layer/layer-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
@@ -568,7 +569,7 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    if (!this.#look.apply()) return;
+    if (!this.#look.apply(this.#loaded)) return;
     this.#growth.restart();
     this.#article.slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
     this.#look.describe(this.#loaded);
