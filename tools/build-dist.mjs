@@ -43,9 +43,19 @@ async function fingerprint() {
 /** Names what all files were made from: the same for the same sources, wherever they are. */
 async function buildId() {
   const hash = createHash("sha256");
-  for (const input of [...await filesIn("web"), ...await filesIn("assets/languages"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
+  for (const input of [...await filesIn("web"), ...await filesIn("assets/languages"), ...await filesIn("assets/themes"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
   return hash.digest("hex").slice(0, 12);
 }
+
+const [palettes, roles] = await Promise.all(["palettes", "roles"].map(async (name) =>
+  JSON.parse(await fs.readFile(at(`assets/themes/${name}.json`), "utf8"))));
+
+/** A style sheet with the colours that it names as `dark(link)`. @param {string} css */
+const colored = (css) => css.replace(/\b(light|dark)\(([a-z]+)\)/g, (whole, theme, name) => {
+  const color = palettes[theme][roles.indexOf(name)];
+  if (!color) throw new Error(`there is no ${whole}`);
+  return color.replace("0x", "#");
+});
 
 /**
  * Style sheets are strings, which nothing else makes small: 0.7 KB brotli.
@@ -55,7 +65,7 @@ const smallStyles = {
   name: "small-styles",
   setup({ onLoad }) {
     onLoad({ filter: /(-styles|status-view)\.js$/ }, async ({ path: from }) => {
-      const parts = (await fs.readFile(from, "utf8")).split(/(?<=`\n)([^`$]*\{[^`$]*\})(?=\n`)/);
+      const parts = colored(await fs.readFile(from, "utf8")).split(/(?<=`\n)([^`$]*\{[^`$]*\})(?=\n`)/);
       const contents = await Promise.all(parts.map(async (part, i) =>
         i % 2 ? (await esbuild.transform(part, { loader: "css", minify: true, target, charset: "utf8" })).code : part));
       return { contents: contents.join("") };
@@ -163,7 +173,7 @@ async function writePackage() {
 async function copyDemo() {
   await fs.copyFile(at("shell.html"), at("dist/index.html"));
   for (const folder of ["assets", "web/demo"])
-    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true, filter: (from) => from !== at("assets/languages") }).catch((error) => {
+    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true, filter: (from) => ![at("assets/languages"), at("assets/themes")].includes(from) }).catch((error) => {
       if (error.code !== "ENOENT") throw error;
     });
   for (const notice of ["LICENSE", "NOTICE.md"]) await fs.copyFile(at(notice), at("dist", notice));

@@ -1,3 +1,4 @@
+import roles from "../../assets/themes/roles.json" with { type: "json" };
 import { Part } from "../core/semantic-tree.js";
 import { toCss } from "./style-properties.js";
 
@@ -6,8 +7,6 @@ import { toCss } from "./style-properties.js";
  *
  * @typedef {import("./style-properties.js").Style} Style
  */
-
-const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
 
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
@@ -37,7 +36,7 @@ export function coreSettings(host, style, place, flow, words) {
  * @param {CSSStyleDeclaration} css @param {number[]} palette the core's @param {Style} style
  */
 export function writeColors(css, palette, style) {
-  paletteNames.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
+  roles.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
   css.setProperty("--av-radius", `${style.radius}px`);
   css.setProperty("--av-line-height", style.lineHeight ? String(style.lineHeight) : "initial");
 }
