@@ -44,9 +44,19 @@ async function fingerprint() {
 /** Names what all files were made from: the same for the same sources, wherever they are. */
 async function buildId() {
   const hash = createHash("sha256");
-  for (const input of [...await filesIn("web"), ...await filesIn("assets/languages"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
+  for (const input of [...await filesIn("web"), ...await filesIn("assets/languages"), ...await filesIn("assets/themes"), "build/web/article-viewer.wasm"]) hash.update(`${input}\n`).update(await fs.readFile(at(input)));
   return hash.digest("hex").slice(0, 12);
 }
+
+const [palettes, roles] = await Promise.all(["palettes", "roles"].map(async (name) =>
+  JSON.parse(await fs.readFile(at(`assets/themes/${name}.json`), "utf8"))));
+
+/** A style sheet with the colours that it names as `dark(link)`. @param {string} css */
+const colored = (css) => css.replace(/\b(light|dark)\(([a-z]+)\)/g, (whole, theme, name) => {
+  const color = palettes[theme][roles.indexOf(name)];
+  if (!color) throw new Error(`there is no ${whole}`);
+  return color.replace("0x", "#");
+});
 
 /**
  * Style sheets are strings, which nothing else makes small: 0.7 KB brotli.
@@ -56,7 +66,7 @@ const smallStyles = {
   name: "small-styles",
   setup({ onLoad }) {
     onLoad({ filter: /(-styles|status-view)\.js$/ }, async ({ path: from }) => {
-      const parts = (await fs.readFile(from, "utf8")).split(/(?<=`\n)([^`$]*\{[^`$]*\})(?=\n`)/);
+      const parts = colored(await fs.readFile(from, "utf8")).split(/(?<=`\n)([^`$]*\{[^`$]*\})(?=\n`)/);
       const contents = await Promise.all(parts.map(async (part, i) =>
         i % 2 ? (await esbuild.transform(part, { loader: "css", minify: true, target, charset: "utf8" })).code : part));
       return { contents: contents.join("") };
@@ -133,6 +143,12 @@ async function joinModules() {
     await fs.copyFile(at("build/web", name), at("dist", name));
 }
 
+/** A page fetches those of its language. */
+async function writeWords() {
+  for (const file of await filesIn("assets/languages/words"))
+    await fs.writeFile(at(`dist/article-viewer-words-${path.basename(file)}`), JSON.stringify(JSON.parse(await fs.readFile(at(file), "utf8"))));
+}
+
 /** Files of types, each of which holds by itself. @type {Record<string, string[]>} */
 const types = {
   "article-viewer": ["element/types", "element/share", "element/article-document"],
@@ -158,14 +174,14 @@ async function writePackage() {
 /** The style sheet of prerendered content, which a page links. */
 async function writePrerenderedStyles() {
   const { prerendered } = await import("../web/prerender/prerendered-styles.js");
-  const { code } = await esbuild.transform(prerendered, { loader: "css", minify: true, target, charset: "utf8" });
+  const { code } = await esbuild.transform(colored(prerendered), { loader: "css", minify: true, target, charset: "utf8" });
   await fs.writeFile(at("dist/article-viewer-prerendered.css"), code);
 }
 
 async function copyDemo() {
   await fs.copyFile(at("shell.html"), at("dist/index.html"));
   for (const folder of ["assets", "web/demo"])
-    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true, filter: (from) => from !== at("assets/languages") }).catch((error) => {
+    await fs.cp(at(folder), at("dist/demo"), { recursive: true, force: true, filter: (from) => ![at("assets/languages"), at("assets/themes")].includes(from) }).catch((error) => {
       if (error.code !== "ENOENT") throw error;
     });
   for (const notice of ["LICENSE", "NOTICE.md"]) await fs.copyFile(at(notice), at("dist", notice));
@@ -178,5 +194,5 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([joinModules(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
+await Promise.all([joinModules(), writeWords(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
 await fs.writeFile(stamp, made);

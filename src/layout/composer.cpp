@@ -106,9 +106,7 @@ Typesetter::Typesetter(const document::Document& document, const PageStyle& styl
     : Composer(document, style, state, locale, page), store_(store), extent_(extent) {}
 
 const std::string* Composer::own_word(Word word) const {
-  for (const auto& [key, text] : style_.words)
-    if (word_of_key(key) == static_cast<int>(word)) return &text;
-  return nullptr;
+  return layout::own_word(style_.words, key_of(word));
 }
 
 std::string_view Composer::word(Word word) const {

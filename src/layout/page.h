@@ -4,7 +4,6 @@
 #include <limits>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "document/article.h"
@@ -12,6 +11,7 @@
 #include "host/locale_host.h"
 #include "layout/blocks.h"
 #include "layout/box.h"
+#include "layout/words.h"
 #include "text/segment_store.h"
 
 /// A whole widget, laid out.
@@ -82,9 +82,7 @@ struct PageStyle {
   int heading_level = 2;        ///< 1 to 6
   /// The parts shown, in order.
   std::vector<Part> parts = {Part::Card, Part::Gallery, Part::Rankings, Part::Comments};
-  /// Words that override the widget's own: pairs of key and text; keys are
-  /// those of the words table.
-  std::vector<std::pair<std::string, std::string>> words;
+  OwnWords words;  ///< over the widget's own
 };
 
 /// A part of a page, content CSS px.

@@ -6,6 +6,14 @@
 namespace article::paint {
 namespace {
 
+struct Palettes {
+  Palette light, dark;
+};
+
+constexpr Palettes kPalettes = {
+#include "themes/palettes.inc"
+};
+
 using layout::Box;
 using layout::BoxIndex;
 using layout::Role;
@@ -268,13 +276,9 @@ class BlockPainter {
 
 }  // namespace
 
-Palette light_palette() {
-  return {0xFFFFFF, 0xF6F7F8, 0x1A1C1E, 0x505459, 0xE3E5E8, 0x767B82, 0xAF1219, 0x1352A6};
-}
+Palette light_palette() { return kPalettes.light; }
 
-Palette dark_palette() {
-  return {0x141618, 0x1E2124, 0xDFE1E4, 0xA7ACB3, 0x33373B, 0x7C828A, 0xFF8A80, 0x8AB4F8};
-}
+Palette dark_palette() { return kPalettes.dark; }
 
 bool shows_states_of(const layout::Page& page, BoxIndex index, BoxIndex target) {
   const auto at = [&](BoxIndex i) -> const Box& { return page.boxes[static_cast<std::size_t>(i)]; };

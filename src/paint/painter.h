@@ -12,8 +12,8 @@
 /// Draws a laid-out page.
 namespace article::paint {
 
-/// Colours of a theme, each 0xTTRRGGBB (`rgb` in canvas.h). Numbers are of visual design items 6
-/// and 7 as `light_palette` and `dark_palette` give them.
+/// Colours of a theme, each 0xTTRRGGBB (`rgb` in canvas.h). Those of the themes are in
+/// assets/themes/palettes.json.
 struct Palette {
   std::uint32_t paper, panel, text, secondary, line, control, accent, link;
   bool operator==(const Palette&) const = default;

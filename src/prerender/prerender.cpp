@@ -9,6 +9,7 @@
 #include "prerender/json_ld.h"
 #include "prerender/markup.h"
 #include "prerender/outline.h"
+#include "text/paragraph.h"
 
 namespace article::prerender {
 
@@ -23,6 +24,9 @@ Prerendered prerender(std::string_view json, const Options& options, host::UrlHo
   const document::Document& document = read.document;
   layout::PageStyle style;
   style.language = document.language.empty() ? options.language : document.language;
+  if (text::has_further_words(style.language)) out.further_words = style.language.name();
+  for (const auto& [language, words] : options.words)
+    if (language == out.further_words) style.words = words;
   style.page_url = options.base;
   style.heading_level = std::clamp(options.heading_level, 1, 6);
   document::Share share = document::share_of(document);

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "document/reader.h"
 #include "host/locale_host.h"
 #include "host/url_host.h"
+#include "layout/words.h"
 
 /// An article for readers, search engines and link previews without script.
 namespace article::prerender {
@@ -16,6 +19,8 @@ struct Options {
   std::string_view base{};
   std::string_view language{};  ///< of the page, where the document has none
   int heading_level = 2;        ///< of the headline, 1 to 6
+  /// Of languages whose words are not built in, by their names.
+  std::span<const std::pair<std::string, layout::OwnWords>> words{};
 };
 
 struct Share {
@@ -34,6 +39,7 @@ struct Prerendered {
   std::string head;     ///< elements of the page's head
   std::string json_ld;  ///< content of a `script type="application/ld+json"`
   Share share;
+  std::string further_words;  ///< of which language it has its words, where those are a file's
 };
 
 /// A pure function of its arguments and what the hosts answer. Cost: O(bytes of the document).

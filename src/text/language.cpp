@@ -19,6 +19,16 @@ constexpr Kinds kKinds = {
 #include "languages/kinds.inc"
 };
 
+/// Languages whose words are in a file each: those written in Latin letters, and others.
+struct Further {
+  std::string_view latin;
+  std::string_view other;
+};
+
+constexpr Further kFurther = {
+#include "languages/further.inc"
+};
+
 /// By HanRegion, then of Arabic and of Hebrew script.
 constexpr std::string_view kFonts[] = {
 #include "languages/fonts.inc"
@@ -71,6 +81,11 @@ bool is_traditional(const Language& language) {
   const std::string_view script = language.script();
   if (script == "Hant" || script == "Hans") return script == "Hant";
   return lists(kKinds.traditional, language.region().empty() ? language.name() : language.region());
+}
+
+bool has_further_words(const Language& language) {
+  return lists(kFurther.latin, language.name()) ||
+         (language.script() != "Latn" && lists(kFurther.other, language.name()));
 }
 
 bool slants(const Language& language) {

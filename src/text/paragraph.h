@@ -151,6 +151,9 @@ class Paragraph {
 /// Whether Chinese is written in Traditional characters. Script beats region:
 /// zh-Hans-HK has Simplified ones.
 [[nodiscard]] bool is_traditional(const document::Language& language);
+/// Whether its words are in a file of assets/languages/words/, named as the language is. Most of
+/// these languages are not meant where a tag says that they are written in Latin letters.
+[[nodiscard]] bool has_further_words(const document::Language& language);
 /// Whether emphasis may be slanted. Neither Han nor Arabic is: there it is weight.
 [[nodiscard]] bool slants(const document::Language& language);
 

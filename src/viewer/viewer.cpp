@@ -159,12 +159,14 @@ const document::Language& Viewer::language() const { return impl_->settings.lang
 
 Direction Viewer::direction() const { return text::direction_of(impl_->settings.language); }
 
-std::string Viewer::word(std::string_view key) const {
-  for (const auto& [own, text] : impl_->settings.words)
-    if (own == key) return text;
+Viewer::Said Viewer::word(std::string_view key) const {
+  const document::Language& language = impl_->settings.language;
+  if (const std::string* own = layout::own_word(impl_->settings.words, key))
+    return {*own, language.tag()};
   const int number = layout::word_of_key(key);
   if (number < 0) return {};
-  return std::string(layout::word(static_cast<layout::Word>(number), impl_->settings.language));
+  return {layout::word(static_cast<layout::Word>(number), language),
+          layout::word_language(language)};
 }
 
 CssPx Viewer::layout() {

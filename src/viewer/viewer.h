@@ -155,9 +155,13 @@ class Viewer {
   /// Language and base direction of what is shown.
   [[nodiscard]] const document::Language& language() const;
   [[nodiscard]] Direction direction() const;
-  /// One of the widget's words in the document's language, `words` over it;
-  /// "" for an unknown key.
-  [[nodiscard]] std::string word(std::string_view key) const;
+  struct Said {
+    std::string_view text;
+    std::string_view language;  ///< English stands in for what has no words
+  };
+  /// One of the widget's words in the document's language, `words` over it, until the next
+  /// call that is not const; "" for an unknown key.
+  [[nodiscard]] Said word(std::string_view key) const;
 
   /// Lays out what changed, as far as it is in the extent. Called by `frame`; hosts
   /// call it to know the height before they draw. @return the content's height.

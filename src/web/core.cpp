@@ -9,7 +9,6 @@
 #include <string_view>
 #include <vector>
 
-#include "layout/words.h"
 #include "text/paragraph.h"
 #include "viewer/viewer.h"
 #include "web/platform_hosts.h"
@@ -225,8 +224,9 @@ void av_load(std::uint32_t handle) noexcept {
 void av_word(std::uint32_t handle, const char* key, std::uint32_t bytes) noexcept {
   const viewer::Viewer* viewer = find(handle);
   if (viewer == nullptr) return;
-  reply.string(viewer->word({key, bytes}));
-  reply.string(layout::word_language(viewer->language()));
+  const viewer::Viewer::Said said = viewer->word({key, bytes});
+  reply.string(said.text);
+  reply.string(said.language);
 }
 
 void av_default_family(const char* language, std::uint32_t bytes) noexcept {

@@ -53,7 +53,7 @@ int av_read_on(std::uint32_t viewer, std::uint32_t values) noexcept;
 /// 1 warning), pointer (string), message (string).
 void av_load(std::uint32_t viewer) noexcept;
 
-/// Reply: the word, and the language of the widget's own words (strings).
+/// Reply: the word and its language (strings).
 void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcept;
 /// Reply: the CSS font-family list (string) that text of a BCP 47 tag is set
 /// in where the page names no font.

@@ -56,6 +56,8 @@ const modules = [
   ["widget/a.js", 'const { b } = await import("../plain/b.js");', null],
   ["layer/a.js", 'import { b } from "./b.js";', null],
   ["layer/a.js", 'import b from "../../assets/languages/b.json" with { type: "json" };', null],
+  ["layer/a.js", 'import b from "../../assets/themes/b.json" with { type: "json" };', null],
+  ["layer/a.js", 'import b from "../../assets/other/b.json" with { type: "json" };', /may not import/],
   ["core/a.js", '/** @typedef {import("../widget/b.js").B} B */', null],
   ["core/a.js", 'import { b } from "../widget/b.js";', /core may not import widget/],
   ["layer/a.js", 'import {\n  b,\n} from "../drawing/b.js";', /:2: layer may not import drawing/],

@@ -1,9 +1,10 @@
 // Language tags are read in JavaScript as the core reads them: by the rows of the core's own test.
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { hasFurtherWords } from "../../web/element/words.js";
 import { hanRegion, isChinese, isRightToLeft, isTraditional, readLanguage, slants, wordColumn } from "../../web/core/language.js";
 import { defaultFamily, wordIn, wordLanguage } from "../../web/plain/plain-words.js";
 
@@ -58,4 +59,42 @@ test("words and fonts go by what was read", () => {
     assert.ok(defaultFamily(language).startsWith(`"${font}"`), written);
   }
   assert.equal(wordIn("constructor", readLanguage("en")), "");
+});
+
+const languages = path.join(root, "assets/languages");
+/** @param {string} file @returns {Promise<any>} */
+const table = async (file) => JSON.parse(await readFile(path.join(languages, file), "utf8"));
+
+test("each further language has all words, with what is filled in, and nothing else", async () => {
+  const { latin, other } = await table("further.json");
+  const files = await readdir(path.join(languages, "words"));
+  assert.deepEqual(files.sort(), `${latin} ${other}`.split(" ").map((name) => `${name}.json`).sort());
+  /** @type {[string, string[]][]} */
+  const rows = [...await table("words.json"), ...await table("status-words.json")];
+  const filledIn = (/** @type {string} */ text) => text.match(/\{\w*\}/g) ?? [];
+  for (const file of files) {
+    const words = await table(`words/${file}`);
+    assert.deepEqual(Object.keys(words), rows.map(([key]) => key), `${file}: keys, in their order`);
+    for (const [key, texts] of rows) {
+      assert.deepEqual(filledIn(words[key]), filledIn(texts[2]), `${file}: ${key}`);
+      assert.match(words[key], /^\S(?:[^"\\[\];]*\S)?$/, `${file}: ${key}`);
+    }
+    assert.match(words.counts, /\{participants\}.+[ ،]\{total\}./, `${file}: clauses of counts`);
+  }
+});
+
+test("whether a file has a language's words is said as the core says it", async () => {
+  const unit = await readFile(path.join(root, "tests/layout/words_test.cpp"), "utf8");
+  /** Written, word, its language. @type {string[][]} */
+  const told = [...unit.matchAll(/^ {4}\{("[^}]*")\},$/gm)].map(([, row]) => JSON.parse(`[${row}]`));
+  const further = new Set();
+  for (const [written, close, tag] of told) {
+    const language = readLanguage(written);
+    if (hasFurtherWords(language)) further.add(language.name);
+    const { close: own } = hasFurtherWords(language) ? await table(`words/${language.name}.json`) : { close: wordIn("close", language) };
+    assert.equal(own, close, written);
+    assert.equal(hasFurtherWords(language) ? language.tag : wordLanguage(language), tag, written);
+  }
+  assert.equal(further.size, 15);
+  assert.ok(told.length > 25, `${told.length} rows`);
 });

@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -206,6 +207,20 @@ TEST(Prerender, SharesWhatTheDocumentHas) {
   EXPECT_EQ(as_json(made(R"({"rankings": {"title": "r", "tabs": []}})").share),
             R"({"title":"r",)" + none);
   EXPECT_EQ(as_json(made(R"({"comments": {"title": "c"}})").share), R"({"title":"c",)" + none);
+}
+
+TEST(Prerender, TakesTheWordsOfItsLanguage) {
+  const std::pair<std::string, layout::OwnWords> words[] = {{"de", {{"source", "Urheber"}}},
+                                                            {"fr", {{"source", "Origine"}}}};
+  const auto in = [&](std::string_view language) {
+    return made_of(R"({"article": {"headline": "h", "source": {"label": "Herald"}}})",
+                   {.language = language, .words = words});
+  };
+  expect_within(in("fr-CA").html, "Origine: Herald");
+  expect_within(in("it").html, "Fonte: Herald");
+  expect_within(in("en").html, "Source: Herald");
+  EXPECT_EQ(in("fr-CA").further_words, "fr");
+  EXPECT_EQ(in("en").further_words, "");
 }
 
 TEST(Prerender, CutsALongParagraphBetweenCharacters) {

@@ -56,6 +56,28 @@ test("documents that are odd or hostile are the same from both", () => withScrat
   assert.deepEqual(alike(await Promise.all(others.map((json) => renderArticle(json, { base })))), alike(native));
 }));
 
+test("each language's own words are the same from both", () => withScratch(async (scratch) => {
+  const languages = (await fs.readdir(path.join(root, "assets/languages/words"))).map((name) => path.basename(name, ".json"));
+  const documents = [...languages, "hi-Latn", "pt-PT", "iw", "sv"].map((language) => JSON.stringify({ language, site: { logo: "/logo.svg" },
+    article: { headline: "H", source: { label: "S" }, bylines: ["Ann"], body: [{ type: "video", url: "/v" }] },
+    gallery: { photos: [{ src: "/1.jpg" }] }, rankings: { tabs: [{ id: "a", label: "A", items: [{ title: "b", views: 12 }] }, { id: "b", label: "B", items: [] }] },
+    comments: { total: 3, participants: 2, hot: [], latest: [{ author: "A", text: "B", likes: 4 }] } }));
+  const files = documents.map((_, i) => path.join(scratch, `${i}.json`));
+  await Promise.all(files.map((file, i) => fs.writeFile(file, documents[i])));
+  // All at once, and once more when the words are there.
+  const first = await Promise.all([...documents, ...documents].map((json) => renderArticle(json, { base })));
+  const again = await Promise.all(documents.map((json) => renderArticle(json, { base })));
+  assert.deepEqual(first, [...again, ...again]);
+  const digits = (made) => JSON.parse(JSON.stringify(alike(made)).replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15)));
+  assert.deepEqual(digits(again), digits(await printed(...files, "--base", base)));
+  for (const [i, language] of languages.entries()) {
+    const { source, counts } = JSON.parse(await fs.readFile(path.join(root, `assets/languages/words/${language}.json`), "utf8"));
+    assert.ok(again[i].html.includes(source), language);
+    assert.ok(digits(again[i]).html.includes(counts.replace("{participants}", "2").replace("{total}", "3")), language);
+    assert.doesNotMatch(again[i].html, /lang="en"/, language);
+  }
+}));
+
 /** Elements, as they begin and end. Fails where one does not end where it should. @param {string} html */
 function elementsOf(html) {
   const open = [];

@@ -14,7 +14,7 @@ async function faultsAfter(change) {
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), "article-viewer-size-"));
   try {
     for (const name of await fs.readdir(dist))
-      if (/^article-viewer.*\.(js|wasm)$/.test(name))
+      if (/^article-viewer.*\.(js|wasm|json)$/.test(name))
         await fs.copyFile(path.join(dist, name), path.join(copy, name));
     await change(copy);
     return (await measure(copy)).faults;
@@ -34,6 +34,12 @@ test("what no reader fetches counts for itself alone", async () => {
   const faults = await faultsAfter((copy) =>
     fs.writeFile(path.join(copy, "article-viewer-prerender.wasm"), randomBytes(200_000)));
   assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["to prerender"]);
+});
+
+test("of words the largest file counts, and no code has them", async () => {
+  const faults = await faultsAfter((copy) =>
+    fs.writeFile(path.join(copy, "article-viewer-words-xx.json"), randomBytes(200_000)));
+  assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["words of one more language"]);
 });
 
 test("what the small file imports statically counts as the small file", async () => {

@@ -588,13 +588,14 @@ TEST_F(ViewerTest, DrawsBlocksEachInAViewOfItsOwn) {
 
 TEST_F(ViewerTest, HasItsWordsInTheDocumentsLanguageUnderThePagesOwn) {
   load();
-  EXPECT_EQ(viewer_.word("retry"), "重试");
-  EXPECT_EQ(viewer_.word("nonsense"), "");
+  EXPECT_EQ(viewer_.word("retry").text, "重试");
+  EXPECT_EQ(viewer_.word("nonsense").text, "");
   Settings settings;
   settings.words = {{"retry", "再来"}};
   viewer_.configure(settings);
-  EXPECT_EQ(viewer_.word("retry"), "再来");
-  EXPECT_EQ(viewer_.word("next"), "下一张");
+  EXPECT_EQ(viewer_.word("retry").text, "再来");
+  EXPECT_EQ(viewer_.word("retry").language, "zh-Hans");
+  EXPECT_EQ(viewer_.word("next").text, "下一张");
 }
 
 TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {

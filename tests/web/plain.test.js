@@ -110,9 +110,9 @@ test("odd documents say the same with the core and without it, and have problems
       { id: "a", label: "", items: [] }, { label: "乙", items: { title: "單" }, more: { label: "更多" } }] },
     comments: { total: -1, participants: "120000", hot: [], latest: [{ author: "讀者", text: "好", likes: 10000, published: "2023-03-12 09:56" }, { author: "無" }] } };
   held.server.route("/odd.json", { body: JSON.stringify(odd) });
-  held.server.route("/french.json", { body: JSON.stringify({ ...odd, language: "fr" }) });  // with English words
+  held.server.route("/swedish.json", { body: JSON.stringify({ ...odd, language: "sv" }) });  // with English words
   const tall = { viewport: { width: 390, height: 4000 } };  // no picture is too far to be loaded
-  for (const src of ["/odd.json", "/french.json", '/odd.json" parts="comments gallery', '/odd.json" heading-level="6']) {
+  for (const src of ["/odd.json", "/swedish.json", '/odd.json" parts="comments gallery', '/odd.json" heading-level="6']) {
     const body = `<article-viewer src="${src}"></article-viewer>`;
     /** @type {{layer: string[], problems: string[], headline: string}[]} */
     const found = [];

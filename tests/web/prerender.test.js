@@ -36,6 +36,23 @@ test("in a worker as in Node, a failure being forgotten", async () => {
   });
 });
 
+test("without the file of its language's words English stands", async () => {
+  held.server.route("/worker.js", { body: worker, type: "text/javascript" });
+  held.server.route("/article-viewer-words-fr.json", (_, response) => response.writeHead(404).end());
+  await withPage(held, held.server.page(""), async (page) => {
+    const { html } = await page.evaluate((text) => new Promise((resolve, reject) => {
+      const one = new Worker("/worker.js", { type: "module" });
+      one.onmessage = ({ data }) => resolve(data);
+      one.onerror = () => reject(new Error("the worker failed"));
+      one.postMessage(text);
+    }), JSON.stringify({ language: "fr", article: { headline: "H", source: { label: "S" } } }));
+    assert.match(html, /<span[^>]* lang="en"[^>]*>Source<\/span>: S/);
+  }).finally(() => {
+    held.server.unroute("/article-viewer-words-fr.json");
+    held.server.unroute("/worker.js");
+  });
+});
+
 test("beside the widget, the page's own copy", async () => {
   await withPage(held, held.server.page('<article-viewer src="/demo/ar.json"></article-viewer>'), async (page) => {
     const made = await page.evaluate(async ([text, base]) => {

@@ -38,7 +38,7 @@ export function readLanguage(written) {
 }
 
 /** @param {string} list @param {string} word */
-const lists = (list, word) => list.split(" ").includes(word);
+export const lists = (list, word) => list.split(" ").includes(word);
 /** @param {Language} language */
 const hasLatinScript = ({ script }) => script === "Latn" || script === "Cyrl";
 

@@ -8,6 +8,7 @@ import { readLanguage } from "../core/language.js";
 import { documentIn, prerenderedIn, Pressed, whenActedOn, whenIdle } from "./prerendered.js";
 import { languageAt, StatusView } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
+import { wordsIn } from "./words.js";
 
 /**
  * The `<article-viewer>` element: what a page sees. It fetches the document
@@ -321,7 +322,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#widget.configure();
       return;
     }
-    this.#status.restyle(languageAt(this), this.#words);
+    this.#status.restyle(languageAt(this), this.#said);
     if (!this.#loading) this.#endUpdate();
   }
 
@@ -429,7 +430,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#loading = load;
     if (!this.#widget) {
       this.#problems = Object.freeze([]);
-      this.#status.showLoading(languageAt(this), this.#words);
+      this.#status.showLoading(languageAt(this), this.#said);
     }
     this.#setState("loading");
     this.#began = performance.now();
@@ -502,7 +503,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
       taking: this.#taking,
       fault,
       options: () => readOptions(this),
-      words: () => this.#words,
+      words: (language) => this.#wordsIn(language),
+      ownWords: () => this.#words,
       language: () => readLanguage(languageAt(this)).tag,
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
@@ -517,6 +519,16 @@ export class ArticleViewerElement extends elementWithAttributes() {
       complete: () => { if (!this.#loading) this.#endUpdate(); },
       fail: (reason, message) => this.#fail(reason, message),
     };
+  }
+
+  /** Those of a file, as soon as they are here. @param {string} language */
+  #wordsIn(language) {
+    return wordsIn(language, () => this.#change("configure"));
+  }
+
+  /** What the page's own words, and a file's, say in its language. @returns {Record<string, string>} */
+  get #said() {
+    return { ...this.#wordsIn(languageAt(this)), ...this.#words };
   }
 
   #isDark() {
@@ -557,7 +569,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#stop();
     this.#problems = Object.freeze(problems);
     this.#retries = passing;
-    this.#status.showFailure(languageAt(this), this.#words, passing ? () => this.#retry() : null);
+    this.#status.showFailure(languageAt(this), this.#said, passing ? () => this.#retry() : null);
     this.#setState("failed");
     this.#emit("article-error", { reason, message });
     this.#endUpdate();

@@ -23,15 +23,15 @@ const css = `
 .stage[hidden] { display: none; }
 .status {
   all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
-  --paper: var(--article-viewer-background, #fff); --panel: #f6f7f8; --text: var(--article-viewer-text, #1a1c1e);
-  --secondary: var(--article-viewer-muted, #505459); --line: var(--article-viewer-line, #e3e5e8);
-  --link: var(--article-viewer-link, #1352a6);
+  --paper: var(--article-viewer-background, light(paper)); --panel: light(panel); --text: var(--article-viewer-text, light(text));
+  --secondary: var(--article-viewer-muted, light(secondary)); --line: var(--article-viewer-line, light(line));
+  --link: var(--article-viewer-link, light(link));
 }
 .status.dark {
   color-scheme: dark;
-  --paper: var(--article-viewer-background, #141618); --panel: #1e2124; --text: var(--article-viewer-text, #dfe1e4);
-  --secondary: var(--article-viewer-muted, #a7acb3); --line: var(--article-viewer-line, #33373b);
-  --link: var(--article-viewer-link, #8ab4f8);
+  --paper: var(--article-viewer-background, dark(paper)); --panel: dark(panel); --text: var(--article-viewer-text, dark(text));
+  --secondary: var(--article-viewer-muted, dark(secondary)); --line: var(--article-viewer-line, dark(line));
+  --link: var(--article-viewer-link, dark(link));
 }
 .status:empty { display: none; }
 .stage:not(.filled) > .status { min-height: inherit; }
@@ -63,6 +63,8 @@ const css = `
 @media (prefers-reduced-motion: no-preference) { .failed button { transition: background-color .2s; } }
 `;
 
+/** In words from right to left: all is written in one direction. */
+const rightToLeft = /[\u0590-\u08ff]/;
 /** Of the columns of its words. */
 const languages = ["zh-Hans", "zh-Hant", "en", "ar"];
 /** @type {Map<string, string[]>} */
@@ -183,9 +185,11 @@ export class StatusView {
 
   /** @param {string} key @param {string} language @param {Record<string, string>} own */
   #word(key, language, own) {
-    const column = wordColumn(readLanguage(language));
-    this.status.lang = languages[column];
-    this.status.dir = column === 3 ? "rtl" : "ltr";
-    return String(own[key] ?? rows.get(key)?.[column]);
+    const read = readLanguage(language);
+    const column = wordColumn(read);
+    const text = String(own[key] ?? rows.get(key)?.[column]);
+    this.status.lang = own[key] ? read.tag : languages[column];
+    this.status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
+    return text;
   }
 }

@@ -33,7 +33,7 @@ export const dialogStyles = `
 .enlarged .open .caption {
   top: auto; bottom: 0; min-height: 100%; max-height: calc(.6 * var(--high, 100vh)); overflow: auto; background: #000; padding-bottom: 1.25rem; }
 .enlarged :is(.long, .open) .caption { padding-inline-end: max(4rem, var(--aside)); }
-.enlarged a { color: #8ab4f8; }
+.enlarged a { color: dark(link); }
 .enlarged small { font-size: .875rem; color: #c9cdd2; margin-inline-start: .5em; }
 .enlarged button {
   all: unset; position: absolute; z-index: 1; box-sizing: border-box; width: 44px; height: 44px; border-radius: 50%;
@@ -49,7 +49,7 @@ export const dialogStyles = `
   padding: 3px 12px; border-radius: 14px; font-size: .875rem; line-height: 22px; white-space: nowrap;
   font-variant-numeric: tabular-nums; background: rgb(0 0 0 / .72); pointer-events: none; }
 .enlarged[data-alone] .position { display: none; }
-.enlarged :focus-visible { outline: 2px solid #8ab4f8; outline-offset: 2px; }
+.enlarged :focus-visible { outline: 2px solid dark(link); outline-offset: 2px; }
 .enlarged .caption:focus-visible { outline-offset: -2px; }
 .enlarged [aria-disabled="true"] { color: #8a8f95; cursor: default; }
 .enlarged svg { width: 24px; height: 24px; fill: none; stroke: currentColor; stroke-width: 2; }

@@ -216,8 +216,8 @@ const circumstances = `
 @media print {
   .content { background: none; container-type: normal; }
   .layer {
-    --av-edge: 0px; --av-paper: #fff; --av-panel: #f6f7f8; --av-text: #1a1c1e; --av-secondary: #505459;
-    --av-line: #c8cbcf; --av-control: #767b82; --av-accent: #af1219; --av-link: #1352a6;
+    --av-edge: 0px; --av-paper: light(paper); --av-panel: light(panel); --av-text: light(text); --av-secondary: light(secondary);
+    --av-line: #c8cbcf; --av-control: light(control); --av-accent: light(accent); --av-link: light(link);
     max-width: none; padding: 0; --av-size: 11pt;
   }
   .layer [hidden] { display: block !important; content-visibility: visible !important; }

@@ -1,3 +1,4 @@
+import palettes from "../../assets/themes/palettes.json" with { type: "json" };
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
 import { defaultFamily, wordIn, wordLanguage } from "./plain-words.js";
@@ -24,8 +25,6 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "enlargedPhoto">} ViewerAnswers
  */
 
-const light = [0xffffff, 0xf6f7f8, 0x1a1c1e, 0x505459, 0xe3e5e8, 0x767b82, 0xaf1219, 0x1352a6];
-const dark = [0x141618, 0x1e2124, 0xdfe1e4, 0xa7acb3, 0x33373b, 0x7c828a, 0xff8a80, 0x8ab4f8];
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
@@ -84,8 +83,8 @@ class PlainViewer {
   configure(settings) {
     this.#settings = settings;
     this.#made = null;
-    const theme = settings.dark ? dark : light;
-    return settings.palette.map((color, i) => color === themeColor ? theme[i] : color);
+    const theme = settings.dark ? palettes.dark : palettes.light;
+    return settings.palette.map((color, i) => color === themeColor ? Number(theme[i]) : color);
   }
 
   /** @param {Uint8Array} bytes @param {string} base @param {string} refused */
@@ -126,8 +125,8 @@ class PlainViewer {
 
   /** @param {string} key */
   word(key) {
-    return { text: String(this.#settings.words[key] ?? wordIn(key, this.#language)),
-      language: wordLanguage(this.#language) };
+    const own = this.#settings.words[key];
+    return { text: String(own ?? wordIn(key, this.#language)), language: own ? this.#language.tag : wordLanguage(this.#language) };
   }
 
   /** @returns {PlainComposer | null} */

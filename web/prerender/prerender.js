@@ -12,30 +12,36 @@ import { platformHost } from "../core/platform-host.js";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** The module's functions, as src/web/prerender.h declares them, and its memory. @type {Promise<any> | null} */
+/**
+ * @typedef {{core: any, words: Map<string, Promise<void> | null>}} Instance `core`: the module's functions, as
+ *   src/web/prerender.h declares them, and its memory; `words`: of languages, null once it has them
+ */
+/** @type {Promise<Instance> | null} */
 let starting = null;
 
-/** @returns {Promise<WebAssembly.Module>} */
-async function ownCode() {
-  const url = new URL("article-viewer-prerender.wasm", import.meta.url);
+/** A file from beside this one. @param {string} name @returns {Promise<BufferSource>} */
+async function fileBeside(name) {
+  const url = new URL(name, import.meta.url);
   if (url.protocol === "file:") {
     // @ts-expect-error Of Node there are no types here.
     const { readFile } = await import("node:fs/promises");
-    return WebAssembly.compile(await readFile(url));
+    return readFile(url);
   }
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return WebAssembly.compile(await response.arrayBuffer());
+  return response.arrayBuffer();
 }
 
-/** @param {WebAssembly.Module} code */
+const ownCode = async () => WebAssembly.compile(await fileBeside("article-viewer-prerender.wasm"));
+
+/** @param {WebAssembly.Module} code @returns {Promise<Instance>} */
 async function instanceOf(code) {
   /** @type {any} */
   let exports = null;
   const env = { emscripten_notify_memory_growth() {}, ...platformHost(() => exports) };
   ({ exports } = await WebAssembly.instantiate(code, { env }));
   exports._initialize();
-  return exports;
+  return { core: exports, words: new Map() };
 }
 
 /** A failure is forgotten, so that it can be tried again. @param {WebAssembly.Module} [code] */
@@ -47,24 +53,40 @@ function start(code) {
   return starting;
 }
 
-/**
- * @param {any} core @param {string} json @param {PrerenderOptions} options
- * @returns {{refusal: number, texts: string[]}} message, html, head, JSON-LD; title, desc, link and image
- */
-function ask(core, json, { base = "", language = "", headingLevel = 2 }) {
-  const parts = [json, base, language].map((part) => encoder.encode(part));
-  let at = core.av_prerender_buffer(parts.reduce((sum, { length }) => sum + length, 1));
-  const text = at;
+/** Texts one after the other in its memory. @param {any} core @param {string[]} texts @returns {number[]} where, and the bytes of each */
+function put(core, texts) {
+  const parts = texts.map((text) => encoder.encode(text));
+  const text = core.av_prerender_buffer(parts.reduce((sum, { length }) => sum + length, 1));
+  let at = text;
   for (const part of parts) {
     new Uint8Array(core.memory.buffer, at).set(part);
     at += part.length;
   }
-  const [jsonBytes, baseBytes, languageBytes] = parts.map(({ length }) => length);
-  const answer = core.av_prerender(text, jsonBytes, baseBytes, languageBytes, headingLevel);
-  const [refusal, ...places] = new Uint32Array(core.memory.buffer, answer, 17);
-  const texts = [0, 2, 4, 6, 8, 10, 12, 14].map((i) =>
+  return [text, ...parts.map(({ length }) => length)];
+}
+
+/**
+ * @param {any} core @param {string} json @param {PrerenderOptions} options
+ * @returns {{refusal: number, texts: string[]}} message, html, head, JSON-LD; title, desc, link and image; the language
+ *   whose words it is to have
+ */
+function ask(core, json, { base = "", language = "", headingLevel = 2 }) {
+  const answer = core.av_prerender(...put(core, [json, base, language]), headingLevel);
+  const [refusal, ...places] = new Uint32Array(core.memory.buffer, answer, 19);
+  const texts = [0, 2, 4, 6, 8, 10, 12, 14, 16].map((i) =>
     decoder.decode(new Uint8Array(core.memory.buffer, places[i], places[i + 1])));
   return { refusal, texts };
+}
+
+/** Gives it the words of a language. @param {Instance} instance @param {string} language */
+async function teach({ core, words }, language) {
+  try {
+    const own = JSON.parse(decoder.decode(await fileBeside(`article-viewer-words-${language}.json`)));
+    for (const [key, word] of Object.entries(own)) core.av_prerender_word(...put(core, [language, key, word]));
+  } catch {
+    // English stands, as in the widget.
+  }
+  words.set(language, null);
 }
 
 /**
@@ -74,8 +96,9 @@ function ask(core, json, { base = "", language = "", headingLevel = 2 }) {
  * @returns {Promise<Prerendered>} rejects, with a `reason`, where it can't be shown
  */
 export async function renderArticle(document, options = {}) {
-  const core = await start(options.code);
-  const { refusal, texts: [message, html, head, jsonLd, title, desc, link, image] } = (() => {
+  const instance = await start(options.code);
+  const { core, words } = instance;
+  const { refusal, texts: [message, html, head, jsonLd, title, desc, link, image, language] } = (() => {
     try {
       return ask(core, typeof document === "string" ? document : JSON.stringify(document), options);
     } catch (error) {
@@ -85,5 +108,10 @@ export async function renderArticle(document, options = {}) {
     }
   })();
   if (refusal) throw Object.assign(new Error(message), { reason: refusal === 1 ? "json" : "document" });
+  if (language && words.get(language) !== null) {
+    if (!words.has(language)) words.set(language, teach(instance, language));
+    await words.get(language);
+    return renderArticle(document, options);
+  }
   return { html, head, jsonLd, share: { title, desc, link, image } };
 }

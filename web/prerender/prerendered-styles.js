@@ -89,33 +89,25 @@ const families = [
   ["he, yi", hebrew],
 ];
 
-const colors = {
-  light: { paper: "#fff", panel: "#f6f7f8", text: "#1a1c1e", secondary: "#505459", line: "#e3e5e8", control: "#767b82", accent: "#af1219", link: "#1352a6" },
-  dark: { paper: "#141618", panel: "#1e2124", text: "#dfe1e4", secondary: "#a7acb3", line: "#33373b", control: "#7c828a", accent: "#ff8a80", link: "#8ab4f8" },
-};
-/** What a page sets them by. @type {Record<string, string>} */
-const properties = { paper: "background", text: "text", secondary: "muted", line: "line", accent: "accent", link: "link" };
+/** Colours, and what a page sets them by. */
+const colors = { paper: "background", panel: "", text: "text", secondary: "muted", line: "line", control: "", accent: "accent", link: "link" };
 
-/** @param {Record<string, string>} palette @returns {string} declarations */
-function palette(palette) {
-  return Object.entries(palette).map(([name, color]) => {
-    const own = properties[name];
-    return `--av-${name}: ${own ? `var(--article-viewer-${own}, ${color})` : color};`;
-  }).join(" ");
-}
+/** @param {"light" | "dark"} theme @returns {string} declarations, whose colours the build puts in */
+const palette = (theme) => Object.entries(colors).map(([name, own]) =>
+  `--av-${name}: ${own ? `var(--article-viewer-${own}, ${theme}(${name}))` : `${theme}(${name})`};`).join(" ");
 
 const base = `
 ${root} {
   all: initial; display: block; visibility: inherit; pointer-events: inherit; text-align: start;
   --av-font: var(--article-viewer-font, ${other}); --av-headline-font: var(--article-viewer-headline-font, var(--av-font));
   --av-radius: var(--article-viewer-radius, 2px); --av-line-height: var(--article-viewer-line-height, initial);
-  ${palette(colors.light)}
+  ${palette("light")}
   font-family: var(--av-font); color: var(--av-text);
   text-size-adjust: 100%; -webkit-text-size-adjust: 100%;
 }
 ${families.map(([languages, family]) => `${root}:is(${languages.split(", ").map((tag) => `:lang(${tag})`).join(", ")}) { --av-font: var(--article-viewer-font, ${family}); }`).join("\n")}
-@media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette(colors.dark)} } }
-article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette(colors.dark)} }
+@media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette("dark")} } }
+article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette("dark")} }
 /* Rules of the page for elements and for all end here; an img keeps the sizes of its attributes. */
 ${root} :where(:not(img, source)) { all: revert; }
 ${root} :where(:not(strong, em)) { font: inherit; }

@@ -20,6 +20,8 @@ export class Look {
   #configured = "";
   /** @type {import("./style-properties.js").Style | null} */
   #style = null;
+  /** In the document's language, where they are a file's. @type {Record<string, string>} */
+  #words = {};
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -31,12 +33,14 @@ export class Look {
     this.#configured = "";
   }
 
-  /** @returns {boolean} whether something differed */
-  apply() {
+  /** @param {Loaded | null} loaded null: it is not read yet @returns {boolean} whether something differed */
+  apply(loaded) {
     const { host, viewer, content, probe, place, colorOf } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
-    if (this.#configured === key) return false;
+    const words = host.words(loaded ? loaded.language : host.language());
+    if (this.#configured === key && this.#words === words) return false;
     this.#configured = key;
+    this.#words = words;
     this.#style = readStyle(probe, host.dark(), colorOf);
     writeColors(content.style, viewer.configure(this.settings), this.#style);
     return true;
@@ -45,7 +49,7 @@ export class Look {
   /** As they were handed over last. */
   get settings() {
     const { host, place, inFlow } = this.#parts;
-    return coreSettings(host, /** @type {import("./style-properties.js").Style} */ (this.#style), place, inFlow());
+    return coreSettings(host, /** @type {import("./style-properties.js").Style} */ (this.#style), place, inFlow(), this.#words);
   }
 
   /** What the layer shows of a document as a whole. @param {Loaded | null} loaded null: there is none yet */

@@ -1,3 +1,5 @@
+import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
+
 /**
  * The element's style as the page set it: CSS custom properties, colour
  * scheme, sizes. A hidden probe in the shadow root inherits them, resolves
@@ -21,10 +23,7 @@ export const reducedMotion = matchMedia("(prefers-reduced-motion: reduce)");
 export const moreContrast = matchMedia("(prefers-contrast: more)");
 
 /** The theme's colours for a reader who asks for more contrast, in the palette's order: light, dark. */
-const contrasting = [
-  [0xffffff, 0xf6f7f8, 0x000000, 0x1a1c1e, 0x505459, 0x3a3e43, 0x8a0f15, 0x0b3b85],
-  [0x000000, 0x141618, 0xffffff, 0xe3e5e8, 0xa7acb3, 0xd0d4d9, 0xffb4ac, 0xb9d4ff],
-];
+const contrasting = palettes.map((palette) => palette.map(Number));
 
 /** @param {string} value @returns {number} CSS px; NaN where it is none */
 function pixels(value) {

@@ -1,3 +1,4 @@
+import roles from "../../assets/themes/roles.json" with { type: "json" };
 import { Part } from "../core/semantic-tree.js";
 import { toCss } from "./style-properties.js";
 
@@ -8,14 +9,13 @@ import { toCss } from "./style-properties.js";
  * @typedef {Pick<import("./placement.js").Placement, "width" | "ratio">} Place
  */
 
-const paletteNames = ["paper", "panel", "text", "secondary", "line", "control", "accent", "link"];
-
 /**
  * @param {import("./widget.js").Host} host @param {Style} style
  * @param {Place} place @param {boolean} flow whether HTML shows it
+ * @param {Record<string, string>} words in the document's language, where they are a file's
  * @returns {import("../core/core-viewer.js").Settings}
  */
-export function coreSettings(host, style, place, flow) {
+export function coreSettings(host, style, place, flow, words) {
   const options = host.options();
   return {
     ...style,
@@ -28,7 +28,7 @@ export function coreSettings(host, style, place, flow) {
     parts: options.parts.map((part) => Part[part]),
     pageLanguage: host.language(),
     pageUrl: document.URL.replace(/#.*/, ""),
-    words: host.words(),
+    words: { ...words, ...host.ownWords() },
   };
 }
 
@@ -37,7 +37,7 @@ export function coreSettings(host, style, place, flow) {
  * @param {CSSStyleDeclaration} css @param {number[]} palette the core's @param {Style} style
  */
 export function writeColors(css, palette, style) {
-  paletteNames.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
+  roles.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
   css.setProperty("--av-radius", `${style.radius}px`);
   css.setProperty("--av-line-height", style.lineHeight ? String(style.lineHeight) : "initial");
 }

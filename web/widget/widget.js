@@ -30,7 +30,8 @@ import { Yields } from "./yields.js";
  * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
  *   taking: import("./taking-over.js").TakingOver | null,
  *   code: Promise<WebAssembly.Module> | null, fault: import("../element/code.js").Fault | null,
- *   options: () => Options, words: () => Record<string, string>, language: () => string,
+ *   options: () => Options, words: (language: string) => Record<string, string>,
+ *   ownWords: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
  *   styleSheet: import("../layer/base-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
@@ -578,7 +579,7 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    if (!this.#look.apply()) return;
+    if (!this.#look.apply(this.#loaded)) return;
     this.#growth.restart();
     this.#article.slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
     this.#look.describe(this.#loaded);
