@@ -173,7 +173,7 @@ async function writePackage() {
 
 /** The style sheet of prerendered content, which a page links. */
 async function writePrerenderedStyles() {
-  const { prerendered } = await import("../web/prerender/prerendered-styles.js");
+  const { prerendered } = await import("../web/layer/prerendered-styles.js");
   const { code } = await esbuild.transform(colored(prerendered), { loader: "css", minify: true, target, charset: "utf8" });
   await fs.writeFile(at("dist/article-viewer-prerendered.css"), code);
 }

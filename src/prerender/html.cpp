@@ -27,7 +27,7 @@ constexpr std::string_view kLooks[] = {
     "body",      "subheading",   "minor-heading", "video",      "credits",   "tags",
     "site-name", "site-logo",    "site-link",     "part-title", "caption",   "notice",
     "tab-label", "ranking-item", "views",         "empty",      "foot-link", "counts",
-    "comment",   "avatar",       "commenter",     "remark",     "likes"};
+    "comment",   "avatar",       "author",        "remark",     "likes"};
 
 /// Types of pictures that every browser shows: others need an offer of their own.
 constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "image/gif",
@@ -198,6 +198,8 @@ class HtmlWriter {
   static std::string_view class_of(const Box& box) {
     if (box.role == Role::Carousel || box.role == Role::Group)
       return kParts[static_cast<std::size_t>(box.part)];
+    // Reader modes take an author for that of the article.
+    if (box.look == Look::Author) return "commenter";
     if (box.role == Role::TabPanel) return box.hidden ? "tab-panel" : "tab-panel av-selected";
     return kLooks[static_cast<std::size_t>(box.look)];
   }

@@ -14,7 +14,7 @@ async function faultsAfter(change) {
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), "article-viewer-size-"));
   try {
     for (const name of await fs.readdir(dist))
-      if (/^article-viewer.*\.(js|wasm|json)$/.test(name))
+      if (/^article-viewer.*\.(js|css|wasm|json)$/.test(name))
         await fs.copyFile(path.join(dist, name), path.join(copy, name));
     await change(copy);
     return (await measure(copy)).faults;

@@ -35,7 +35,7 @@ const column = `
 @container (max-width: 359px) { .layer { --av-edge: 16px; } }
 @container (min-width: 600px) {
   .layer { --av-edge: 24px; --av-leading: calc(32 / 18); }
-  .as-body { font-size: calc(18 / 17 * var(--av-size)); }
+  .as-body, .as-minor-heading { font-size: calc(18 / 17 * var(--av-size)); }
 }
 @container (min-width: 1000px) { .layer { --av-edge: 32px; } }
 .layer > .node:not(.slot) ~ .node:not(.slot) { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }

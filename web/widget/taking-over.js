@@ -122,7 +122,6 @@ export class TakingOver {
     this.#successor.frame = frame;
     this.#texts = textsOf(this.#content);
     const { top, height, bottom } = this.#element.getBoundingClientRect();
-    frame.style.minHeight = `${height}px`;
     if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
     const focused = document.activeElement;
     if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
@@ -133,6 +132,7 @@ export class TakingOver {
       if (ends[0] && ends[1]) this.#selection = /** @type {Place[]} */ (ends);
     }
     this.#choose(viewer, settings);
+    frame.style.minHeight = `${height}px`;  // last: laid out beside the content it would move the page
     return this.#held !== null;
   }
 

@@ -1,5 +1,5 @@
 import fonts from "../../assets/languages/fonts.json" with { type: "json" };
-import { flow } from "../layer/flow-styles.js";
+import { flow } from "./flow-styles.js";
 
 /**
  * The style sheet of prerendered content (src/prerender/html.cpp), `article-viewer-prerendered.css`: that of the
