@@ -43,8 +43,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** @type {ElementInternals | undefined} */
   #internals;
-  #root;
-  #status;
+  /** @type {{root: ShadowRoot, status: StatusView} | null} */
+  #shadow = null;
   /** @type {AbortController | null} of the present connection */
   #connection = null;
   /** @type {AbortController | null} of the load that is under way, or waits until it is near */
@@ -89,8 +89,16 @@ export class ArticleViewerElement extends elementWithAttributes() {
     } catch {
       // Only custom states need them.
     }
-    this.#root = this.attachShadow({ mode: "open" });
-    this.#status = new StatusView(this.#root, () => this.#isDark());
+  }
+
+  /** The shadow tree. Once it is there the element's own content is laid out anew: prerendered content goes without. */
+  #open() {
+    if (this.#shadow) return this.#shadow;
+    this.#taking?.read();
+    const root = this.attachShadow({ mode: "open" });
+    this.#shadow = { root, status: new StatusView(root, () => this.#isDark()) };
+    this.#shadow.status.dress();
+    return this.#shadow;
   }
 
   // ---- what a page reads and writes
@@ -223,7 +231,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
   connectedCallback() {
     this.#connection = new AbortController();
     this.#pressed = new Pressed(this, this.#connection.signal);
-    this.#status.dress();
+    if (this.#shadow) this.#shadow.status.dress();
+    else if (!prerenderedIn(this)) this.#open();
     window.addEventListener("online", () => {
       if (this.#state === "failed" && this.#retries) this.#retry();
     }, { signal: this.#connection.signal });
@@ -245,7 +254,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#connection?.abort();
     this.#connection = null;
     this.#stop();
-    this.#status.showFallback();
+    this.#shadow?.status.showFallback();
     this.#setState("empty");
     this.#endUpdate();
   }
@@ -290,14 +299,14 @@ export class ArticleViewerElement extends elementWithAttributes() {
     }
     if (!this.#hasSource) {
       this.#stop();
-      this.#status.showFallback();
+      this.#shadow?.status.showFallback();
       this.#setState("empty");
       this.#endUpdate();
       return;
     }
     if (restart && this.#widget) {
       this.#stop();
-      this.#status.showFallback();
+      this.#shadow?.status.showFallback();
       this.#setState("empty");
     } else {
       this.#abandon();
@@ -322,7 +331,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       this.#widget.configure();
       return;
     }
-    this.#status.restyle(languageAt(this), this.#said);
+    this.#shadow?.status.restyle(languageAt(this), this.#said);
     if (!this.#loading) this.#endUpdate();
   }
 
@@ -430,7 +439,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#loading = load;
     if (!this.#widget) {
       this.#problems = Object.freeze([]);
-      this.#status.showLoading(languageAt(this), this.#said);
+      this.#shadow?.status.showLoading(languageAt(this), this.#said);
     }
     this.#setState("loading");
     this.#began = performance.now();
@@ -473,7 +482,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#shown = source;
     this.#text = text;
     this.#problems = Object.freeze(loaded.problems);
-    this.#status.hide();
+    this.#open().status.hide();
     this.#setState("ready");
     this.#announce(loaded.headline);
     if (this.#widget !== widget) return;
@@ -495,9 +504,12 @@ export class ArticleViewerElement extends elementWithAttributes() {
 
   /** @param {Promise<WebAssembly.Module> | null} code @param {import("./code.js").Fault | null} fault @param {AbortSignal} signal @returns {import("../widget/widget.js").Host} */
   #host(code, fault, signal) {
+    const open = () => this.#open();
     return {
       element: this,
-      root: this.#root,
+      get root() {
+        return open().root;
+      },
       signal,
       code,
       taking: this.#taking,
@@ -511,7 +523,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       styleSheet,
       began: () => this.#began,
       clear: () => this.#clear(),
-      reveal: () => this.#status.hide(),
+      reveal: () => open().status.hide(),
       viewChanged: (headline) => {
         this.#setState("ready");
         if (headline !== null) this.#announce(headline);
@@ -569,7 +581,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#stop();
     this.#problems = Object.freeze(problems);
     this.#retries = passing;
-    this.#status.showFailure(languageAt(this), this.#said, passing ? () => this.#retry() : null);
+    this.#open().status.showFailure(languageAt(this), this.#said, passing ? () => this.#retry() : null);
     this.#setState("failed");
     this.#emit("article-error", { reason, message });
     this.#endUpdate();

@@ -3,7 +3,7 @@ const made = new WeakMap();
 
 /**
  * A style sheet for a shadow root that a page's `style-src 'self'` allows.
- * @param {ShadowRoot} root only roots of its document may adopt it
+ * @param {ShadowRoot | Element} root only roots of its document may adopt it
  * @param {string} text @param {string} [media]
  */
 export function styleSheet({ ownerDocument }, text, media = "") {

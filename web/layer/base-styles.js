@@ -59,7 +59,7 @@ canvas { display: none; }
 /**
  * A sheet for a shadow root; an element of its own where a browser has no
  * constructable ones.
- * @param {MakeSheet} make @param {ShadowRoot} root @param {string} text @param {string} [medium]
+ * @param {MakeSheet} make @param {ShadowRoot | Element} root @param {string} text @param {string} [medium]
  * @returns {CSSStyleSheet | HTMLStyleElement}
  */
 function sheetOf(make, root, text, medium = "") {
@@ -76,12 +76,12 @@ function sheetOf(make, root, text, medium = "") {
 /**
  * Whether a shadow root can be given styles: by a style element where there are no constructable sheets, if the
  * page's policy lets it.
- * @param {MakeSheet} make @param {ShadowRoot} root
+ * @param {MakeSheet} make @param {{element: Element, readonly root: ShadowRoot}} host whose root is made when it is asked for
  */
-export function canStyle(make, root) {
-  const sheet = sheetOf(make, root, "i {}");
+export function canStyle(make, host) {
+  const sheet = sheetOf(make, host.element, "i {}");
   if (!(sheet instanceof HTMLStyleElement)) return true;
-  root.append(sheet);
+  host.root.append(sheet);
   const can = sheet.sheet !== null;
   sheet.remove();
   return can;

@@ -97,6 +97,7 @@ const palette = (theme) => Object.entries(colors).map(([name, own]) =>
   `--av-${name}: ${own ? `var(--article-viewer-${own}, ${theme}(${name}))` : `${theme}(${name})`};`).join(" ");
 
 const base = `
+:where(article-viewer:not([hidden])) { display: block; }
 ${root} {
   all: initial; display: block; visibility: inherit; pointer-events: inherit; text-align: start;
   --av-font: var(--article-viewer-font, ${other}); --av-headline-font: var(--article-viewer-headline-font, var(--av-font));

@@ -14,11 +14,12 @@ import { failure } from "./read-document.js";
  * Whether a context can be made is seen when something has been shown: making one takes as long as that.
  * @param {Host} host @returns {Promise<Page | Fault>} why nothing can be drawn
  */
-export async function openPage({ code, signal, styleSheet, root }) {
+export async function openPage(host) {
+  const { signal, styleSheet } = host;
   try {
-    const page = await Page.open(/** @type {Promise<WebAssembly.Module>} */ (code));
+    const page = await Page.open(/** @type {Promise<WebAssembly.Module>} */ (host.code));
     const message = page.withoutContext ? "this browser gives no WebGL 2"
-      : signal.aborted || canStyle(styleSheet, root) ? "" : "this page allows no style sheet";
+      : signal.aborted || canStyle(styleSheet, host) ? "" : "this page allows no style sheet";
     return message ? { reason: "webgl", message } : page;
   } catch (error) {
     return { reason: "wasm", message: `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}` };
@@ -31,5 +32,5 @@ export async function openPage({ code, signal, styleSheet, root }) {
  */
 export async function openPlain(host, fault, text) {
   const { openWidget } = await import("./plain-widget.js").catch(() => { throw failure(fault.reason, fault.message); });
-  return openWidget({ ...host, fault }, text);
+  return openWidget(Object.assign(host, { fault }), text);
 }

@@ -112,16 +112,18 @@ export class TakingOver {
     return image ? { ...request, url: image.currentSrc } : request;
   }
 
-  /**
-   * Reads where what is to stay is. To be called before anything of the content's place changes.
-   * @param {HTMLElement} frame that takes the place: as high, until it has its own height
-   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings that it has
-   * @returns {boolean} whether the reader's place is within the article: what stands above it is to have its height
-   */
-  begin(frame, viewer, settings) {
-    this.#successor.frame = frame;
+  /** Reads where what is to stay is. To be called before anything of the content's place changes. */
+  read() {
+    if (this.#texts.length) return;
     this.#texts = textsOf(this.#content);
     const { top, height, bottom } = this.#element.getBoundingClientRect();
+    this.#height = height;
+    this.#scroller = scrollerOf(this.#element);
+    this.#scrolled = this.#scroller?.scrollTop ?? 0;
+    const slides = this.#content.querySelector(".av-slides");
+    const [one, next] = slides?.children ?? [];
+    if (slides?.scrollLeft && next)
+      this.#photo = Math.round(Math.abs(slides.scrollLeft / (next.getBoundingClientRect().left - one.getBoundingClientRect().left)));
     if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
     const focused = document.activeElement;
     if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
@@ -131,22 +133,31 @@ export class TakingOver {
       const ends = [this.#placeOf(selection.anchorNode, selection.anchorOffset), this.#placeOf(selection.focusNode, selection.focusOffset)];
       if (ends[0] && ends[1]) this.#selection = /** @type {Place[]} */ (ends);
     }
-    this.#choose(viewer, settings);
-    frame.style.minHeight = `${height}px`;  // last: laid out beside the content it would move the page
-    return this.#held !== null;
   }
+  /** @type {Element | null} */
+  #scroller = null;
+  /** How far, CSS px. */
+  #scrolled = 0;
+  /** Of the element, CSS px. */
+  #height = 0;
+  /** That the reader has come to, from 0. */
+  #photo = 0;
 
   /**
-   * The photo of the gallery that is seen is that of the widget too.
-   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings
+   * What takes the place is about to.
+   * @param {HTMLElement} frame its own: as high as the content, until it has its own height
+   * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings that it has
+   * @returns {boolean} whether the reader's place is within the article: what stands above it is to have its height
    */
-  #choose(viewer, settings) {
-    const slides = this.#content.querySelector(".av-slides");
-    const [first, second] = slides?.children ?? [];
-    if (!slides?.scrollLeft || !second) return;
-    const pitch = second.getBoundingClientRect().left - first.getBoundingClientRect().left;
-    viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
-    viewer.showPhoto(Math.round(Math.abs(slides.scrollLeft / pitch)), causeNumbers.user, performance.now());
+  begin(frame, viewer, settings) {
+    this.read();
+    this.#successor.frame = frame;
+    if (this.#photo) {
+      viewer.configure({ ...settings, reducedMotion: true });  // nothing is to be on its way
+      viewer.showPhoto(this.#photo, causeNumbers.user, performance.now());
+    }
+    frame.style.minHeight = `${this.#height}px`;  // laid out beside the content it would move the page
+    return this.#held !== null;
   }
 
   /** The line at the view's top. */
@@ -175,6 +186,11 @@ export class TakingOver {
    */
   finish(nodes, layer, settle) {
     this.#successor.layer = layer;
+    // WebKit lays the page out while the shadow tree is made, without the content.
+    if (this.#held && this.#scroller && Math.abs(this.#scroller.scrollTop - this.#scrolled) > near) {
+      this.#scroller.scrollTo({ top: this.#scrolled, behavior: "instant" });
+      settle();
+    }
     for (let step = 0; this.#held && step < mostSteps; ++step) {
       const { text, offset, top, first, height } = this.#held;
       const element = this.#elementOf(nodes(), layer, text);
