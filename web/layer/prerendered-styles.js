@@ -81,7 +81,7 @@ const [other, mainland, taiwan, hongKong, japan, korea, arabic, hebrew] = fonts;
 /** Of whom a language is, the later one where several are. @type {[string, string][]} */
 const families = [
   ["zh, yue, wuu, nan, hak, gan", mainland],
-  ['zh-Hant, zh-TW, "zh-Hant-TW"', taiwan],
+  ["zh-Hant, zh-TW", taiwan],
   ["zh-HK, zh-MO, zh-Hant-HK, zh-Hant-MO, yue", hongKong],
   ["ja", japan],
   ["ko", korea],
@@ -95,6 +95,10 @@ const colors = { paper: "background", panel: "", text: "text", secondary: "muted
 /** @param {"light" | "dark"} theme @returns {string} declarations, whose colours the build puts in */
 const palette = (theme) => Object.entries(colors).map(([name, own]) =>
   `--av-${name}: ${own ? `var(--article-viewer-${own}, ${theme}(${name}))` : `${theme}(${name})`};`).join(" ");
+
+const page = `${root} .av-page`;
+/** Of a panel: where scripts run it stands for its tab. */
+const heading = ":is(h2, h3, h4, h5, h6)";
 
 const base = `
 :where(article-viewer:not([hidden])) { display: block; }
@@ -113,20 +117,16 @@ article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette("dark")
 ${root} :where(:not(img, source)) { all: revert; }
 ${root} :where(:not(strong, em)) { font: inherit; }
 ${root} :where(*) { box-sizing: border-box; margin: 0; padding: 0; border: 0; }
-${root} .av-page { position: relative; text-autospace: normal; text-spacing-trim: normal; }
+${page} { position: relative; text-autospace: normal; text-spacing-trim: normal; }
 ${root} strong, ${root} :is(${["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "commenter"].map((look) => `.av-${look}`).join(", ")}) { font-weight: 700; }
 ${root} em { font-style: italic; }
-${root} :is(em):is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 700; }
+${root} em:is(:lang(zh), :lang(ja), :lang(ko), :lang(ar), :lang(fa), :lang(he), :lang(ur)) { font-style: normal; font-weight: 700; }
 ${root} .av-headline { font-family: var(--av-headline-font); }
 ${root} :is(ul, ol) { list-style: none; }
 ${root} a { cursor: pointer; }
 ${root} :focus-visible { outline: 2px solid var(--av-link); outline-offset: 2px; }
-${root} .av-tab-panel > :is(h2, h3, h4, h5, h6) { font-weight: 700; margin-top: 16px; }
+${root} .av-tab-panel > ${heading} { font-weight: 700; margin-top: 16px; }
 `;
-
-const page = `${root} .av-page`;
-/** A panel's heading stands for its tab. */
-const tab = ".av-tab-panel > :is(h2, h3, h4, h5, h6)";
 
 /** As it is drawn (src/layout/), by the names of composer.h's measures. */
 const asWidget = `
@@ -171,12 +171,12 @@ const asWidget = `
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > * { order: 2; flex: 0 0 100%; min-width: 0; }
   ${root} :is(.av-part-title, .av-counts) { order: 0 !important; }
   ${root} .av-tab-panel { display: contents; }
-  ${root} ${tab} {
+  ${root} .av-tab-panel > ${heading} {
     order: 1; flex: none; min-width: calc(44 * var(--av-px)); height: calc(44 * var(--av-px)); margin: 0; padding-top: calc(10 * var(--av-px));
     font-size: calc(16 * var(--av-px)); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
   }
-  ${root} .av-selected${tab.slice(".av-tab-panel".length)} { font-weight: 700; color: var(--av-text); box-shadow: inset 0 calc(-3 * var(--av-px)) var(--av-accent); }
-  ${root} .av-selected${tab.slice(".av-tab-panel".length)} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
+  ${root} .av-selected > ${heading} { font-weight: 700; color: var(--av-text); box-shadow: inset 0 calc(-3 * var(--av-px)) var(--av-accent); }
+  ${root} .av-selected > ${heading} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
   ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
   ${root} .av-likes { padding-inline-start: calc(22 * var(--av-px)); }
