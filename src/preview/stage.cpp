@@ -36,7 +36,6 @@ Result<std::string> Stage::load(const std::string& location) {
   using Loaded = Result<std::string>;
   Result<std::string> url = url_of(location);
   if (!url) return Loaded::failed(std::move(url.error));
-  path_ = path_of(*url.value);
   const std::atomic<bool> stop = false;
   Result<Fetched> fetched = fetch(*url.value, kDocumentLimits, stop);
   if (!fetched) return Loaded::failed(std::move(fetched.error));

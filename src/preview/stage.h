@@ -35,8 +35,6 @@ class Stage {
   /// @param location file, file: or http(s) URL.
   /// @return the headline.
   [[nodiscard]] Result<std::string> load(const std::string& location);
-  /// The path of what was loaded last, tried ones included; "" where it is no file.
-  [[nodiscard]] const std::string& path() const { return path_; }
 
  private:
   PangoTextHost text_host_;
@@ -48,7 +46,6 @@ class Stage {
   viewer::Viewer viewer_;
   PictureStore pictures_;
   viewer::Settings settings_;
-  std::string path_;
 };
 
 }  // namespace article::preview

@@ -18,6 +18,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include "preview/enlarged_view.h"
+#include "preview/fetch.h"
 #include "preview/panel.h"
 #include "preview/panel_font.h"
 #include "preview/scroll_view.h"
@@ -26,7 +27,7 @@
 namespace article::preview {
 namespace {
 
-/// How often the file's time is looked at: nothing is drawn for that.
+/// How often the file's state is looked at: nothing is drawn for that.
 constexpr double kWatchSeconds = 0.5;
 constexpr CssPx kWheelStep{64};
 constexpr CssPx kArrowStep{48};
@@ -78,11 +79,27 @@ void open_link(const std::string& url) {
                 nullptr, nullptr, nullptr);
 }
 
-std::optional<std::filesystem::file_time_type> time_of(const std::string& path) {
+/// What tells one state of a file from another. The size too, as two writes may come within one
+/// tick of the clock that file times are taken from.
+struct FileState {
+  std::filesystem::file_time_type time;
+  std::uintmax_t bytes = 0;
+  bool operator==(const FileState&) const = default;
+};
+
+/// @return nothing for what is not a file that is there.
+std::optional<FileState> state_of(const std::string& path) {
   std::error_code error;
   const auto time = std::filesystem::last_write_time(path, error);
   if (path.empty() || error) return std::nullopt;
-  return time;
+  const auto bytes = std::filesystem::file_size(path, error);
+  if (error) return std::nullopt;
+  return FileState{time, bytes};
+}
+
+std::string file_of(const std::string& location) {
+  const Result<std::string> url = url_of(location);
+  return url ? path_of(*url.value) : std::string();
 }
 
 /// The preview's window: the panel at the left, so that it stays under the
@@ -128,9 +145,10 @@ class Desk {
   ScrollView view_;
   EnlargedView enlarged_;
   std::string location_;
+  std::string file_;  ///< where the document lies; "" for one of the network
   std::string fault_;
   std::vector<std::string> picture_faults_;
-  std::optional<std::filesystem::file_time_type> file_time_;
+  std::optional<FileState> file_state_;
   std::optional<PixelRatio> fixed_ratio_;
   float framebuffer_scale_ = 1;  ///< device px per unit of the window
   int width_ = 0;                ///< of the framebuffer, device px
@@ -151,6 +169,7 @@ Desk::Desk(GLFWwindow* window, const Options& options)
       view_(stage_.viewer()),
       enlarged_(stage_.viewer(), stage_.pictures(), [] { glfwPostEmptyEvent(); }),
       location_(options.location),
+      file_(file_of(options.location)),
       fixed_ratio_(options.ratio),
       article_width_(options.width) {
   if (!stage_.works()) return;
@@ -194,10 +213,11 @@ void Desk::listen() {
 
 void Desk::load() {
   enlarged_.close();
+  // Before the file is read: one that is still being written is read again.
+  file_state_ = state_of(file_);
   const Result<std::string> headline = stage_.load(location_);
   fault_ = headline.error;
   picture_faults_.clear();
-  file_time_ = time_of(stage_.path());
   if (headline)
     glfwSetWindowTitle(window_, headline.value->empty() ? "Article" : headline.value->c_str());
   if (headline) view_.restart();
@@ -461,7 +481,7 @@ void Desk::run() {
     for (const std::string& link : wishes.links) open_link(link);
     open_link(enlarged_.take_link());
     if (wishes.photo) enlarged_.open(wishes.photo->part, wishes.photo->index);
-    if (const auto time = time_of(stage_.path()); time && time != file_time_) load();
+    if (const auto state = state_of(file_); state && state != file_state_) load();
   }
 }
 

@@ -111,6 +111,23 @@ test("a changed file is shown; a broken one is named and leaves the former artic
     await window.sees("the picture still", "#ff0000", ...onPicture);
   }));
 
+test("a file that is written again while it is read is read again", () => {
+  // Reading it takes longer than the time between two writes.
+  const long = (headline) => {
+    const { article: content, ...rest } = article(headline);
+    return JSON.stringify({ ...rest, article: { ...content, body: Array(60).fill(content.body).flat() } });
+  };
+  return withWindow(article("晨"), async (window) => {
+    for (let round = 0; round < 8; ++round) {
+      for (let write = 0; write < 20; ++write) {
+        await fs.writeFile(window.file, long(`${round}.${write}`));
+        await pause(30);
+      }
+      await until("the last one written", async () => (await window.title()) === `${round}.19`);
+    }
+  });
+});
+
 test("a window at rest takes no processor time", () =>
   withWindow(article("渔港"), async (window) => {
     const ticks = async () => {
