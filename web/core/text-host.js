@@ -54,6 +54,11 @@ export class TextHost {
   }
   #wrong;
 
+  /** Whether there is all that it takes to measure. */
+  get isReady() {
+    return this.#hasLang || this.#roots.size > 0;
+  }
+
   /** A place for canvases, until `detach`. @param {ShadowRoot} root */
   attach(root) {
     this.#roots.add(root);

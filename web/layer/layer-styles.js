@@ -84,12 +84,13 @@ const media = { placed: "screen and (forced-colors: none)", yielded: "print, (fo
 export class ViewStyles {
   #flow = "";
   #plain = false;
-  #sheets;
+  /** @type {Sheets | null} of the shadow tree, which is made when they are first shown */
+  #sheets = null;
+  #host;
 
-  /** @param {ShadowRoot} root @param {MakeSheet} make */
-  constructor(root, make) {
-    this.#sheets = new Sheets(root, make);
-    this.#apply();
+  /** @param {{readonly root: ShadowRoot, styleSheet: MakeSheet}} host */
+  constructor(host) {
+    this.#host = host;
   }
 
   /** Fetches the sheet of the article in flow. */
@@ -109,10 +110,11 @@ export class ViewStyles {
   }
 
   remove() {
-    this.#sheets.put([]);
+    this.#sheets?.put([]);
   }
 
   #apply() {
+    this.#sheets ??= new Sheets(this.#host.root, this.#host.styleSheet);
     this.#sheets.put([[base + gauge, ""], [placed, media.placed],
       ...this.#flow ? [/** @type {[string, string]} */ ([this.#flow, this.#plain ? "" : media.yielded])] : []]);
   }

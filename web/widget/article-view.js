@@ -29,39 +29,42 @@ export class ArticleView {
   #version = 0;
   #viewer;
 
-  #root;
+  /** Slots are to be looked at. */
+  #slotsDue = false;
+  #host;
 
   /**
-   * @param {ShadowRoot} root that it stands in @param {import("./page.js").Page} page
+   * @param {{element: HTMLElement, readonly root: ShadowRoot}} host that it stands in @param {import("./page.js").Page} page
    * @param {import("../core/core-viewer.js").CoreViewer} viewer
    * @param {() => void} changed a frame is wanted @param {AbortSignal} signal
    */
-  constructor(root, { core, text }, viewer, changed, signal) {
-    this.#root = root;
+  constructor(host, { core, text }, viewer, changed, signal) {
+    this.#host = host;
     this.#viewer = viewer;
     this.content.className = "content placed";
     const fonts = new Fonts((language) => core.defaultFamily(language),
       (weight, size, family, language) => text.metrics(weight, size, family, language));
     this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));
     this.drawing = new Drawing(viewer, this.layer);
-    this.slots = new Slots(root.host, (number, height) => viewer.slot(number, height), changed, signal);
+    this.slots = new Slots(host.element, (number, height) => viewer.slot(number, height), changed, signal);
     this.content.append(this.layer.element);
   }
 
   /**
    * Writes what changed into the layer, and holds what is seen where it is.
    * @param {Update} update
-   * @param {{near: Extent | null, laid: Extent, seen: Extent, drawn: boolean}} place `near`: where lines are placed; `laid`:
-   *   what of another document is written now
+   * @param {{near: Extent | null, laid: Extent | null, seen: Extent | null, drawn: boolean}} place `near`: where lines are placed;
+   *   `laid`: what of another document is written now; `seen`: null: it is not in the page yet
    * @param {Succession | null} [succession] the tree is another document's
    * @returns {{tree: boolean, text: boolean, again: boolean}} what was written; `again`: the core has to lay it out
    *   around what stands in its slots
    */
   write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
-    const inSlices = succession !== null || this.layer.isLate;
+    const inSlices = succession !== null || this.layer.isLate || !seen;
     const tree = inSlices || version !== this.#version;
-    const focused = tree && this.#root.activeElement;
-    const release = tree && this.#version ? this.#hold(seen, drawn, succession) : null;
+    const root = seen && this.#host.root;
+    const focused = tree && root?.activeElement;
+    const release = tree && seen && this.#version ? this.#hold(seen, drawn, succession) : null;
     if (succession) this.#rename(succession);
     this.scrollers = scrollers;
     if (height !== this.height) {
@@ -69,19 +72,23 @@ export class ArticleView {
       this.content.style.height = `${height}px`;  // a custom property would restyle all that is in it
     }
     let placed = false;
-    keepingSelection(this.#root, (node) => this.layer.textAt(node), () => {
+    const write = () => {
       if (tree) {
         this.nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.nodes);
         this.#version = version;
         this.layer.update(this.nodes, scrollers, inSlices && drawn ? laid : null);
       }
       placed = this.layer.place(drawn ? near : null);
-    }, succession?.match.moved);
-    const again = tree && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
+    };
+    if (root) keepingSelection(root, (node) => this.layer.textAt(node), write, succession?.match.moved);
+    else write();
+    this.#slotsDue ||= tree;
+    const again = root !== null && this.#slotsDue && this.slots.follow(this.nodes, (key) => this.layer.elementOf(key));
+    this.#slotsDue &&= !root;
     if (tree) this.drawing.follow(this.nodes);
     release?.();
     // What has moved has lost it.
-    if (focused instanceof HTMLElement && focused.isConnected && this.#root.activeElement !== focused) focused.focus({ preventScroll: true });
+    if (focused instanceof HTMLElement && focused.isConnected && root?.activeElement !== focused) focused.focus({ preventScroll: true });
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
     return { tree, text: tree || placed, again };

@@ -1,5 +1,5 @@
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
-import { readStyle } from "./style-properties.js";
+import { readStyle, readStyleAhead } from "./style-properties.js";
 
 /**
  * How a widget looks: hands the page's style, the element's options and the place to the
@@ -41,7 +41,7 @@ export class Look {
     if (this.#configured === key && this.#words === words) return false;
     this.#configured = key;
     this.#words = words;
-    this.#style = readStyle(probe, host.dark(), colorOf);
+    this.#style = probe.isConnected ? readStyle(probe, host.dark(), colorOf) : readStyleAhead(host.element, host.dark());
     writeColors(content.style, viewer.configure(this.settings), this.#style);
     return true;
   }

@@ -64,11 +64,12 @@ export class Placement {
   /** Its width as the page has it, CSS px. */
   #own = 0;
 
-  /** @param {HTMLElement} element the host @param {HTMLElement} content */
+  /** @param {HTMLElement} element the host @param {HTMLElement} content that will stand there, where it is not in the page yet */
   read(element, content) {
-    const rect = content.getBoundingClientRect();
+    const place = content.isConnected ? content : element;
+    const rect = place.getBoundingClientRect();
     const host = element.getBoundingClientRect();
-    const own = Number.parseFloat(getComputedStyle(content).width);
+    const own = Number.parseFloat(getComputedStyle(place).width);
     this.width = this.#resting.take(own || rect.width || hiddenWidth);
     this.#own = own;
     this.#scale = scaleOf(rect.width, own);

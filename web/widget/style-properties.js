@@ -47,18 +47,24 @@ export function readStyle(probe, dark, colorOf) {
   return style;
 }
 
-/** @param {HTMLElement} probe @param {boolean} dark @param {(color: string) => any} colorOf @returns {Style} */
-function readComputed(probe, dark, colorOf) {
-  const computed = getComputedStyle(probe);
+/**
+ * What is known before there is a probe: no colour, and of lengths those that need nothing to be told.
+ * @param {Element} element the host @param {boolean} dark @returns {Style}
+ */
+export const readStyleAhead = (element, dark) => readComputed(element, dark, null);
+
+/** @param {Element} element @param {boolean} dark @param {((color: string) => any) | null} colorOf @returns {Style} */
+function readComputed(element, dark, colorOf) {
+  const computed = getComputedStyle(element);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
   const radius = pixels(own("radius"));
   const lineHeight = Number(own("line-height"));
   return {
     dark,
-    palette: colors.map(([name, property], i) => name && own(name) ? colorOf(computed[property])
+    palette: colors.map(([name, property], i) => colorOf && name && own(name) ? colorOf(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
-    fontSize: Number.parseFloat(computed.fontSize) || 17,
+    fontSize: (colorOf ? Number.parseFloat(computed.fontSize) : pixels(own("font-size") || "1.0625rem")) || 17,
     lineHeight: lineHeight > 0 ? lineHeight : 0,
     radius: radius >= 0 ? radius : 2,
     font: own("font"),

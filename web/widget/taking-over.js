@@ -10,6 +10,7 @@ import { scrollerOf } from "./scroller.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "element" | "elementOf" | "enlargeButton">} Layer
  * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
+ * @typedef {import("../core/core-viewer.js").Extent} Extent
  * @typedef {{element: Element, text: string, turn: number}} Text `turn`: how many of the same text stand before it
  * @typedef {{text: Text, offset: number}} Place `offset`: UTF-16 units of the text
  */
@@ -20,6 +21,9 @@ const mostSteps = 4;
 const roomy = 1.25;
 /** Less than the height of any line, CSS px. */
 const aLine = 12;
+/** What a slice is to take of the main thread, ms, and the least of it, in screens. */
+const slice = 16;
+const leastOfSlice = 1 / 8;
 /** What is near enough, CSS px. */
 const near = 0.5;
 
@@ -112,19 +116,47 @@ export class TakingOver {
     return image ? { ...request, url: image.currentSrc } : request;
   }
 
+  /** Whether the reader's place is within the article: what stands above it is to have its height. */
+  get isWithin() {
+    const { top, bottom } = this.#element.getBoundingClientRect();
+    return top < 0 && bottom > 0;
+  }
+
+  /**
+   * Lays out what takes the place while the content still stands, in slices, each in a task of its own.
+   * @param {() => Promise<unknown>} turn @param {() => {near: Extent | null, viewport: number}} read what is to be laid out,
+   *   CSS px of what takes the place; null: nothing
+   * @param {(laid: Extent) => void} write
+   */
+  async layOutAhead(turn, read, write) {
+    let bottom = 0;
+    let step = 0;
+    for (;;) {
+      await turn();
+      const { near, viewport } = read();
+      if (!near) return;
+      const top = this.isWithin ? -Infinity : near.top;
+      step = Math.max(leastOfSlice * viewport, step);
+      bottom = Math.min(near.bottom, Math.max(top, bottom) + step);
+      const start = performance.now();
+      write({ top, bottom });
+      if (bottom === near.bottom) return;
+      step *= Math.min(2, slice / (performance.now() - start));
+    }
+  }
+
   /** Reads where what is to stay is. To be called before anything of the content's place changes. */
   read() {
     if (this.#texts.length) return;
     this.#texts = textsOf(this.#content);
-    const { top, height, bottom } = this.#element.getBoundingClientRect();
-    this.#height = height;
+    this.#height = this.#element.getBoundingClientRect().height;
     this.#scroller = scrollerOf(this.#element);
     this.#scrolled = this.#scroller?.scrollTop ?? 0;
     const slides = this.#content.querySelector(".av-slides");
     const [one, next] = slides?.children ?? [];
     if (slides?.scrollLeft && next)
       this.#photo = Math.round(Math.abs(slides.scrollLeft / (next.getBoundingClientRect().left - one.getBoundingClientRect().left)));
-    if (top < 0 && bottom > 0) this.#held = this.#firstSeen();
+    if (this.isWithin) this.#held = this.#firstSeen();
     const focused = document.activeElement;
     if (focused instanceof HTMLAnchorElement && this.#content.contains(focused))
       this.#focus = { href: focused.href, turn: linksTo(this.#content, focused.href).indexOf(focused) };
@@ -147,7 +179,7 @@ export class TakingOver {
    * What takes the place is about to.
    * @param {HTMLElement} frame its own: as high as the content, until it has its own height
    * @param {import("../core/core-viewer.js").CoreViewer} viewer @param {import("../core/core-viewer.js").Settings} settings that it has
-   * @returns {boolean} whether the reader's place is within the article: what stands above it is to have its height
+   * @returns {boolean} whether something goes over that may be anywhere in the layer: all of that is to be there
    */
   begin(frame, viewer, settings) {
     this.read();
@@ -157,7 +189,7 @@ export class TakingOver {
       viewer.showPhoto(this.#photo, causeNumbers.user, performance.now());
     }
     frame.style.minHeight = `${this.#height}px`;  // laid out beside the content it would move the page
-    return this.#held !== null;
+    return Boolean(this.#focus ?? this.#selection ?? this.#pressed?.target);
   }
 
   /** The line at the view's top. */
@@ -182,7 +214,7 @@ export class TakingOver {
   /**
    * The widget has the content's place: what was held goes over.
    * @param {() => SemanticNode[]} nodes @param {Layer} layer
-   * @param {() => void} settle lays out and writes what is seen now
+   * @param {(all?: boolean) => void} settle lays out and writes what is seen now, or the whole layer
    */
   finish(nodes, layer, settle) {
     this.#successor.layer = layer;
@@ -193,6 +225,7 @@ export class TakingOver {
     }
     for (let step = 0; this.#held && step < mostSteps; ++step) {
       const { text, offset, top, first, height } = this.#held;
+      if (!this.#elementOf(nodes(), layer, text)) settle(true);
       const element = this.#elementOf(nodes(), layer, text);
       if (!element) break;
       const same = Math.abs(element.getBoundingClientRect().height - height) < aLine / 2;

@@ -53,9 +53,10 @@ export async function openWidget(host, text) {
     viewer?.destroy();
     throw failure("network", "overtaken");
   }
+  if (host.taking) await page.turn();  // something stands there already: each step in a task of its own
   host.clear();
   const widget = new Widget(page, host, viewer);
-  const loaded = host.signal.aborted ? null : widget.load();
+  const loaded = host.signal.aborted ? null : await widget.load();
   if (!loaded || loaded.refusal) {
     widget.destroy();
     if (!loaded) throw failure("network", "overtaken");
@@ -114,7 +115,7 @@ export class Widget {
     this.#page = page;
     this.#host = host;
     this.#viewer = viewer;
-    this.#article = new ArticleView(host.root, page, this.#viewer, () => this.#requestFrame(), this.#end.signal);
+    this.#article = new ArticleView(host, page, this.#viewer, () => this.#requestFrame(), this.#end.signal);
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
@@ -138,16 +139,12 @@ export class Widget {
       host,
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
-    const { root } = host;
-    this.#styles = new ViewStyles(root, host.styleSheet);
+    this.#styles = new ViewStyles(host);
     this.#look = new Look({ page, host, viewer, layer, content, probe: this.#probe, place: this.#sight.place,
       inFlow: () => this.view === "plain", colorOf: toNumber });
     this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
       changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
-    root.append(this.#frame);
-    page.text.attach(root);
     page.join(this);
-    this.#applyView();
     this.#pointers = this.#listen();
   }
 
@@ -196,25 +193,54 @@ export class Widget {
     return next.loaded;
   }
 
-  /** Lays out what was read and shows it, by its layer. @returns {Loaded} */
-  load() {
+  /** Lays out what was read and shows it, by its layer. @returns {Promise<Loaded | null>} null: it was overtaken */
+  async load() {
+    const { taking } = this.#host;
+    if (!taking || !this.#page.text.isReady) this.#attach();
     this.read();
     this.#configure();
     const loaded = this.#viewer.load();
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#look.describe(loaded);
-    const { taking } = this.#host;
-    if (taking?.begin(this.#frame, this.#viewer, this.#look.settings)) this.#growth.withAbove();
-    if (taking) this.configure();
+    let isWhole = false;
+    if (taking) {
+      if (taking.isWithin) this.#growth.withAbove();
+      if (this.#isApart) {
+        await taking.layOutAhead(() => this.#page.turn(), () => this.#near, (laid) => this.#write(performance.now(), { laid }));
+        if (this.#host.signal.aborted) return null;
+        this.#attach();
+      }
+      isWhole = taking.begin(this.#frame, this.#viewer, this.#look.settings);
+      this.configure();
+    }
     this.#host.reveal();
     this.read();  // without the fallback the element may have another width
     this.#sight.guess();
     this.#life = Life.Shown;
-    this.#write(performance.now());
-    taking?.finish(() => this.#article.nodes, this.#layer, () => this.#flush());
+    this.#write(performance.now(), { isWhole });
+    taking?.finish(() => this.#article.nodes, this.#layer, (all) => this.#flush(all));
     this.#vitals.shown(this.view === "canvas");
     return loaded;
+  }
+
+  /** It is not in the page yet. */
+  get #isApart() {
+    return !this.#frame.parentNode;
+  }
+
+  /** Puts it into the page. */
+  #attach() {
+    const { root } = this.#host;
+    root.append(this.#frame);
+    this.#page.text.attach(root);
+    this.#applyView();
+  }
+
+  /** What is seen and a screen more, as the page has it now. */
+  get #near() {
+    if (!this.#host.signal.aborted) this.read();
+    return { near: this.#host.signal.aborted ? null : this.#sight.first, viewport: this.#sight.place.viewport };
   }
 
   /** The load is told of: events may follow it. */
@@ -330,9 +356,9 @@ export class Widget {
     this.#pictures.destroy();
     this.#viewer.destroy();
     this.#article.drawing.release(this.#page.presenter);
-    this.#frame.remove();
     this.#styles.remove();
-    this.#page.text.detach(this.#host.root);
+    if (!this.#isApart) this.#page.text.detach(this.#host.root);
+    this.#frame.remove();
     this.#page.leave(this);
     this.#host.complete();
   }
@@ -372,25 +398,36 @@ export class Widget {
 
   /** Does what is due in a frame: writes what changed, and draws. @param {number} now */
   frame(now) {
-    this.#write(now, true);
+    this.#write(now, { draws: true });
   }
 
   /**
    * Writes what changed.
-   * @param {number} now @param {boolean} [draws] now, or in the next frame
+   * @param {number} now
+   * @param {{draws?: boolean, isWhole?: boolean, laid?: import("../core/core-viewer.js").Extent}} [how] `draws`: now, not in the
+   *   next frame; `isWhole`: the layer is to be there to its end; `laid`: what is to be laid out, else as far as it has grown
    */
-  #write(now, draws = false) {
+  #write(now, how = {}) {
     if (this.#gone || !this.#loaded) return;
     this.#configure();
-    this.#holdAutoplay();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
-    const laid = this.#growth.extent(first);
-    const ask = () => this.#viewer.update(pictures, laid, place.sharpness, now);
+    const laid = how.laid ?? this.#growth.extent(first);
+    if (!this.#isApart) this.#holdAutoplay();
+    const { taking } = this.#host;
+    // What takes the place of prerendered content, in one task, is no more than what is seen.
+    const part = taking && this.#life < Life.Told ? cut(seen, place.viewport / 4, laid) : null;
+    const near = part ? { top: part.top, height: part.bottom - part.top } : pictures;
+    const ask = () => this.#viewer.update(near, laid, place.sharpness, now);
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
-    const wrote = this.#article.write(update, { near: first, laid, seen, drawn }, succession);
+    const wrote = this.#article.write(update, {
+      near: part ?? first,
+      laid: how.isWhole ? null : part ?? laid,
+      seen: this.#isApart ? null : seen,
+      drawn,
+    }, succession);
     const whole = update.whole && !this.#layer.isLate;
     const grown = whole && !this.#whole;
     this.#whole = whole;
@@ -401,13 +438,12 @@ export class Widget {
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
-    const { taking } = this.#host;
     for (const request of requests) this.#pictures.take(taking?.asLoaded(request) ?? request, drawn);
     if (!drawn) this.#offerPictures();
-    else if (draws) this.#draw();
+    else if (how.draws) this.#draw();
     this.#events.add(update.events);
     this.#announce();
-    if (wrote.again) this.#write(now, draws);
+    if (wrote.again) this.#write(now, how);
     else if (!this.#gone) this.#plan(update);
   }
 
@@ -559,14 +595,14 @@ export class Widget {
   }
 
   #requestFrame() {
-    if (!this.#gone) this.#page.requestFrame(this);
+    if (this.#life !== Life.Made && !this.#gone) this.#page.requestFrame(this);
   }
 
-  /** Does at once what a frame would do. */
-  #flush() {
+  /** Does at once what a frame would do. @param {boolean} [isWhole] the layer is to be there to its end */
+  #flush(isWhole) {
     if (this.#gone) return;
     this.read();
-    this.#write(performance.now());
+    this.#write(performance.now(), { isWhole });
     this.#page.fitLater([this]);
   }
 
@@ -642,6 +678,9 @@ export class Widget {
     }, { signal });
   }
 }
+
+/** @param {import("../core/core-viewer.js").Extent} extent @param {number} more on both sides @param {{bottom: number}} to where it is laid out */
+const cut = ({ top, bottom }, more, to) => ({ top: top - more, bottom: Math.min(bottom + more, to.bottom) });
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
