@@ -58,7 +58,7 @@ export class Slots {
     this.#nodes = new Map();
     let other = false;
     for (const node of nodes) {
-      const slot = node.role === Role.Slot && elementOf(node.key)?.firstElementChild;
+      const slot = /** @type {HTMLSlotElement | null | undefined | false} */ (node.role === Role.Slot && elementOf(node.key)?.firstElementChild);
       if (!slot) continue;
       this.#nodes.set(slot, node);
       if (before.has(slot)) continue;
@@ -66,10 +66,16 @@ export class Slots {
       slot.addEventListener("slotchange", () => {
         if (this.#set(slot)) this.#changed();
       }, { signal: this.#signal });
-      const { width, height } = getComputedStyle(slot);
-      other = this.#note(slot, Number.parseFloat(width), Number.parseFloat(height)) || this.#set(slot) || other;
+      other = this.#measure(slot) || this.#set(slot) || other;
     }
     return other;
+  }
+
+  /** What has nothing in it costs no layout. @param {HTMLSlotElement} slot @returns {boolean} as `follow` */
+  #measure(slot) {
+    if (!slot.assignedNodes().length) return false;
+    const { width, height } = getComputedStyle(slot);
+    return this.#note(slot, Number.parseFloat(width), Number.parseFloat(height));
   }
 
   /** The core has another document: its slots are as high as what stands in them. @param {() => SemanticNode[]} nodesOf its tree */
