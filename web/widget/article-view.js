@@ -54,13 +54,13 @@ export class ArticleView {
    * Writes what changed into the layer, and holds what is seen where it is.
    * @param {Update} update
    * @param {{near: Extent | null, laid: Extent | null, seen: Extent | null, drawn: boolean}} place `near`: where lines are placed;
-   *   `laid`: what of another document is written now; `seen`: null: it is not in the page yet
+   *   `laid`: what of a document that is not written yet is written now, null: all; `seen`: null: it is not in the page yet
    * @param {Succession | null} [succession] the tree is another document's
    * @returns {{tree: boolean, text: boolean, again: boolean}} what was written; `again`: the core has to lay it out
    *   around what stands in its slots
    */
   write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
-    const inSlices = succession !== null || this.layer.isLate || !seen;
+    const inSlices = succession !== null || this.layer.isLate || !this.#version;
     const tree = inSlices || version !== this.#version;
     const root = seen && this.#host.root;
     const focused = tree && root?.activeElement;

@@ -253,6 +253,7 @@ export class Widget {
     this.#watchPage();
     this.#announce();
     this.#host.taking?.press();
+    requestAnimationFrame(() => setTimeout(() => this.#flush()));
     whenIdle(() => this.#becomeWhole());
   }
 
@@ -412,19 +413,21 @@ export class Widget {
     this.#configure();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
-    const laid = how.laid ?? this.#growth.extent(first);
+    // What is seen is shown first, and a little more for a line that is held; the screen more when that has been painted.
+    const isFirst = this.#life < Life.Told;
+    const margin = isFirst ? place.viewport / 4 : 0;
+    const near = first && isFirst ? { top: seen.top - margin, bottom: seen.bottom + margin } : first;
+    const laid = how.laid ?? this.#growth.extent(near);
+    if (near) near.bottom = Math.min(near.bottom, laid.bottom);
     if (!this.#isApart) this.#holdAutoplay();
-    const { taking } = this.#host;
-    // What takes the place of prerendered content, in one task, is no more than what is seen.
-    const part = taking && this.#life < Life.Told ? cut(seen, place.viewport / 4, laid) : null;
-    const near = part ? { top: part.top, height: part.bottom - part.top } : pictures;
-    const ask = () => this.#viewer.update(near, laid, place.sharpness, now);
+    const wanted = near && isFirst ? { top: near.top, height: near.bottom - near.top } : pictures;
+    const ask = () => this.#viewer.update(wanted, laid, place.sharpness, now);
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
     const wrote = this.#article.write(update, {
-      near: part ?? first,
-      laid: how.isWhole ? null : part ?? laid,
+      near,
+      laid: how.isWhole ? null : isFirst && near || laid,
       seen: this.#isApart ? null : seen,
       drawn,
     }, succession);
@@ -438,7 +441,7 @@ export class Widget {
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
-    for (const request of requests) this.#pictures.take(taking?.asLoaded(request) ?? request, drawn);
+    for (const request of requests) this.#pictures.take(this.#host.taking?.asLoaded(request) ?? request, drawn);
     if (!drawn) this.#offerPictures();
     else if (how.draws) this.#draw();
     this.#events.add(update.events);
@@ -678,9 +681,6 @@ export class Widget {
     }, { signal });
   }
 }
-
-/** @param {import("../core/core-viewer.js").Extent} extent @param {number} more on both sides @param {{bottom: number}} to where it is laid out */
-const cut = ({ top, bottom }, more, to) => ({ top: top - more, bottom: Math.min(bottom + more, to.bottom) });
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
