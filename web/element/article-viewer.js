@@ -521,6 +521,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,
+      readLanguage,
       began: () => this.#began,
       clear: () => this.#clear(),
       reveal: () => open().status.hide(),

@@ -1,8 +1,8 @@
 import { partSlots } from "./plain-content.js";
 import { countIn, timeIn } from "./plain-dates.js";
+import { hanRegion, isChinese, isRightToLeft, slants } from "./plain-language.js";
 import { InlineText, plainText, textOf } from "./plain-text.js";
 import { fillIn, wordIn, wordLanguage } from "./plain-words.js";
-import { hanRegion, isChinese, isRightToLeft, readLanguage, slants } from "../core/language.js";
 import { Action, Part, Role } from "../core/semantic-tree.js";
 
 /**
@@ -18,7 +18,7 @@ import { Action, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("./plain-document.js").Credit} Credit
  * @typedef {import("./plain-document.js").Block} Block
  * @typedef {import("./plain-document.js").Comment} Comment
- * @typedef {{language: import("../core/language.js").Language, headingLevel: number, parts: number[], pageUrl: string,
+ * @typedef {{language: import("../core/language.js").Language, readLanguage: import("../core/language.js").ReadLanguage, headingLevel: number, parts: number[], pageUrl: string,
  *   words: Record<string, string>}} Style
  * @typedef {{photo: number, toldPhoto: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
  * @typedef {{src: string, photo: Photo | null}} Picture by number
@@ -127,7 +127,8 @@ export class PlainComposer {
 
   /** @param {import("./plain-document.js").Run[]} runs */
   #runs(runs) {
-    return textOf(runs, (own) => !slants(own ? readLanguage(own) : this.#style.language));
+    const { language, readLanguage } = this.#style;
+    return textOf(runs, (own) => !slants(own ? readLanguage(own) : language));
   }
 
   /** @param {number} count */

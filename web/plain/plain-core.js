@@ -1,8 +1,8 @@
 import palettes from "../../assets/themes/palettes.json" with { type: "json" };
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
+import { isChinese, isRightToLeft } from "./plain-language.js";
 import { defaultFamily, wordIn, wordLanguage } from "./plain-words.js";
-import { isChinese, isRightToLeft, readLanguage } from "../core/language.js";
 import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 
 /**
@@ -18,6 +18,7 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/language.js").ReadLanguage} ReadLanguage
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily">} CoreAnswers
@@ -34,14 +35,21 @@ const heightOfNode = 20;
 const widest = 648;
 /** @implements {CoreAnswers} */
 export class PlainCore {
+  #readLanguage;
+
+  /** @param {ReadLanguage} readLanguage */
+  constructor(readLanguage) {
+    this.#readLanguage = readLanguage;
+  }
+
   /** @returns {CoreViewer} as far as the plain view asks it */
   createViewer() {
-    return /** @type {any} */ (new PlainViewer());
+    return /** @type {any} */ (new PlainViewer(this.#readLanguage));
   }
 
   /** @param {string} language */
   defaultFamily(language) {
-    return defaultFamily(readLanguage(language));
+    return defaultFamily(this.#readLanguage(language));
   }
 }
 
@@ -63,6 +71,12 @@ class PlainViewer {
   #events = [];
   /** @type {import("./plain-composer.js").State} */
   #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
+
+  /** @param {ReadLanguage} readLanguage */
+  constructor(readLanguage) {
+    this.#readLanguage = readLanguage;
+  }
+  #readLanguage;
 
   destroy() {}
 
@@ -101,7 +115,7 @@ class PlainViewer {
 
   /** @returns {Loaded} */
   load() {
-    const { document, refusal, message, problems } = readDocument(...this.#text);
+    const { document, refusal, message, problems } = readDocument(this.#readLanguage, ...this.#text);
     if (!refusal) {
       const { rankings, comments } = document;
       const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
@@ -120,7 +134,7 @@ class PlainViewer {
   }
 
   get #language() {
-    return readLanguage(this.#document?.language || this.#settings.pageLanguage);
+    return this.#readLanguage(this.#document?.language || this.#settings.pageLanguage);
   }
 
   /** @param {string} key */
@@ -134,7 +148,8 @@ class PlainViewer {
     if (!this.#document) return null;
     if (!this.#made) {
       this.#version += 1;
-      this.#made = new PlainComposer(this.#document, { ...this.#settings, language: this.#language }, this.#state);
+      this.#made = new PlainComposer(this.#document, { ...this.#settings, language: this.#language,
+        readLanguage: this.#readLanguage }, this.#state);
     }
     return this.#made;
   }
