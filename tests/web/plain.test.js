@@ -370,3 +370,19 @@ test("who asks for more contrast has no grey text", async () => {
     assert.deepEqual(colors, ["rgb(0, 0, 0)"]);
   }, { contrast: "more" });
 });
+
+for (const sample of ["zh-hans", "en"])
+  for (const [width, height] of [[390, 844], [1280, 900]])
+    test(`${sample} at ${width} px: what is shown first fills the screen, and is little more`, async () => {
+      const url = held.server.page(`<article-viewer view="plain" src="/demo/${sample}.json"></article-viewer>`);
+      await withPage(held, url, async (page) => {
+        await waitUntilComplete(page);
+        const { bottom, shown, all } = await page.evaluate(() => ({ .../** @type {any} */ (window).first,
+          all: document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll(".layer .node").length ?? 0 }));
+        assert.ok(bottom >= height, `it ends at ${bottom}`);
+        assert.ok(shown > 5 && shown < all / 3, `${shown} elements of ${all}`);
+      }, { viewport: { width, height }, script: `addEventListener("article-load", ({ target }) => {
+        const layer = target.shadowRoot.querySelector(".layer");
+        window.first = { bottom: layer.getBoundingClientRect().bottom, shown: layer.querySelectorAll(".node").length };
+      });` });
+    });

@@ -29,8 +29,8 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
-/** About, CSS px: what is beyond what is seen is shown later. */
-const heightOfNode = 20;
+/** At least, CSS px and px²: what is beyond what is seen is shown later. */
+const heightOfLine = 20, areaOfLetter = 150;
 /** Of the widest column, CSS px. */
 const widest = 648;
 /** @implements {CoreAnswers} */
@@ -161,15 +161,25 @@ class PlainViewer {
    * @returns {Update} without what a drawing takes
    */
   update(pictures, laid) {
-    const all = this.#composed?.nodes.length ?? 0;
-    const reached = Math.min(all, Math.ceil(laid.bottom / heightOfNode));
+    const nodes = this.#nodes;
+    let height = 0, reached = 0;
+    for (const node of nodes) {
+      if (height < laid.bottom) reached += 1;
+      height += this.#heightOf(node);
+    }
     if (reached > this.#reached) {
       this.#reached = reached;
       this.#version += 1;
     }
     const requests = pictures.top < 0 ? [] : this.#takeRequests();
-    const update = { height: all * heightOfNode, whole: this.#reached >= all, version: this.#version, requests, events: this.#events.splice(0) };
+    const update = { height, whole: this.#reached >= nodes.length, version: this.#version, requests, events: this.#events.splice(0) };
     return /** @type {Update} */ (update);
+  }
+
+  /** What it takes of a column, at least. @param {SemanticNode} node */
+  #heightOf({ hidden, text, picture }) {
+    return hidden || (!text && picture < 0) ? 0
+      : heightOfLine + text.length * areaOfLetter / Math.min(widest, this.#settings.width);
   }
 
   /**

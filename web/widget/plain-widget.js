@@ -4,7 +4,7 @@ import { click } from "../layer/clicks.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
-import { Fonts } from "../layer/fonts.js";
+import { Families } from "../layer/fonts.js";
 import { Life, whenIdle } from "./life.js";
 import { listenToFind, listenToKeys } from "../layer/keyboard.js";
 import { loadPicture } from "../plain/plain-pictures.js";
@@ -103,7 +103,7 @@ export class PlainWidget {
     const { root } = host;
     const { signal } = this.#end;
     this.#probe.setAttribute("aria-hidden", "true");
-    const layer = this.#layer = new FlowLayer(new Fonts((language) => page.core.defaultFamily(language), () => [0, 0]));
+    const layer = this.#layer = new FlowLayer(new Families((language) => page.core.defaultFamily(language)));
     this.#content.append(layer.element);
     this.#frame.append(this.#probe, this.#content);
     this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
@@ -136,7 +136,7 @@ export class PlainWidget {
     this.#host.reveal();
     this.#life = Life.Shown;
     const { top } = this.#host.element.getBoundingClientRect();
-    this.#reach = 2 * innerHeight - top;
+    this.#reach = innerHeight - top;
     this.#write();
     taking?.finish(() => this.#nodes, this.#layer, () => this.#flush());
     this.#vitals.shown(false);
