@@ -29,8 +29,8 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
-/** At least, CSS px and px²: what is beyond what is seen is shown later. */
-const heightOfLine = 20, areaOfLetter = 150;
+/** At least, CSS px: what is beyond what is seen is shown later. */
+const heightOfLine = 20;
 /** Of the widest column, CSS px. */
 const widest = 648;
 /** @implements {CoreAnswers} */
@@ -162,10 +162,12 @@ class PlainViewer {
    */
   update(pictures, laid) {
     const nodes = this.#nodes;
+    const { fontSize, width } = this.#settings;
+    const letter = (isChinese(this.#language) ? 1.4 : 0.6) * fontSize ** 2;
     let height = 0, reached = 0;
-    for (const node of nodes) {
+    for (const { hidden, text, picture } of nodes) {
       if (height < laid.bottom) reached += 1;
-      height += this.#heightOf(node);
+      if (!hidden && (text || picture >= 0)) height += heightOfLine + text.length * letter / Math.min(widest, width);
     }
     if (reached > this.#reached) {
       this.#reached = reached;
@@ -174,12 +176,6 @@ class PlainViewer {
     const requests = pictures.top < 0 ? [] : this.#takeRequests();
     const update = { height, whole: this.#reached >= nodes.length, version: this.#version, requests, events: this.#events.splice(0) };
     return /** @type {Update} */ (update);
-  }
-
-  /** What it takes of a column, at least. @param {SemanticNode} node */
-  #heightOf({ hidden, text, picture }) {
-    return hidden || (!text && picture < 0) ? 0
-      : heightOfLine + text.length * areaOfLetter / Math.min(widest, this.#settings.width);
   }
 
   /**
