@@ -69,7 +69,7 @@ class PlainViewer {
   #asked = new Set();
   /** @type {CoreEvent[]} */
   #events = [];
-  /** @type {import("./plain-composer.js").State} */
+  /** @type {import("./plain-pieces.js").State} */
   #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
 
   /** @param {ReadLanguage} readLanguage */
