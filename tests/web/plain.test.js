@@ -386,3 +386,20 @@ for (const sample of ["zh-hans", "en"])
         window.first = { bottom: layer.getBoundingClientRect().bottom, shown: layer.querySelectorAll(".node").length };
       });` });
     });
+
+for (const view of ["plain", "canvas"])
+  test(`as ${view} a tab of the rankings is selected in no other part`, async () => {
+    const url = held.server.page(`<article-viewer view="${view}" src="/demo/en.json"></article-viewer>`);
+    await withPage(held, url, async (page) => {
+      await waitUntilComplete(page);
+      const selected = (/** @type {string[]} */ parts) => page.evaluate(async (all) => {
+        const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+        for (const part of all) await viewer.selectTab("week", part);
+        await viewer.updateComplete;
+        return [...viewer.shadowRoot.querySelectorAll("[role=tab]")].map((tab) => tab.getAttribute("aria-selected") === "true");
+      }, parts);
+      const before = await selected([]);
+      assert.deepEqual(await selected(["gallery", "card", "nonsense"]), before);
+      assert.notDeepEqual(await selected(["rankings"]), before);
+    });
+  });

@@ -217,7 +217,8 @@ class PlainViewer {
 
   /** @param {number} part @param {string} id @param {number} cause */
   selectTab(part, id, cause) {
-    const ids = part === Part.comments ? ["hot", "latest"] : this.#document?.rankings?.tabs.map((tab) => tab.id);
+    const ids = part === Part.comments ? ["hot", "latest"]
+      : part === Part.rankings ? this.#document?.rankings?.tabs.map((tab) => tab.id) : [];
     return this.#showTab(part, ids?.indexOf(id) ?? -1, cause);
   }
 
