@@ -3,7 +3,8 @@
 //
 // web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
 // file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. Each file is whole:
-// what several of them share (tables, no state) is in each, so that no file has to wait for another one.
+// what several of them share (tables, no state) is in each, so that no file has to wait for another one. What is large
+// the element hands over (Host in web/widget/widget.js).
 // web/core/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 import * as esbuild from "esbuild";
 import { createHash } from "node:crypto";
@@ -98,7 +99,8 @@ function bundle(entryPoints, more) {
  * not each when it is first called.
  * @type {Record<string, string>}
  */
-const compiledAhead = { "article-viewer-widget.js": "//# allFunctionsCalledOnLoad\n" };
+const compiledAhead = Object.fromEntries(["article-viewer.js", "article-viewer-widget.js", "article-viewer-plain-widget.js"]
+  .map((file) => [file, "//# allFunctionsCalledOnLoad\n"]));
 
 /**
  * What a second look makes of esbuild's code: 1.4 KB brotli less in what is fetched first. Statements that stay as

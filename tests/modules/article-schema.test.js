@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readLanguage } from "../../web/core/language.js";
 import { readDocument } from "../../web/plain/plain-document.js";
 
 /** @typedef {Record<string, any>} Schema */
@@ -63,7 +64,7 @@ function examples(all) {
 
 /** @param {unknown} document */
 const problemsOf = (document) => {
-  const { refusal, problems } = readDocument(new TextEncoder().encode(JSON.stringify(document)), "https://paper.example/");
+  const { refusal, problems } = readDocument(readLanguage, new TextEncoder().encode(JSON.stringify(document)), "https://paper.example/");
   return refusal ? [...problems, { severity: "error", pointer: "", message: `refused: ${refusal}` }] : problems;
 };
 
@@ -84,7 +85,7 @@ function asked() {
   const { parse } = JSON;
   JSON.parse = () => watched(document);
   try {
-    readDocument(new Uint8Array(), "https://paper.example/");
+    readDocument(readLanguage, new Uint8Array(), "https://paper.example/");
   } finally {
     JSON.parse = parse;
   }

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Action, Change, icons, linkKinds, looks, Part, Role, tones } from "../../web/core/semantic-tree.js";
+import { Action, actions, Change, icons, linkKinds, looks, Part, Role, tones } from "../../web/core/semantic-tree.js";
 import { causeNumbers, EventKind } from "../../web/widget/core-events.js";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -43,9 +43,10 @@ test("roles", () => {
 });
 
 test("actions", () => {
-  const actions = enumeration(box, "Action");
-  assert.deepEqual(byNumber(Action), actions);
-  assert.deepEqual(table(printer, "kActions").slice(1), actions.slice(1).map((name) => kebab(name).replaceAll("-", " ")));
+  const names = enumeration(box, "Action");
+  assert.deepEqual(byNumber(Action), names);
+  assert.deepEqual(actions, names);
+  assert.deepEqual(table(printer, "kActions").slice(1), names.slice(1).map((name) => kebab(name).replaceAll("-", " ")));
 });
 
 test("parts and kinds of links", () => {

@@ -5,7 +5,8 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { hasFurtherWords } from "../../web/element/words.js";
-import { hanRegion, isChinese, isRightToLeft, isTraditional, readLanguage, slants, wordColumn } from "../../web/core/language.js";
+import { readLanguage } from "../../web/core/language.js";
+import { hanRegion, isChinese, isRightToLeft, isTraditional, slants } from "../../web/plain/plain-language.js";
 import { defaultFamily, wordIn, wordLanguage } from "../../web/plain/plain-words.js";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -55,7 +56,7 @@ test("words and fonts go by what was read", () => {
     const language = readLanguage(written);
     assert.equal(wordIn("source", language), word, written);
     assert.equal(wordLanguage(language), tag, written);
-    assert.equal(wordIn("retry", language), ["重试", "重試", "Retry", "إعادة المحاولة"][wordColumn(language)], written);
+    assert.equal(wordIn("retry", language), ["重试", "重試", "Retry", "إعادة المحاولة"][language.column], written);
     assert.ok(defaultFamily(language).startsWith(`"${font}"`), written);
   }
   assert.equal(wordIn("constructor", readLanguage("en")), "");

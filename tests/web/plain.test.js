@@ -370,3 +370,36 @@ test("who asks for more contrast has no grey text", async () => {
     assert.deepEqual(colors, ["rgb(0, 0, 0)"]);
   }, { contrast: "more" });
 });
+
+for (const sample of ["zh-hans", "en"])
+  for (const [width, height] of [[390, 844], [1280, 900]])
+    test(`${sample} at ${width} px: what is shown first fills the screen, and is little more`, async () => {
+      const url = held.server.page(`<article-viewer view="plain" src="/demo/${sample}.json"></article-viewer>`);
+      await withPage(held, url, async (page) => {
+        await waitUntilComplete(page);
+        const { bottom, shown, all } = await page.evaluate(() => ({ .../** @type {any} */ (window).first,
+          all: document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll(".layer .node").length ?? 0 }));
+        assert.ok(bottom >= height, `it ends at ${bottom}`);
+        assert.ok(shown > 5 && shown < all / 3, `${shown} elements of ${all}`);
+      }, { viewport: { width, height }, script: `addEventListener("article-load", ({ target }) => {
+        const layer = target.shadowRoot.querySelector(".layer");
+        window.first = { bottom: layer.getBoundingClientRect().bottom, shown: layer.querySelectorAll(".node").length };
+      });` });
+    });
+
+for (const view of ["plain", "canvas"])
+  test(`as ${view} a tab of the rankings is selected in no other part`, async () => {
+    const url = held.server.page(`<article-viewer view="${view}" src="/demo/en.json"></article-viewer>`);
+    await withPage(held, url, async (page) => {
+      await waitUntilComplete(page);
+      const selected = (/** @type {string[]} */ parts) => page.evaluate(async (all) => {
+        const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
+        for (const part of all) await viewer.selectTab("week", part);
+        await viewer.updateComplete;
+        return [...viewer.shadowRoot.querySelectorAll("[role=tab]")].map((tab) => tab.getAttribute("aria-selected") === "true");
+      }, parts);
+      const before = await selected([]);
+      assert.deepEqual(await selected(["gallery", "card", "nonsense"]), before);
+      assert.notDeepEqual(await selected(["rankings"]), before);
+    });
+  });

@@ -3,10 +3,13 @@ import kinds from "../../assets/languages/kinds.json" with { type: "json" };
 
 /**
  * What language tags say where the core is not asked: tags are read as src/document/language.cpp reads them, and
- * told apart as src/text/language.cpp does, by the same tables. A test compares the two.
+ * told apart as src/text/language.cpp does, by the same tables. A test compares the two. The element reads them for
+ * the plain view too, which has what else depends on a language (plain/plain-language.js).
  *
- * @typedef {{name: string, script: string, region: string, tag: string}} Language `tag` is canonical: "zh-Hant-CN";
- *   "" where no language is named, as all of them then are
+ * @typedef {{name: string, script: string, region: string, tag: string, column: number}} Language `tag` is canonical:
+ *   "zh-Hant-CN"; "" where no language is named, as all of them then are; `column` of a table of words: zh-Hans,
+ *   zh-Hant, en, ar
+ * @typedef {typeof readLanguage} ReadLanguage
  */
 
 /** RFC 5646, 4.4.1 asks for 35 at least. */
@@ -34,41 +37,16 @@ export function readLanguage(written) {
   if (text.length > longest || /(-\w+)(-\w+)*\1(-|$)/.test(variants)) return readLanguage("");
   const script = small.charAt(0).toUpperCase() + small.slice(1);
   const subtags = [name, script, region.toUpperCase()];
-  return { name, script, region: subtags[2], tag: subtags.filter((part) => part).join("-") + variants };
+  return { name, script, region: subtags[2], tag: subtags.filter((part) => part).join("-") + variants,
+    column: columnOf(name, script, subtags[2]) };
 }
 
 /** @param {string} list @param {string} word */
 export const lists = (list, word) => list.split(" ").includes(word);
-/** @param {Language} language */
-const hasLatinScript = ({ script }) => script === "Latn" || script === "Cyrl";
 
-/** @param {Language} language */
-export const isChinese = (language) => lists(kinds.chinese, language.name) && !hasLatinScript(language);
-
-/** Whether Chinese is written in Traditional characters. @param {Language} language */
-export const isTraditional = ({ name, script, region }) => script === "Hant" ||
-  (script !== "Hans" && lists(kinds.traditional, region || name));
-
-/** @param {Language} language */
-export const isRightToLeft = ({ name, script }) => script ? lists(kinds.rightToLeftScripts, script)
-  : lists(kinds.rightToLeft, name);
-
-/** Whose forms of Han characters: none's, Mainland, Taiwan, Hong Kong, Japan, Korea. @param {Language} language */
-export function hanRegion(language) {
-  const { name, script, region } = language;
-  if (hasLatinScript(language)) return 0;
-  if (name === "ja" || name === "ko") return name === "ja" ? 4 : 5;
-  if (!isChinese(language)) return 0;
-  if (region === "TW") return 2;
-  if (region === "HK" || region === "MO") return 3;
-  if (["CN", "SG", "MY"].includes(region) || script === "Hans") return 1;
-  if (name === "yue") return 3;
-  return script === "Hant" ? 2 : 1;
+/** @param {string} name @param {string} script @param {string} region */
+function columnOf(name, script, region) {
+  if (lists(kinds.chinese, name) && script !== "Latn" && script !== "Cyrl")
+    return Number(script === "Hant" || (script !== "Hans" && lists(kinds.traditional, region || name)));
+  return name === "ar" && script !== "Latn" ? 3 : 2;
 }
-
-/** Whether emphasis may be slanted. @param {Language} language */
-export const slants = (language) => !isChinese(language) && !hanRegion(language) && !isRightToLeft(language);
-
-/** The column of a table of words: zh-Hans, zh-Hant, en, ar. @param {Language} language */
-export const wordColumn = (language) => isChinese(language) ? Number(isTraditional(language))
-  : language.name === "ar" && language.script !== "Latn" ? 3 : 2;

@@ -437,17 +437,18 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#abandon();
     const load = new AbortController();
     this.#loading = load;
-    if (!this.#widget) {
-      this.#problems = Object.freeze([]);
-      this.#shadow?.status.showLoading(languageAt(this), this.#said);
-    }
-    this.#setState("loading");
     this.#began = performance.now();
+    // What it fetches is on its way before anything else is done.
     const shown = this.#show(again, load.signal).catch((error) => {
       if (load.signal.aborted) return;
       this.#failed(error);
       throw error;
     });
+    if (!this.#widget) {
+      this.#problems = Object.freeze([]);
+      this.#shadow?.status.showLoading(languageAt(this), this.#said);
+    }
+    this.#setState("loading");
     shown.catch(() => {});  // who wants to know asks for it
     this.#settled = shown;
     return shown;
@@ -521,6 +522,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
       dark: () => this.#isDark(),
       emit: (type, detail, cancelable) => this.#emit(type, detail, cancelable),
       styleSheet,
+      readLanguage,
       began: () => this.#began,
       clear: () => this.#clear(),
       reveal: () => open().status.hide(),

@@ -1,5 +1,5 @@
 import words from "../../assets/languages/status-words.json" with { type: "json" };
-import { readLanguage, wordColumn } from "../core/language.js";
+import { readLanguage } from "../core/language.js";
 import { styleSheet } from "./style-sheet.js";
 
 /**
@@ -185,10 +185,9 @@ export class StatusView {
 
   /** @param {string} key @param {string} language @param {Record<string, string>} own */
   #word(key, language, own) {
-    const read = readLanguage(language);
-    const column = wordColumn(read);
+    const { tag, column } = readLanguage(language);
     const text = String(own[key] ?? rows.get(key)?.[column]);
-    this.status.lang = own[key] ? read.tag : languages[column];
+    this.status.lang = own[key] ? tag : languages[column];
     this.status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
     return text;
   }

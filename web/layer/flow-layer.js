@@ -17,7 +17,7 @@ export class FlowLayer extends LayerElements {
   /** What would scroll sideways, by scroller. @type {HTMLElement[]} */
   #clips = [];
 
-  /** @param {import("./fonts.js").Fonts} fonts */
+  /** @param {import("./fonts.js").Families} fonts */
   constructor(fonts) {
     super(fonts, (made) => ({ ...made, ranges: [] }));
   }

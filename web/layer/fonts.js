@@ -6,41 +6,30 @@ import { Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  */
 
-export class Fonts {
+export class Families {
   /** By language. @type {Map<string, string>} */
   #families = new Map();
-  /** How far below the browser's own each baseline is drawn, CSS px, by font. @type {Map<string, number>} */
-  #shifts = new Map();
-  #language = "";
-  #own = "";
-  #headline = "";
-
-  /**
-   * @param {(language: string) => string} family font list of a language
-   * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
-   *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
-   */
-  constructor(family, metrics) {
-    this.#family = family;
-    this.#metrics = metrics;
-  }
   #family;
-  #metrics;
+  #own = "";
+  /** @protected */
+  language = "";
+  /** @protected */
+  headline = "";
+
+  /** @param {(language: string) => string} family font list of a language */
+  constructor(family) {
+    this.#family = family;
+  }
 
   /**
    * @param {string} language of the document @param {string} own the page's font, "" for the language's
    * @param {string} headline likewise, "" for that of the text
    */
   describe(language, own, headline) {
-    this.#language = language;
+    this.language = language;
     this.#own = own;
-    this.#headline = headline;
+    this.headline = headline;
     this.#families.clear();
-  }
-
-  /** Fonts changed. */
-  forget() {
-    this.#shifts.clear();
   }
 
   /** @param {string} language */
@@ -49,6 +38,28 @@ export class Fonts {
     let family = this.#families.get(language);
     if (family === undefined) this.#families.set(language, (family = this.#family(language)));
     return family;
+  }
+}
+
+/** Those of texts that are drawn. */
+export class Fonts extends Families {
+  /** How far below the browser's own each baseline is drawn, CSS px, by font. @type {Map<string, number>} */
+  #shifts = new Map();
+  #metrics;
+
+  /**
+   * @param {(language: string) => string} family font list of a language
+   * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
+   *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
+   */
+  constructor(family, metrics) {
+    super(family);
+    this.#metrics = metrics;
+  }
+
+  /** Fonts changed. */
+  forget() {
+    this.#shifts.clear();
   }
 
   /**
@@ -59,8 +70,8 @@ export class Fonts {
    */
   shiftOf({ text, role, language, headline, bold, fontSize: size, lineHeight }) {
     if (!text || role === Role.Status) return 0;
-    const own = language || this.#language;
-    const family = (headline && this.#headline) || this.of(own);
+    const own = language || this.language;
+    const family = (headline && this.headline) || this.of(own);
     const weight = bold ? "bold " : "";
     const key = [weight, size, lineHeight, family, own].join();
     let shift = this.#shifts.get(key);

@@ -7,7 +7,7 @@ import { makeElement, setAttribute, tagOf } from "./node-element.js";
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
- * @typedef {import("./fonts.js").Fonts} Fonts
+ * @typedef {import("./fonts.js").Families} Families
  * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement, seen: number}} Entry `outer`: what is
  *   put into the layer; `seen`: the round in which it was written last
  * @typedef {{carousel: string, slide: string}} Words
@@ -15,7 +15,7 @@ import { makeElement, setAttribute, tagOf } from "./node-element.js";
 
 export const untilFound = "onbeforematch" in document.documentElement;
 
-/** @template {Entry} Kept */
+/** @template {Entry} Kept @template {Families} [Fonts=Families] */
 export class LayerElements {
   element = document.createElement("div");
   /** @protected @type {Map<number, Kept>} by key */

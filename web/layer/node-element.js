@@ -1,4 +1,4 @@
-import { Action, Role } from "../core/semantic-tree.js";
+import { actions, Role } from "../core/semantic-tree.js";
 
 /**
  * The element of a node: what it is.
@@ -55,7 +55,7 @@ export function makeElement(node, tag) {
   if (role) element.setAttribute("role", role);
   if (element instanceof HTMLButtonElement) {
     element.type = "button";
-    element.dataset.action = Object.keys(Action)[node.action];
+    element.dataset.action = actions[node.action];
   }
   if (element instanceof HTMLImageElement) element.decoding = "async";
   if (node.role === Role.Status) element.className = "said";

@@ -29,7 +29,7 @@ function roomOf({ text, role }) {
   return text && role !== Role.Status && role !== Role.None ? slack : 0;
 }
 
-/** @extends {LayerElements<Entry>} */
+/** @extends {LayerElements<Entry, Fonts>} */
 export class SemanticLayer extends LayerElements {
   /** Texts that are far, or to be written. @type {Set<Entry>} */
   #unplaced = new Set();

@@ -1,8 +1,8 @@
 import palettes from "../../assets/themes/palettes.json" with { type: "json" };
 import { PlainComposer } from "./plain-composer.js";
 import { readDocument } from "./plain-document.js";
+import { isChinese, isRightToLeft } from "./plain-language.js";
 import { defaultFamily, wordIn, wordLanguage } from "./plain-words.js";
-import { isChinese, isRightToLeft, readLanguage } from "../core/language.js";
 import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 
 /**
@@ -18,6 +18,7 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
+ * @typedef {import("../core/language.js").ReadLanguage} ReadLanguage
  * @typedef {import("./plain-document.js").Document} Document
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily">} CoreAnswers
@@ -28,20 +29,27 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
 const themeColor = 0xffffffff;
 const EventKind = { Tab: 1, Photo: 2, PhotoOpen: 3 };
 const causes = /** @type {const} */ (["user", "script", "autoplay"]);
-/** About, CSS px: what is beyond what is seen is shown later. */
-const heightOfNode = 20;
+/** At least, CSS px: what is beyond what is seen is shown later. */
+const heightOfLine = 20;
 /** Of the widest column, CSS px. */
 const widest = 648;
 /** @implements {CoreAnswers} */
 export class PlainCore {
+  #readLanguage;
+
+  /** @param {ReadLanguage} readLanguage */
+  constructor(readLanguage) {
+    this.#readLanguage = readLanguage;
+  }
+
   /** @returns {CoreViewer} as far as the plain view asks it */
   createViewer() {
-    return /** @type {any} */ (new PlainViewer());
+    return /** @type {any} */ (new PlainViewer(this.#readLanguage));
   }
 
   /** @param {string} language */
   defaultFamily(language) {
-    return defaultFamily(readLanguage(language));
+    return defaultFamily(this.#readLanguage(language));
   }
 }
 
@@ -61,8 +69,14 @@ class PlainViewer {
   #asked = new Set();
   /** @type {CoreEvent[]} */
   #events = [];
-  /** @type {import("./plain-composer.js").State} */
+  /** @type {import("./plain-pieces.js").State} */
   #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
+
+  /** @param {ReadLanguage} readLanguage */
+  constructor(readLanguage) {
+    this.#readLanguage = readLanguage;
+  }
+  #readLanguage;
 
   destroy() {}
 
@@ -101,7 +115,7 @@ class PlainViewer {
 
   /** @returns {Loaded} */
   load() {
-    const { document, refusal, message, problems } = readDocument(...this.#text);
+    const { document, refusal, message, problems } = readDocument(this.#readLanguage, ...this.#text);
     if (!refusal) {
       const { rankings, comments } = document;
       const tab = rankings?.tabs.findIndex(({ id }) => id === rankings.selected) ?? 0;
@@ -120,7 +134,7 @@ class PlainViewer {
   }
 
   get #language() {
-    return readLanguage(this.#document?.language || this.#settings.pageLanguage);
+    return this.#readLanguage(this.#document?.language || this.#settings.pageLanguage);
   }
 
   /** @param {string} key */
@@ -134,7 +148,8 @@ class PlainViewer {
     if (!this.#document) return null;
     if (!this.#made) {
       this.#version += 1;
-      this.#made = new PlainComposer(this.#document, { ...this.#settings, language: this.#language }, this.#state);
+      this.#made = new PlainComposer(this.#document, { ...this.#settings, language: this.#language,
+        readLanguage: this.#readLanguage }, this.#state);
     }
     return this.#made;
   }
@@ -146,14 +161,20 @@ class PlainViewer {
    * @returns {Update} without what a drawing takes
    */
   update(pictures, laid) {
-    const all = this.#composed?.nodes.length ?? 0;
-    const reached = Math.min(all, Math.ceil(laid.bottom / heightOfNode));
+    const nodes = this.#nodes;
+    const { fontSize, width } = this.#settings;
+    const letter = (isChinese(this.#language) ? 1.4 : 0.6) * fontSize ** 2;
+    let height = 0, reached = 0;
+    for (const { hidden, text, picture } of nodes) {
+      if (height < laid.bottom) reached += 1;
+      if (!hidden && (text || picture >= 0)) height += heightOfLine + text.length * letter / Math.min(widest, width);
+    }
     if (reached > this.#reached) {
       this.#reached = reached;
       this.#version += 1;
     }
     const requests = pictures.top < 0 ? [] : this.#takeRequests();
-    const update = { height: all * heightOfNode, whole: this.#reached >= all, version: this.#version, requests, events: this.#events.splice(0) };
+    const update = { height, whole: this.#reached >= nodes.length, version: this.#version, requests, events: this.#events.splice(0) };
     return /** @type {Update} */ (update);
   }
 
@@ -196,7 +217,8 @@ class PlainViewer {
 
   /** @param {number} part @param {string} id @param {number} cause */
   selectTab(part, id, cause) {
-    const ids = part === Part.comments ? ["hot", "latest"] : this.#document?.rankings?.tabs.map((tab) => tab.id);
+    const ids = part === Part.comments ? ["hot", "latest"]
+      : part === Part.rankings ? this.#document?.rankings?.tabs.map((tab) => tab.id) : [];
     return this.#showTab(part, ids?.indexOf(id) ?? -1, cause);
   }
 

@@ -1,4 +1,4 @@
-import { isChinese, isTraditional } from "../core/language.js";
+import { isChinese, isTraditional } from "./plain-language.js";
 import { formatNumber, formatTime } from "../core/locale-host.js";
 
 /**

@@ -187,10 +187,10 @@ class DocumentReader extends ContentReader {
 }
 
 /**
- * @param {Uint8Array} bytes @param {string} base
+ * @param {import("../core/language.js").ReadLanguage} readLanguage @param {Uint8Array} bytes @param {string} base
  * @param {string} [refusedTypes] types of pictures, a line each, whose sources are passed over @returns {ReadDocument}
  */
-export function readDocument(bytes, base, refusedTypes = "") {
+export function readDocument(readLanguage, bytes, base, refusedTypes = "") {
   /** @type {Document} */
   const document = { language: "", site: null, article: null, gallery: null, rankings: null, comments: null };
   /** @param {1 | 2} refusal @param {string} message @param {Problem[]} [problems] @returns {ReadDocument} */
@@ -205,7 +205,7 @@ export function readDocument(bytes, base, refusedTypes = "") {
   }
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refused(2, `found no object, expected one`);
-  const members = new Members(base);
+  const members = new Members(base, readLanguage);
   const reader = new DocumentReader(members, refusedTypes);
   members.at(json, "version", (version) => {
     if (version !== undefined && version !== 1) members.warn();

@@ -1,4 +1,3 @@
-import { readLanguage } from "../core/language.js";
 import { resolveUrl } from "../core/locale-host.js";
 import { parseTime } from "./plain-dates.js";
 
@@ -47,12 +46,17 @@ export class Members {
   #room = mostText;
   textIsCut = false;
 
-  /** @param {string} base absolute URL of the document; "" or without a path: it has no place */
-  constructor(base) {
+  /**
+   * @param {string} base absolute URL of the document; "" or without a path: it has no place
+   * @param {import("../core/language.js").ReadLanguage} readLanguage
+   */
+  constructor(base, readLanguage) {
+    this.#readLanguage = readLanguage;
     const url = resolveUrl(base, "");
     this.#base = /^[^:]*:\//.test(url) ? url : "";
   }
   #base;
+  #readLanguage;
 
   // ---- problems
 
@@ -200,7 +204,7 @@ export class Members {
     return this.at(object, name, (value) => {
       const written = this.tokenOf(value);
       if (!written) return "";
-      const { tag } = readLanguage(written);
+      const { tag } = this.#readLanguage(written);
       if (!tag) this.error();
       else if (written.includes("_")) this.warn();
       return tag;

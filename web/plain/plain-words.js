@@ -1,7 +1,7 @@
 import fonts from "../../assets/languages/fonts.json" with { type: "json" };
 import statusWords from "../../assets/languages/status-words.json" with { type: "json" };
 import words from "../../assets/languages/words.json" with { type: "json" };
-import { hanRegion, isRightToLeft, wordColumn } from "../core/language.js";
+import { hanRegion, isRightToLeft } from "./plain-language.js";
 
 /**
  * Fonts and words of a language, as the core has them (src/text/language.cpp, src/layout/words.cpp), for the plain
@@ -24,11 +24,10 @@ const rows = new Map(/** @type {any} */ ([...words, ...statusWords]));
  * A word in the nearest of the four languages; others use English.
  * @param {string} key @param {Language} language @returns {string} "" for an unknown key
  */
-export const wordIn = (key, language) => rows.get(key)?.[wordColumn(language)] ?? "";
+export const wordIn = (key, language) => rows.get(key)?.[language.column] ?? "";
 
 /** The language of what `wordIn` gives: English where there is none of its own. @param {Language} language */
-export const wordLanguage = (language) =>
-  wordColumn(language) === 2 && language.name !== "en" ? "en" : language.tag;
+export const wordLanguage = ({ column, name, tag }) => column === 2 && name !== "en" ? "en" : tag;
 
 /** Each {name} replaced; unknown ones stay. @param {string} pattern @param {Record<string, string>} values */
 export function fillIn(pattern, values) {

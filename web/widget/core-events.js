@@ -18,17 +18,23 @@ export const causeNumbers = { user: 0, script: 1, autoplay: 2 };
 const partNames = ["card", "gallery", "rankings", "comments"];
 
 /** @param {CoreEvent} event @param {Told} told */
-export function announce(event, { emit, drawn, enlarge }) {
-  const { cause, index, total, width, height } = event;
-  if (event.kind === EventKind.Resize) {
-    if (drawn) emit("article-resize", { width, height });
+export function announce(event, told) {
+  const { kind, width, height } = event;
+  if (kind === EventKind.Resize) {
+    if (told.drawn) told.emit("article-resize", { width, height });
+  } else if (kind === EventKind.Navigate) {
+    told.emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
+  } else {
+    announceChoice(event, told);
   }
-  else if (event.kind === EventKind.Tab)
-    emit("article-tab", { part: /** @type {"rankings" | "comments"} */ (partNames[event.part]), id: event.text, cause });
-  else if (event.kind === EventKind.Photo) emit("article-photo", { index, total, cause });
-  else if (event.kind === EventKind.PhotoOpen) void enlarge(event.part, index).catch(reportError);
-  else if (event.kind === EventKind.Navigate)
-    emit("article-navigate", { url: event.text, kind: linkKinds[event.linkKind] }, true);
+}
+
+/** What there is to tell of without a drawing. @param {CoreEvent} event @param {Omit<Told, "drawn">} told */
+export function announceChoice({ kind, part, text, cause, index, total }, { emit, enlarge }) {
+  if (kind === EventKind.Tab)
+    emit("article-tab", { part: /** @type {"rankings" | "comments"} */ (partNames[part]), id: text, cause });
+  else if (kind === EventKind.Photo) emit("article-photo", { index, total, cause });
+  else if (kind === EventKind.PhotoOpen) void enlarge(part, index).catch(reportError);
 }
 
 /** What the core has told of and the page is to hear, in order. */

@@ -1,10 +1,10 @@
-import { announce, causeNumbers, CoreEvents } from "./core-events.js";
+import { announceChoice, causeNumbers, CoreEvents } from "./core-events.js";
 import { base, Sheets } from "../layer/base-styles.js";
 import { click } from "../layer/clicks.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
-import { Fonts } from "../layer/fonts.js";
+import { Families } from "../layer/fonts.js";
 import { Life, whenIdle } from "./life.js";
 import { listenToFind, listenToKeys } from "../layer/keyboard.js";
 import { loadPicture } from "../plain/plain-pictures.js";
@@ -31,7 +31,9 @@ import { Vitals } from "./vitals.js";
  * @typedef {import("./successor.js").Succession} Succession
  */
 
-const page = /** @type {import("./page.js").Page} */ (/** @type {unknown} */ ({ core: new PlainCore(), turn }));
+/** What stands in for the core and for what all widgets share. @param {Host} host */
+const pageFor = ({ readLanguage }) =>
+  /** @type {import("./page.js").Page} */ (/** @type {unknown} */ ({ core: new PlainCore(readLanguage), turn }));
 
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
@@ -47,11 +49,12 @@ export async function openWidget(host, text) {
   const { fault } = host;
   if (fault && host.options().view === "canvas") throw failure(fault.reason, fault.message);
   await turn();
+  const page = pageFor(host);
   const viewer = page.core.createViewer();
   if (host.signal.aborted || !await readDocument(page, viewer, text, host.signal)) throw failure("network", "overtaken");
   if (fault) host.emit("article-error", fault);
   host.clear();
-  const widget = new PlainWidget(host, viewer);
+  const widget = new PlainWidget(host, page, viewer);
   const loaded = host.signal.aborted ? null : widget.load();
   if (loaded && !loaded.refusal) return { widget, loaded };
   widget.destroy();
@@ -61,6 +64,7 @@ export async function openWidget(host, text) {
 export class PlainWidget {
   view = /** @type {const} */ ("plain");
   #host;
+  #page;
   #viewer;
   #frame = element("view");
   #probe = element("probe");
@@ -91,14 +95,15 @@ export class PlainWidget {
   /** What is seen of it is told of, once it stands. @type {Reading | null} */
   #reading = null;
 
-  /** @param {Host} host @param {CoreViewer} viewer that has read a document */
-  constructor(host, viewer) {
+  /** @param {Host} host @param {import("./page.js").Page} page @param {CoreViewer} viewer that has read a document */
+  constructor(host, page, viewer) {
     this.#host = host;
+    this.#page = page;
     this.#viewer = viewer;
     const { root } = host;
     const { signal } = this.#end;
     this.#probe.setAttribute("aria-hidden", "true");
-    const layer = this.#layer = new FlowLayer(new Fonts((language) => page.core.defaultFamily(language), () => [0, 0]));
+    const layer = this.#layer = new FlowLayer(new Families((language) => page.core.defaultFamily(language)));
     this.#content.append(layer.element);
     this.#frame.append(this.#probe, this.#content);
     this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
@@ -131,7 +136,7 @@ export class PlainWidget {
     this.#host.reveal();
     this.#life = Life.Shown;
     const { top } = this.#host.element.getBoundingClientRect();
-    this.#reach = 2 * innerHeight - top;
+    this.#reach = innerHeight - top;
     this.#write();
     taking?.finish(() => this.#nodes, this.#layer, () => this.#flush());
     this.#vitals.shown(false);
@@ -170,7 +175,7 @@ export class PlainWidget {
     const code = await import("./successor.js").catch(() => null);  // without it another one is opened
     if (!code || signal.aborted || this.#gone || !this.#loaded) return null;
     const nodes = () => this.#nodes;
-    const next = await code.Successor.prepare({ page, viewer: this.#viewer, nodes, loaded: this.#loaded, tabs: this.#events.tabs,
+    const next = await code.Successor.prepare({ page: this.#page, viewer: this.#viewer, nodes, loaded: this.#loaded, tabs: this.#events.tabs,
       settings: this.#look.settings, viewport: innerHeight, text, signal }, sameSource);
     if (!next || signal.aborted || this.#gone) return null;
     this.#flush();  // what was chosen until now
@@ -275,7 +280,7 @@ export class PlainWidget {
     if (this.#gone || !this.#loaded) return;
     this.#configure();
     this.#write();
-    this.#events.tell((event) => announce(event, { emit: this.#host.emit, drawn: false,
+    this.#events.tell((event) => announceChoice(event, { emit: this.#host.emit,
       enlarge: (part, index) => this.#enlarging.open(part, index) }), () => !this.#gone);
     if (this.#gone || this.#life < Life.Told) return;
     setTimeout(() => this.#tellSize());

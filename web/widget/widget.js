@@ -34,7 +34,7 @@ import { Yields } from "./yields.js";
  *   ownWords: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/base-styles.js").MakeSheet, began: () => number, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
