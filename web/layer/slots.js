@@ -13,6 +13,8 @@ import { Role } from "../core/semantic-tree.js";
  * @type {WeakMap<Element, Map<string, number>>}
  */
 const found = new WeakMap();
+/** What has nothing in it is not asked: that would cost a layout. */
+const nothing = { width: "0", height: "0" };
 
 export class Slots {
   /** @type {Map<Element, SemanticNode>} */
@@ -66,16 +68,10 @@ export class Slots {
       slot.addEventListener("slotchange", () => {
         if (this.#set(slot)) this.#changed();
       }, { signal: this.#signal });
-      other = this.#measure(slot) || this.#set(slot) || other;
+      const { width, height } = slot.assignedNodes().length ? getComputedStyle(slot) : nothing;
+      other = this.#note(slot, Number.parseFloat(width), Number.parseFloat(height)) || this.#set(slot) || other;
     }
     return other;
-  }
-
-  /** What has nothing in it costs no layout. @param {HTMLSlotElement} slot @returns {boolean} as `follow` */
-  #measure(slot) {
-    if (!slot.assignedNodes().length) return false;
-    const { width, height } = getComputedStyle(slot);
-    return this.#note(slot, Number.parseFloat(width), Number.parseFloat(height));
   }
 
   /** The core has another document: its slots are as high as what stands in them. @param {() => SemanticNode[]} nodesOf its tree */
