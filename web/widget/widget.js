@@ -334,7 +334,6 @@ export class Widget {
     this.#styles.remove();
     this.#page.text.detach(this.#host.root);
     this.#page.leave(this);
-    this.#host.complete();
   }
 
   get #gone() {
