@@ -1,21 +1,15 @@
 // Forty articles on a page: each is drawn where it is seen, and costs little where it is not.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { deadline, inside, pixels, settle, useBrowser, withPage } from "../web/support/browser.js";
+import { deadline, holdings, inside, pixels, settle, useBrowser, withPage } from "../web/support/browser.js";
 
 const held = useBrowser();
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
 const count = 40;
 
-/** @typedef {import("playwright-core").Page} Page */
-
 /** @param {number} number of widgets @param {string} loading */
 const pageOf = (number, loading) => held.server.page(Array.from({ length: number }, (_, i) =>
   `<article-viewer id="v${i}" src="/demo/${samples[i % samples.length]}.json?${i}" loading="${loading}"></article-viewer>`).join(""));
-
-/** How many canvases each widget holds. @param {Page} page */
-const holdings = (page) => page.evaluate(() => [...document.querySelectorAll("article-viewer")].map(({ shadowRoot }) =>
-  /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll("canvas").length));
 
 test("forty widgets with forty articles are all drawn, sharp, and hold pixels only where they are near", { timeout: 240_000 }, async (t) => {
   const ratio = 2;

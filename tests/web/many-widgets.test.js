@@ -1,12 +1,9 @@
 // Widgets that come near and go far. Forty of them on a page: tests/slow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frames, inside, pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
+import { frames, holdings, inside, pixels, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
 const held = useBrowser();
-/** How many canvases each widget holds. @param {import("playwright-core").Page} page */
-const holdings = (page) => page.evaluate(() => [...document.querySelectorAll("article-viewer")].map(({ shadowRoot }) =>
-  /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll("canvas").length));
 
 test("a widget that goes far away gives back its canvases and its pictures, and has them again when it comes", async () => {
   const url = held.server.page('<article-viewer id="v0" src="/demo/en.json" loading="eager"></article-viewer><p id="after">After</p>',

@@ -86,7 +86,7 @@ export async function fetchDocument(src, options, again, signal) {
     dog.stop();
   }
   // What a login or a wrong path answers.
-  if (/^\ufeff?\s*</.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 64))))
+  if (/^\s*</.test(new TextDecoder().decode(bytes.subarray(0, 64))))
     throw new LoadError("json", `${url} answered with HTML, not with JSON`);
   return { bytes, base: response.url || url };
 }

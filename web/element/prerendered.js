@@ -10,23 +10,6 @@ export const prerenderedIn = (element) => element.querySelector(":scope > .artic
 export const documentIn = (element) =>
   element.querySelector(':scope > script[type="application/json" i]')?.textContent ?? undefined;
 
-/** Calls once, when the page has nothing else to do. @param {() => void} call */
-export function whenIdle(call) {
-  const later = () => {
-    // Safari has no idle callbacks.
-    if ("requestIdleCallback" in window) requestIdleCallback(call);
-    else setTimeout(call, 200);
-  };
-  if (document.readyState === "complete") later();
-  else window.addEventListener("load", later, { once: true });
-}
-
-/** Calls when a reader touches, focuses or keys what is in an element. @param {Element} element @param {() => void} call @param {AbortSignal} signal */
-export function whenActedOn(element, call, signal) {
-  for (const type of ["pointerdown", "keydown", "focusin"])
-    element.addEventListener(type, call, { signal, passive: true });
-}
-
 /** What of the content was pressed last, but for links, which lead on by themselves. */
 export class Pressed {
   /** @type {Element | null} */

@@ -24,13 +24,13 @@ const css = `
 .status {
   all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
   --paper: var(--article-viewer-background, light(paper)); --panel: light(panel); --text: var(--article-viewer-text, light(text));
-  --secondary: var(--article-viewer-muted, light(secondary)); --line: var(--article-viewer-line, light(line));
+  --line: var(--article-viewer-line, light(line));
   --link: var(--article-viewer-link, light(link));
 }
 .status.dark {
   color-scheme: dark;
   --paper: var(--article-viewer-background, dark(paper)); --panel: dark(panel); --text: var(--article-viewer-text, dark(text));
-  --secondary: var(--article-viewer-muted, dark(secondary)); --line: var(--article-viewer-line, dark(line));
+  --line: var(--article-viewer-line, dark(line));
   --link: var(--article-viewer-link, dark(link));
 }
 .status:empty { display: none; }
@@ -81,31 +81,50 @@ export function languageAt(element) {
   return "";
 }
 
+/** @param {string} className */
+function box(className) {
+  const element = document.createElement("div");
+  element.className = className;
+  return element;
+}
+
 export class StatusView {
-  /** @param {ShadowRoot} root @param {() => boolean} dark whether the element is */
-  constructor(root, dark) {
-    this.#root = root;
-    this.#dark = dark;
-    this.stage = document.createElement("div");
-    this.stage.className = "stage";
-    this.status = document.createElement("div");
-    this.status.className = "status";
-    this.status.setAttribute("role", "status");
-    this.slot = document.createElement("slot");
-    this.slot.addEventListener("slotchange", () => this.#look());
-    this.stage.append(this.status, this.slot);
-    const measure = document.createElement("div");
-    measure.className = "measure";
-    measure.setAttribute("aria-hidden", "true");
-    for (let i = 0; i < 6; ++i) measure.append(document.createElement("i"));
-    root.append(measure, this.stage);
+  #host;
+  /** Open once the element's own content may be laid out anew. @type {ShadowRoot | null} */
+  #root = null;
+  #stage = box("stage");
+  #status = box("status");
+  #slot = document.createElement("slot");
+  /** Shows the same in other words or another theme. @type {(() => void) | null} */
+  #renew = null;
+
+  /** @param {Pick<import("../widget/widget.js").Host, "element" | "words" | "ownWords" | "dark">} host */
+  constructor(host) {
+    this.#host = host;
+    this.#status.setAttribute("role", "status");
+    this.#slot.addEventListener("slotchange", () => this.#look());
+    this.#stage.append(this.#status, this.#slot);
   }
 
-  #root;
-  #dark;
+  /**
+   * The shadow tree. Once it is there the element's own content is laid out anew: prerendered content goes without.
+   * @param {{read: () => void} | null} [taking] what is to stay in its place is read before
+   */
+  open(taking) {
+    if (this.#root) return this.#root;
+    taking?.read();
+    const root = this.#root = this.#host.element.attachShadow({ mode: "open" });
+    const measure = box("measure");
+    measure.setAttribute("aria-hidden", "true");
+    for (let i = 0; i < 6; ++i) measure.append(document.createElement("i"));
+    root.append(measure, this.#stage);
+    this.dress();
+    return root;
+  }
 
   /** A document's style sheets stay behind in it. */
   dress() {
+    if (!this.#root) return;
     try {
       this.#root.adoptedStyleSheets = [styleSheet(this.#root, css)];
     } catch {
@@ -114,81 +133,71 @@ export class StatusView {
   }
 
   #look() {
-    const filled = this.slot.assignedNodes()
+    const filled = this.#slot.assignedNodes()
       .some((node) => node.nodeType === 1 || node.textContent?.trim());
-    this.stage.classList.toggle("filled", filled);
+    this.#stage.classList.toggle("filled", filled);
   }
 
-  /** Nothing but the fallback content. */
-  showFallback() {
+  /** Nothing stands but the fallback content. @param {boolean} hidden nor that: the article is there */
+  clear(hidden) {
     this.#renew = null;
-    this.stage.hidden = false;
-    this.status.replaceChildren();
+    this.#stage.hidden = hidden;
+    this.#status.replaceChildren();
   }
 
-  /** What is shown, in other words or another theme. @param {string} language @param {Record<string, string>} own */
-  restyle(language, own) {
-    this.#renew?.(language, own);
+  /** What is shown, in other words or another theme. */
+  restyle() {
+    this.#renew?.();
   }
-  /** @type {((language: string, own: Record<string, string>) => void) | null} */
-  #renew = null;
 
-  /** @param {string} language @param {Record<string, string>} own */
-  showLoading(language, own) {
+  /** Where there is no shadow tree yet, the content stands. */
+  showLoading() {
+    if (!this.#root) return;
     this.#look();
-    const box = document.createElement("div");
-    box.className = "loading";
+    const loading = box("loading");
     const word = document.createElement("span");
-    word.textContent = this.#word("loading", language, own);
-    box.append(word);
-    this.#show(box);
-    this.#renew = (...now) => this.showLoading(...now);
+    word.textContent = this.#word("loading");
+    loading.append(word);
+    this.#show(loading);
+    this.#renew = () => this.showLoading();
   }
 
-  /**
-   * @param {string} language @param {Record<string, string>} own
-   * @param {(() => void) | null} retry null: it would be of no use
-   */
-  showFailure(language, own, retry) {
-    const box = document.createElement("div");
-    box.className = "failed";
+  /** @param {(() => void) | null} retry null: it would be of no use */
+  showFailure(retry) {
+    this.open();
+    const failed = box("failed");
     const title = document.createElement("p");
-    title.textContent = this.#word("failed", language, own);
-    box.append(title);
+    title.textContent = this.#word("failed");
+    failed.append(title);
     if (retry) {
       const button = document.createElement("button");
       button.type = "button";
-      button.textContent = this.#word("retry", language, own);
+      button.textContent = this.#word("retry");
       button.addEventListener("click", retry);
-      box.append(button);
+      failed.append(button);
     }
-    this.#show(box);
-    this.#renew = (...now) => this.showFailure(...now, retry);
+    this.#show(failed);
+    this.#renew = () => this.showFailure(retry);
   }
 
-  /** @param {HTMLElement} box */
-  #show(box) {
-    this.status.classList.toggle("dark", this.#dark());
-    this.stage.hidden = false;
-    if (this.status.firstElementChild?.isEqualNode(box)) return;
-    const focused = this.status.contains(this.#root.activeElement);
-    this.status.replaceChildren(box);
-    if (focused) box.querySelector("button")?.focus({ preventScroll: true });
+  /** @param {HTMLElement} said */
+  #show(said) {
+    this.#status.classList.toggle("dark", this.#host.dark());
+    this.#stage.hidden = false;
+    if (this.#status.firstElementChild?.isEqualNode(said)) return;
+    const focused = this.#status.contains(this.open().activeElement);
+    this.#status.replaceChildren(said);
+    if (focused) said.querySelector("button")?.focus({ preventScroll: true });
   }
 
-  /** The article stands in its place. */
-  hide() {
-    this.#renew = null;
-    this.stage.hidden = true;
-    this.status.replaceChildren();
-  }
-
-  /** @param {string} key @param {string} language @param {Record<string, string>} own */
-  #word(key, language, own) {
+  /** In the page's own words, or a file's, for its language. @param {string} key */
+  #word(key) {
+    const language = languageAt(this.#host.element);
+    const own = { ...this.#host.words(language), ...this.#host.ownWords() }[key];
     const { tag, column } = readLanguage(language);
-    const text = String(own[key] ?? rows.get(key)?.[column]);
-    this.status.lang = own[key] ? tag : languages[column];
-    this.status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
+    const text = String(own ?? rows.get(key)?.[column]);
+    this.#status.lang = own ? tag : languages[column];
+    this.#status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
     return text;
   }
 }

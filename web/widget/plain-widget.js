@@ -243,7 +243,6 @@ export class PlainWidget {
     this.#vitals.end();
     this.#frame.remove();
     this.#sheets.put([]);
-    this.#host.complete();
   }
 
   get #gone() {

@@ -361,7 +361,6 @@ export class Widget {
     if (!this.#isApart) this.#page.text.detach(this.#host.root);
     this.#frame.remove();
     this.#page.leave(this);
-    this.#host.complete();
   }
 
   get #gone() {

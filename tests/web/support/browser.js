@@ -156,6 +156,10 @@ export function settle(page) {
   }, ["article-viewer.internals", deadline]);
 }
 
+/** How many canvases each widget holds. @param {import("playwright-core").Page} page */
+export const holdings = (page) => page.evaluate(() => [...document.querySelectorAll("article-viewer")].map(({ shadowRoot }) =>
+  /** @type {ShadowRoot} */ (shadowRoot).querySelectorAll("canvas").length));
+
 /** @param {import("playwright-core").Page} page @returns {Promise<any>} */
 export function inside(page, selector = "article-viewer") {
   return page.evaluate(([at, key]) => {
