@@ -4,9 +4,10 @@ import { Placement } from "../../web/widget/placement.js";
 
 /**
  * A placement that has read a widget.
- * @param {{rect?: object, host?: object, own?: string, ratio?: number, view?: object | null, pinch?: number}} given
+ * @param {{rect?: object, host?: object, own?: string, ratio?: number, view?: object | null, pinch?: number,
+ *   isConnected?: boolean}} given
  */
-function placed({ rect = {}, host = {}, own = "390px", ratio = 2, view = null, pinch = 1 }) {
+function placed({ rect = {}, host = {}, own = "390px", ratio = 2, view = null, pinch = 1, isConnected = true }) {
   const box = { left: 0, top: 0, right: 390, bottom: 5000, width: 390, height: 5000 };
   Object.assign(globalThis, {
     devicePixelRatio: ratio, innerHeight: 800,
@@ -15,7 +16,7 @@ function placed({ rect = {}, host = {}, own = "390px", ratio = 2, view = null, p
   });
   const place = new Placement();
   place.pinch(pinch);
-  const element = (/** @type {object} */ given) => /** @type {any} */ ({ getBoundingClientRect: () => ({ ...box, ...given }) });
+  const element = (/** @type {object} */ given) => /** @type {any} */ ({ isConnected, getBoundingClientRect: () => ({ ...box, ...given }) });
   place.read(element({ ...rect, ...host }), element(rect));
   return place;
 }
@@ -39,6 +40,12 @@ for (const [width, page, ratio] of scales)
     assert.equal(place.width, 390);
   });
 
+test("what is not in the page yet will stand where its host does", () => {
+  const place = placed({ rect: { top: 0, width: 0 }, host: { top: -200, width: 390 }, isConnected: false });
+  assert.equal(place.width, 390);
+  assert.deepEqual(place.visible, { top: 200, bottom: 1000 });
+});
+
 test("what scrolls inside is seen through its own box", () => {
   assert.deepEqual(placed({ rect: { top: -1200 }, host: { top: 100, bottom: 500 } }).visible, { top: 1300, bottom: 1700 });
 });
@@ -58,7 +65,7 @@ test("what the browser says is seen counts, else what would be in the viewport",
 
 test("a width that comes and goes with a scroll bar comes to rest at the narrower one", () => {
   const place = new Placement();
-  const element = /** @type {any} */ ({ getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }) });
+  const element = /** @type {any} */ ({ isConnected, getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }) });
   /** @param {number} width */
   const read = (width) => {
     Object.assign(globalThis, { getComputedStyle: () => ({ width: `${width}px` }) });
