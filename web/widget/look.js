@@ -1,5 +1,4 @@
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
-import { readStyle, readStyleAhead } from "./style-properties.js";
 
 /**
  * How a widget looks: hands the page's style, the element's options and the place to the
@@ -10,8 +9,8 @@ import { readStyle, readStyleAhead } from "./style-properties.js";
  * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit">} SemanticLayer
  * @typedef {import("./widget-settings.js").Place} Place
  * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
- *   content: HTMLElement, probe: HTMLElement, place: Place, inFlow: () => boolean, colorOf: (color: string) => any}} Parts
- *   `probe`: an element that has the page's style; `colorOf`: what the viewer takes for a computed colour
+ *   content: HTMLElement, place: Place, inFlow: () => boolean, style: () => import("./style-properties.js").Style}} Parts
+ *   `style`: the page's, read now
  */
 
 export class Look {
@@ -35,13 +34,13 @@ export class Look {
 
   /** @param {Loaded | null} loaded null: it is not read yet @returns {boolean} whether something differed */
   apply(loaded) {
-    const { host, viewer, content, probe, place, colorOf } = this.#parts;
+    const { host, viewer, content, place, style } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
     const words = host.words(loaded ? loaded.language : host.language());
     if (this.#configured === key && this.#words === words) return false;
     this.#configured = key;
     this.#words = words;
-    this.#style = probe.isConnected ? readStyle(probe, host.dark(), colorOf) : readStyleAhead(host.element, host.dark());
+    this.#style = style();
     writeColors(content.style, viewer.configure(this.settings), this.#style);
     return true;
   }

@@ -9,7 +9,7 @@ import { Life, whenIdle } from "./life.js";
 import { listenToFind, listenToKeys } from "../layer/keyboard.js";
 import { loadPicture } from "../plain/plain-pictures.js";
 import { Look } from "./look.js";
-import { moreContrast, reducedMotion } from "./style-properties.js";
+import { moreContrast, readStyle, reducedMotion } from "./style-properties.js";
 import { PlainCore } from "../plain/plain-core.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
@@ -114,8 +114,8 @@ export class PlainWidget {
       loaded: () => /** @type {Loaded} */ (this.#loaded),
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
-    this.#look = new Look({ page, host, viewer, layer, content: this.#content, probe: this.#probe, place: this.#place,
-      inFlow: () => true, colorOf: (color) => color });
+    this.#look = new Look({ page, host, viewer, layer, content: this.#content, place: this.#place, inFlow: () => true,
+      style: () => readStyle(this.#probe, host.dark(), (color) => color) });
     this.#sheets = new Sheets(root, host.styleSheet);
     this.#sheets.put([[base, ""], [flow, ""]]);
     root.append(this.#frame);
@@ -251,7 +251,7 @@ export class PlainWidget {
 
   /** For tests. */
   get internals() {
-    return { framesDrawn: 0, textures: 0, stats: [], memory: 0, completed: this.#life === Life.Whole && this.#whole };
+    return { completed: this.#life === Life.Whole && this.#whole };
   }
 
   // ---- writing

@@ -124,16 +124,18 @@ export class TakingOver {
 
   /**
    * Lays out what takes the place while the content still stands, in slices, each in a task of its own.
-   * @param {() => Promise<unknown>} turn @param {() => {near: Extent | null, viewport: number}} read what is to be laid out,
-   *   CSS px of what takes the place; null: nothing
+   * @param {AbortSignal} signal @param {() => Promise<unknown>} turn
+   * @param {() => {first: Extent | null, place: {viewport: number}}} read what is to be laid out (null: nothing) and the
+   *   height of a screen, CSS px of what takes the place
    * @param {(laid: Extent) => void} write
    */
-  async layOutAhead(turn, read, write) {
+  async layOutAhead(signal, turn, read, write) {
     let bottom = 0;
     let step = 0;
     for (;;) {
       await turn();
-      const { near, viewport } = read();
+      if (signal.aborted) return;
+      const { first: near, place: { viewport } } = read();
       if (!near) return;
       const top = this.isWithin ? -Infinity : near.top;
       step = Math.max(leastOfSlice * viewport, step);

@@ -12,6 +12,7 @@ import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
 import { Part } from "../core/semantic-tree.js";
+import { readStyle, readStyleAhead } from "./style-properties.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
 import { Vitals } from "./vitals.js";
@@ -140,8 +141,9 @@ export class Widget {
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
     this.#styles = new ViewStyles(host);
-    this.#look = new Look({ page, host, viewer, layer, content, probe: this.#probe, place: this.#sight.place,
-      inFlow: () => this.view === "plain", colorOf: toNumber });
+    this.#look = new Look({ page, host, viewer, layer, content, place: this.#sight.place,
+      inFlow: () => this.view === "plain",
+      style: () => this.#isApart ? readStyleAhead(host.element, host.dark()) : readStyle(this.#probe, host.dark(), toNumber) });
     this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
       changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
     page.join(this);
@@ -195,7 +197,7 @@ export class Widget {
 
   /** Lays out what was read and shows it, by its layer. @returns {Promise<Loaded | null>} null: it was overtaken */
   async load() {
-    const { taking } = this.#host;
+    const { taking, signal } = this.#host;
     if (!taking || !this.#page.text.isReady) this.#attach();
     this.read();
     this.#configure();
@@ -207,8 +209,11 @@ export class Widget {
     if (taking) {
       if (taking.isWithin) this.#growth.withAbove();
       if (this.#isApart) {
-        await taking.layOutAhead(() => this.#page.turn(), () => this.#near, (laid) => this.#write(performance.now(), { laid }));
-        if (this.#host.signal.aborted) return null;
+        await taking.layOutAhead(signal, () => this.#page.turn(), () => {
+          this.read();
+          return this.#sight;
+        }, (laid) => this.#write(performance.now(), { laid }));
+        if (signal.aborted) return null;
         this.#attach();
       }
       isWhole = taking.begin(this.#frame, this.#viewer, this.#look.settings);
@@ -235,12 +240,6 @@ export class Widget {
     root.append(this.#frame);
     this.#page.text.attach(root);
     this.#applyView();
-  }
-
-  /** What is seen and a screen more, as the page has it now. */
-  get #near() {
-    if (!this.#host.signal.aborted) this.read();
-    return { near: this.#host.signal.aborted ? null : this.#sight.first, viewport: this.#sight.place.viewport };
   }
 
   /** The load is told of: events may follow it. */
