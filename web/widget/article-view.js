@@ -60,7 +60,7 @@ export class ArticleView {
    *   around what stands in its slots
    */
   write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
-    const inSlices = succession !== null || this.layer.isLate || !this.#version;
+    const inSlices = succession !== null || this.layer.isLate || !seen;
     const tree = inSlices || version !== this.#version;
     const root = seen && this.#host.root;
     const focused = tree && root?.activeElement;

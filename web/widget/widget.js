@@ -251,8 +251,11 @@ export class Widget {
     this.#sight.observe(this.#end.signal);
     this.#watchPage();
     this.#announce();
-    this.#host.taking?.press();
-    requestAnimationFrame(() => setTimeout(() => this.#flush()));
+    const { taking } = this.#host;
+    if (taking) {
+      taking.press();
+      requestAnimationFrame(() => setTimeout(() => this.#flush()));
+    }
     whenIdle(() => this.#becomeWhole());
   }
 
@@ -411,9 +414,10 @@ export class Widget {
     this.#configure();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
-    // What is seen is shown first, and a little more for a line that is held; the screen more when that has been painted.
-    const isFirst = this.#life < Life.Told;
-    const margin = isFirst ? place.viewport / 4 : 0;
+    // What takes a place is at first what is seen, and a little more for a line that is held; the screen more is for later.
+    const { taking } = this.#host;
+    const isFirst = taking && this.#life < Life.Told;
+    const margin = place.viewport / 4;
     const near = first && isFirst ? { top: seen.top - margin, bottom: seen.bottom + margin } : first;
     const laid = how.laid ?? this.#growth.extent(near);
     if (near) near.bottom = Math.min(near.bottom, laid.bottom);
@@ -439,7 +443,7 @@ export class Widget {
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
     const requests = succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests;
-    for (const request of requests) this.#pictures.take(this.#host.taking?.asLoaded(request) ?? request, drawn);
+    for (const request of requests) this.#pictures.take(taking?.asLoaded(request) ?? request, drawn);
     if (!drawn) this.#offerPictures();
     else if (how.draws) this.#draw();
     this.#events.add(update.events);
