@@ -129,6 +129,25 @@ test("the line that is read stays though what stands above it has another height
   });
 });
 
+/** What runs after the first text is measured, and the task that it is measured in. */
+const watchMeasuring = `window.meanwhile = [];
+  const { prototype } = CanvasRenderingContext2D;
+  const { measureText } = prototype;
+  prototype.measureText = function (text) {
+    prototype.measureText = measureText;
+    setTimeout(() => window.meanwhile.push(document.querySelector("article-viewer").shadowRoot === null && document.querySelector(".av-page").checkVisibility()));
+    return measureText.call(this, text);
+  };`;
+
+test("it is laid out before it takes the place, and the page goes on meanwhile", async () => {
+  await withPage(held, await page("en", { attributes: 'src="/demo/en.json"' }), async (page) => {
+    await start(page);
+    await waitUntilComplete(page);
+    assert.deepEqual(await page.evaluate("window.meanwhile"), [true], "the content stands there still");
+    assert.equal(await page.locator(".av-page").isVisible(), false);
+  }, { script: watchMeasuring });
+});
+
 test("focus and selection go over", async () => {
   await withPage(held, await page("en", { attributes: 'src="/demo/en.json"' }), async (page) => {
     const href = await page.evaluate(() => {

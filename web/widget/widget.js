@@ -557,7 +557,7 @@ export class Widget {
 
   /** There is no context, and there will be none: the drawing yields to the layer. @param {string} message */
   contextGone(message) {
-    if (this.view === "plain") return;
+    if (this.view === "plain" || this.#isApart) return;
     if (this.#host.options().view === "canvas") {
       this.#host.fail("webgl", message);
       return;
