@@ -65,7 +65,7 @@ test("what the browser says is seen counts, else what would be in the viewport",
 
 test("a width that comes and goes with a scroll bar comes to rest at the narrower one", () => {
   const place = new Placement();
-  const element = /** @type {any} */ ({ isConnected, getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }) });
+  const element = /** @type {any} */ ({ isConnected: true, getBoundingClientRect: () => ({ left: 0, top: 0, right: 400, bottom: 500, width: 400, height: 500 }) });
   /** @param {number} width */
   const read = (width) => {
     Object.assign(globalThis, { getComputedStyle: () => ({ width: `${width}px` }) });

@@ -13,6 +13,14 @@ const observing = `
   observe("largest-contentful-paint", ({ url, size, startTime }) => { reported.largest = { url, size, startTime }; });
   addEventListener("article-load", () => { reported.ready = performance.now(); });`;
 
+/** The page is idle when its pictures have been shown: on a busy machine they come when they are drawn already. */
+const idleLate = `
+  window.requestIdleCallback = (call) => {
+    const images = [...document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("img[src]") ?? []];
+    if (images.length && images.every(({ complete }) => complete)) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(call, 100)));
+    else setTimeout(() => requestIdleCallback(call), 20);
+  };`;
+
 /** @param {import("playwright-core").Page} page @param {boolean} [picture] the largest will be a picture, which may come late */
 async function reported(page, picture = false) {
   await waitUntilComplete(page);
@@ -32,7 +40,7 @@ for (const [sample, width] of /** @type {[string, number][]} */ ([["zh-hans", 39
       assert.ok(first >= ready && first < ready + 2000, `first paint after ${first} ms, ready after ${ready}`);
       assert.match(largest.url, /\/demo\/photos\//);
       assert.ok(largest.size > 50000 && largest.startTime >= ready, JSON.stringify(largest));
-    }, { script: observing, viewport: { width, height: 844 } });
+    }, { script: observing + idleLate, viewport: { width, height: 844 } });
   });
 
 test("a text that is shown first and shifts afterwards is seen", async () => {
