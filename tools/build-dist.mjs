@@ -96,10 +96,11 @@ function bundle(entryPoints, more) {
 
 /**
  * Before what runs in the first moments: Chromium (136 and later) then compiles its functions while the file comes,
- * not each when it is first called.
+ * not each when it is first called. Not before the element's own file: prerendered content needs little of it, and is
+ * painted later where all of it is compiled.
  * @type {Record<string, string>}
  */
-const compiledAhead = Object.fromEntries(["article-viewer.js", "article-viewer-widget.js", "article-viewer-plain-widget.js"]
+const compiledAhead = Object.fromEntries(["article-viewer-widget.js", "article-viewer-plain-widget.js"]
   .map((file) => [file, "//# allFunctionsCalledOnLoad\n"]));
 
 /**
