@@ -3,8 +3,8 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { copyDemo } from "./dist/demo.mjs";
-import { joinModules } from "./dist/modules.mjs";
-import { writePackage, writeTypes, writeWords } from "./dist/package.mjs";
+import { writeCode } from "./dist/modules.mjs";
+import { writePackage, writeTypes } from "./dist/package.mjs";
 import { at, cores, dist, filesIn, schema } from "./dist/paths.mjs";
 import { writePrerenderedStyles } from "./dist/styles.mjs";
 
@@ -29,5 +29,5 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([joinModules(), writeWords(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
+await Promise.all([writeCode(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
 await fs.writeFile(stamp, made);

@@ -8,6 +8,9 @@ import { wasmOwners } from "./wasm-owners.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
+/** @param {string} name */
+const isWords = (name) => /^article-viewer-words-/.test(name);
+
 /** @param {Uint8Array} bytes */
 const brotli = (bytes) =>
   brotliCompressSync(bytes, {
@@ -32,7 +35,7 @@ function staticImports(code) {
 export async function measure(dist) {
   const budget = JSON.parse(await fs.readFile(path.join(root, "tools/size-budget.json"), "utf8"));
   const names = (await fs.readdir(dist).catch(() => []))
-    .filter((name) => /^article-viewer.*\.(js|css|wasm)$|^article-viewer-words-.*\.json$|\.wasm$/.test(name))
+    .filter((name) => /^article-viewer.*\.(js|css|wasm)$/.test(name))
     .sort();
   /** @type {Map<string, {raw: number, brotli: number, imports: string[]}>} */
   const files = new Map();
@@ -44,8 +47,8 @@ export async function measure(dist) {
   const faults = [];
   const groups = [];
   const apart = new Set(Object.values(budget).flatMap((group) => group.apart ? group.files : []));
-  const readers = names.filter((name) => !apart.has(name) && !name.endsWith(".json"));
-  const words = names.filter((name) => name.endsWith(".json")).sort((a, b) => files.get(b).brotli - files.get(a).brotli);
+  const readers = names.filter((name) => !apart.has(name) && !isWords(name));
+  const words = names.filter(isWords).sort((a, b) => files.get(b).brotli - files.get(a).brotli);
   for (const [title, group] of Object.entries(budget)) {
     const members = new Set();
     // A file fetched brings what it imports.

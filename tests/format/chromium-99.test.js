@@ -1,6 +1,6 @@
 // What the plain view's files ask of a browser, looked up in @mdn/browser-compat-data: nothing that came after
 // Chromium 99, but what is asked for first or does no harm where it is not known. Syntax is esbuild's matter
-// (tools/build-dist.mjs).
+// (tools/dist/styles.mjs).
 import assert from "node:assert/strict";
 import * as fs from "node:fs/promises";
 import path from "node:path";

@@ -38,7 +38,7 @@ test("what no reader fetches counts for itself alone", async () => {
 
 test("of words the largest file counts, and no code has them", async () => {
   const faults = await faultsAfter((copy) =>
-    fs.writeFile(path.join(copy, "article-viewer-words-xx.json"), randomBytes(200_000)));
+    fs.writeFile(path.join(copy, "article-viewer-words-xx.js"), randomBytes(200_000)));
   assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["words of one more language"]);
 });
 

@@ -117,13 +117,14 @@ test("a missing picture is said where it would stand, and can be retried", async
 });
 
 test('view="canvas" fails without the core\'s code, and a retry finds it', async () => {
-  held.server.route("/article-viewer.wasm", (_, response) => response.writeHead(404).end());
+  const files = ["/article-viewer.wasm", "/article-viewer-inline-core.js"];
+  for (const file of files) held.server.route(file, (_, response) => response.writeHead(404).end());
   const url = held.server.page('<article-viewer src="/demo/en.json" view="canvas"></article-viewer>');
   await withPage(held, url, async (page) => {
     const error = await waitForEvent(page, "article-error");
     assert.equal(error.detail.reason, "wasm");
     assert.equal(error.state, "failed");
-    held.server.unroute("/article-viewer.wasm");
+    for (const file of files) held.server.unroute(file);
     await reload(page);
     await waitForEvent(page, "article-load");
   });

@@ -1,6 +1,6 @@
 // Words of languages beyond the four: fetched where a page or an article is in one, and said in both views.
 import assert from "node:assert/strict";
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { useBrowser, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
@@ -23,7 +23,7 @@ function asked(page) {
   /** @type {string[]} */
   const names = [];
   page.on("request", (request) => {
-    const [, name] = /article-viewer-words-(.*)\.json$/.exec(request.url()) ?? [];
+    const [, name] = /article-viewer-words-(.*)\.js$/.exec(request.url()) ?? [];
     if (name) names.push(name);
   });
   return names;
@@ -53,7 +53,7 @@ const tags = (page) => page.evaluate(() => [...new Set([...document.querySelecto
 test("each language's file is delivered", async () => {
   const made = (await readdir(path.join(root, "dist"))).filter((name) => name.startsWith("article-viewer-words-"));
   const sources = await readdir(path.join(root, "assets/languages/words"));
-  assert.deepEqual(made.sort(), sources.map((name) => `article-viewer-words-${name}`).sort());
+  assert.deepEqual(made.sort(), sources.map((name) => `article-viewer-words-${path.basename(name, ".json")}.js`).sort());
 });
 
 for (const view of ["canvas", "plain"]) {
@@ -112,8 +112,8 @@ for (const view of ["canvas", "plain"]) {
 
   test(`without their file English stands, and nothing is told of it, ${view}`, async () => {
     held.server.route("/words.json", { body: JSON.stringify({ ...article, language: "ru" }) });
-    for (const answer of [(/** @type {any} */ _, /** @type {any} */ response) => response.writeHead(404).end("{}"), { body: "<!doctype html>" }]) {
-      held.server.route("/article-viewer-words-ru.json", answer);
+    for (const answer of [(/** @type {any} */ _, /** @type {any} */ response) => response.writeHead(404).end("{}"), { body: 'export default { source: "Other" }; export const build = "0123456789ab";', type: "text/javascript" }]) {
+      held.server.route("/article-viewer-words-ru.js", answer);
       await withArticle(element, "ru", async (page, names) => {
         await waitUntilComplete(page);
         await said(page, "Source: Herald");
@@ -122,21 +122,22 @@ for (const view of ["canvas", "plain"]) {
         assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).events.filter((/** @type {any} */ { type }) => type === "article-error")), []);
       });
     }
-    held.server.unroute("/article-viewer-words-ru.json");
+    held.server.unroute("/article-viewer-words-ru.js");
   });
 
   test(`words that come late are said when they are here, ${view}`, async () => {
     held.server.route("/words.json", { body: JSON.stringify({ ...article, language: "it" }) });
     /** @type {() => void} */
     let answer = () => assert.fail("they were not asked for");
-    held.server.route("/article-viewer-words-it.json", (_, response) => { answer = () => response.writeHead(200, { "content-type": "application/json" }).end('{"source": "Fonte"}'); });
+    const file = await readFile(path.join(root, "dist/article-viewer-words-it.js"));
+    held.server.route("/article-viewer-words-it.js", (_, response) => { answer = () => response.writeHead(200, { "content-type": "text/javascript" }).end(file); });
     await withArticle(element, "it", async (page) => {
       await said(page, "Source");
       await waitForState(page, "ready");
       answer();
       await said(page, "Fonte");
     });
-    held.server.unroute("/article-viewer-words-it.json");
+    held.server.unroute("/article-viewer-words-it.js");
   });
 }
 

@@ -21,10 +21,11 @@ function strictPage(body, options) {
   return `${held.server.origin}/strict${pathname}`;
 }
 
-/** The same without the core's file. @param {() => Promise<void>} body */
+/** The same without the core's file, and its copy. @param {() => Promise<void>} body */
 async function withoutWasm(body) {
-  held.server.route("/article-viewer.wasm", (_, response) => response.writeHead(404).end());
-  await body().finally(() => held.server.unroute("/article-viewer.wasm"));
+  const files = ["/article-viewer.wasm", "/article-viewer-inline-core.js"];
+  for (const file of files) held.server.route(file, (_, response) => response.writeHead(404).end());
+  await body().finally(() => files.forEach((file) => held.server.unroute(file)));
 }
 
 /**

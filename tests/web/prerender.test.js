@@ -38,7 +38,7 @@ test("in a worker as in Node, a failure being forgotten", async () => {
 
 test("without the file of its language's words English stands", async () => {
   held.server.route("/worker.js", { body: worker, type: "text/javascript" });
-  held.server.route("/article-viewer-words-fr.json", (_, response) => response.writeHead(404).end());
+  held.server.route("/article-viewer-words-fr.js", (_, response) => response.writeHead(404).end());
   await withPage(held, held.server.page(""), async (page) => {
     const { html } = await page.evaluate((text) => new Promise((resolve, reject) => {
       const one = new Worker("/worker.js", { type: "module" });
@@ -48,7 +48,7 @@ test("without the file of its language's words English stands", async () => {
     }), JSON.stringify({ language: "fr", article: { headline: "H", source: { label: "S" } } }));
     assert.match(html, /<span[^>]* lang="en"[^>]*>Source<\/span>: S/);
   }).finally(() => {
-    held.server.unroute("/article-viewer-words-fr.json");
+    held.server.unroute("/article-viewer-words-fr.js");
     held.server.unroute("/worker.js");
   });
 });

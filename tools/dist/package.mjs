@@ -1,12 +1,5 @@
 import * as fs from "node:fs/promises";
-import path from "node:path";
-import { at, dist, filesIn, schema } from "./paths.mjs";
-
-/** A page fetches those of its language. */
-export async function writeWords() {
-  for (const file of await filesIn("assets/languages/words"))
-    await fs.writeFile(at(`dist/article-viewer-words-${path.basename(file)}`), JSON.stringify(JSON.parse(await fs.readFile(at(file), "utf8"))));
-}
+import { at, dist, schema } from "./paths.mjs";
 
 /** Files of types, each of which holds by itself. @type {Record<string, string[]>} */
 const types = {

@@ -1,3 +1,5 @@
+import { inBase, isOfBuild, load, recover } from "./files.js";
+
 /**
  * The core's code. It is asked for together with the widget's, so that the two
  * arrive side by side.
@@ -9,7 +11,7 @@ let compiling = null;
 /** A failure is forgotten, so that it can be tried again. @returns {Promise<WebAssembly.Module>} */
 export function coreCode() {
   if (!compiling) {
-    compiling = compile(new URL("article-viewer.wasm", import.meta.url));
+    compiling = fetchCore();
     compiling.catch(() => { compiling = null; });
     setTimeout(prepareFormats);
   }
@@ -26,16 +28,34 @@ function prepareFormats() {
   new Intl.DateTimeFormat("en");
 }
 
+const file = "article-viewer.wasm";
+
+/** Whether the page says what its files are to be. */
+const hasIntegrity = () => [.../** @type {NodeListOf<HTMLScriptElement>} */ (document.querySelectorAll('script[type="importmap"]'))]
+  .some(({ text }) => text.includes('"integrity"'));
+
 /**
- * While it arrives, or, where that can't be (some web views, servers without the
- * type), all at once.
- * @param {URL} url @returns {Promise<WebAssembly.Module>}
+ * Beside this file; in a bundle whose maker knows of it, under another name.
+ * @returns {URL | null} null: in a bundle without it
  */
-async function compile(url) {
-  const streams = "compileStreaming" in WebAssembly;  // where there is none, nothing is fetched
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  const [type] = (response.headers.get("content-type") ?? "").split(";");
-  if (streams && type.trim() === "application/wasm") return WebAssembly.compileStreaming(response);
-  return WebAssembly.compile(await response.arrayBuffer());
+function besideThis() {
+  const url = new URL("./article-viewer.wasm", import.meta.url);
+  return !/\/article-viewer\.wasm$/.test(url.href) || /^http.*\/article-viewer[^/]*$/.test(import.meta.url) ? url : null;
+}
+
+/** While it arrives; where that can't be, what is done is in a file of its own. */
+async function fetchCore() {
+  /** @type {URL | null} */
+  let url = null;
+  /** @type {WebAssembly.Module | null} */
+  let code = null;
+  /** @type {unknown} */
+  let error = null;
+  try {
+    url = inBase(file) ?? besideThis();
+    if (url && !hasIntegrity()) code = await WebAssembly.compileStreaming(fetch(url));
+  } catch (refused) {
+    error = refused;
+  }
+  return code && isOfBuild(code) ? code : recover(file, error, ({ coreAgain }) => coreAgain(load, url, !!code));
 }

@@ -1,3 +1,5 @@
+import { fetchCode } from "./code.js";
+import { setAssetBase } from "../core/files.js";
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
 import { darkScheme, isDark } from "../widget/darkness.js";
 import { readLanguage } from "../core/language.js";
@@ -137,6 +139,22 @@ export class ArticleViewerElement extends elementWithAttributes() {
   async #present() {
     await null;
     await this.#loader.settled;
+  }
+
+  // ---- where the rest of the code is
+
+  /**
+   * Where the other files are, where they are not beside this one: in a bundle, on another host. To be said before the
+   * first article is near.
+   * @param {string | URL} url of their folder, relative to the page's @throws {TypeError} it is no URL
+   */
+  static setAssetBase(url) {
+    setAssetBase(url);
+  }
+
+  /** Fetches the code that shows an article, ahead of the first. What can't be had is told of when one is shown. */
+  static async preload() {
+    if (globalThis.document) await Promise.allSettled(Object.values(fetchCode(false)));
   }
 
   // ---- what the browser calls

@@ -51,20 +51,23 @@ const crossOrigin = (value) =>
   value === null ? null : value.trim().toLowerCase() === "use-credentials" ? "use-credentials"
     : "anonymous";
 
-/** @type {readonly Attribute[]} */
-export const attributes = [
-  { name: "src", property: "src", effect: "load", parse: text },
-  { name: "theme", property: "theme", effect: "configure", parse: oneOf(["auto", "light", "dark"]) },
-  { name: "loading", property: "loading", effect: "restart", parse: oneOf(["lazy", "eager", "idle", "interaction"]) },
-  { name: "parts", property: "parts", effect: "configure", parse: parts },
-  { name: "heading-level", property: "headingLevel", effect: "configure", parse: headingLevel },
-  { name: "view", property: "view", effect: "restart", parse: oneOf(["auto", "canvas", "plain"]) },
-  { name: "autoplay", property: "autoplay", effect: "configure", parse: seconds },
-  { name: "crossorigin", property: "crossOrigin", effect: "restart", parse: crossOrigin },
-  { name: "referrerpolicy", property: "referrerPolicy", effect: "restart", parse: text },
-  { name: "refresh", property: "refresh", effect: "configure", parse: interval },
-  { name: "link-target", property: "linkTarget", effect: "configure", parse: text },
+/** @type {[string, string, Effect, Attribute["parse"]][]} */
+const rows = [
+  ["src", "src", "load", text],
+  ["theme", "theme", "configure", oneOf(["auto", "light", "dark"])],
+  ["loading", "loading", "restart", oneOf(["lazy", "eager", "idle", "interaction"])],
+  ["parts", "parts", "configure", parts],
+  ["heading-level", "headingLevel", "configure", headingLevel],
+  ["view", "view", "restart", oneOf(["auto", "canvas", "plain"])],
+  ["autoplay", "autoplay", "configure", seconds],
+  ["crossorigin", "crossOrigin", "restart", crossOrigin],
+  ["referrerpolicy", "referrerPolicy", "restart", text],
+  ["refresh", "refresh", "configure", interval],
+  ["link-target", "linkTarget", "configure", text],
 ];
+
+/** @type {readonly Attribute[]} */
+export const attributes = rows.map(([name, property, effect, parse]) => ({ name, property, effect, parse }));
 
 /**
  * All values in force, by property.

@@ -1,18 +1,18 @@
 import { LoadError } from "./document-source.js";
+import { coreCode } from "../core/core-code.js";
+import { load } from "../core/files.js";
 
 /**
  * The heavy part of the viewer, and whether its core is to be fetched.
  *
- * @typedef {{reason: "wasm" | "webgl", message: string}} Fault
+ * @typedef {{reason: "wasm" | "webgl" | "version", message: string}} Fault
  */
-
-let failures = 0;
 
 /** @type {boolean | undefined} */
 let plainInAll;
 
 /** An operator's way out, read when the first widget starts: the core is not fetched. */
-export function isPlainInAll() {
+function isPlainInAll() {
   plainInAll ??= /** @type {HTMLMetaElement | null} */ (document.querySelector('meta[name="article-viewer"]'))
     ?.content.trim() === "view=plain";
   return plainInAll;
@@ -29,7 +29,7 @@ let fault;
  * not there, a part of the platform, or a browser from before Chromium 111, Safari 16.4 and Firefox 115.
  * @returns {Fault | null}
  */
-export function faultHere() {
+function faultHere() {
   if (fault !== undefined) return fault;
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
@@ -41,17 +41,28 @@ export function faultHere() {
 }
 
 /**
- * A browser remembers a module that could not be fetched, so a retry asks for it
- * under another address.
+ * Fetches what shows an article.
+ * @param {boolean} isPlain in the plain view in any case
+ * @returns {{fault: Fault | null, core: Promise<WebAssembly.Module> | null, code: ReturnType<typeof loadCode>}} `fault`: why
+ *   nothing can be drawn; `core`: null without a drawing; `code`: rejects with a `LoadError`
+ */
+export function fetchCode(isPlain) {
+  const isAllowed = !isPlain && !isPlainInAll();
+  const fault = isAllowed ? faultHere() : null;
+  const core = isAllowed && !fault ? coreCode() : null;
+  return { fault, core, code: loadCode(!core) };
+}
+
+/**
  * @param {boolean} plain
  * @returns {Promise<{openWidget: typeof import("../widget/widget.js").openWidget}>}
  */
 export async function loadCode(plain) {
   try {
-    if (failures) return await import(new URL(`./article-viewer-${plain ? "plain-" : ""}widget.js?retry=${failures}`, import.meta.url).href);
-    return plain ? await import("../widget/plain-widget.js") : await import("../widget/widget.js");
+    return await (plain ? load("article-viewer-plain-widget.js", () => import("../widget/plain-widget.js"))
+      : load("article-viewer-widget.js", () => import("../widget/widget.js")));
   } catch (error) {
-    failures += 1;
-    throw new LoadError("wasm", `the viewer's code can't be loaded: ${/** @type {Error} */ (error).message}`);
+    const { reason = "wasm", message } = /** @type {Error & {reason?: "version"}} */ (error);
+    throw new LoadError(reason, `the viewer's code can't be loaded: ${message}`);
   }
 }

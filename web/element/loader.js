@@ -1,8 +1,8 @@
-import { coreCode } from "../core/core-code.js";
-import { faultHere, isPlainInAll, loadCode } from "./code.js";
+import { load } from "../core/files.js";
+import { fetchCode, loadCode } from "./code.js";
 import { readLanguage } from "../core/language.js";
 import { prerenderedIn, Pressed } from "./prerendered.js";
-import { StatusView } from "./status-view.js";
+import { StatusView, statusWords } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
 import { whenToLoad } from "./when-to-load.js";
 
@@ -148,16 +148,17 @@ export class Loader {
     const { element } = this.#host;
     const options = this.#host.options();
     const { name } = this.#wanted;
-    const isPlain = isPlainInAll() || options.view === "plain";
-    const fault = isPlain ? null : faultHere();
-    const core = isPlain || fault ? null : coreCode();
-    const code = loadCode(!core);
+    let { fault, core, code } = fetchCode(options.view === "plain");
     const content = this.widget ? null : prerenderedIn(element);
     // Without it the widget stands in its place all the same.
-    const taking = content && import("../widget/taking-over.js").then(({ TakingOver }) => new TakingOver(element, content, this.#pressed), () => null);
+    const taking = content && load("article-viewer-taking-over.js", () => import("../widget/taking-over.js")).then(({ TakingOver }) => new TakingOver(element, content, this.#pressed), () => null);
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
     const text = await this.#wanted.text(options, again, signal);
-    const { openWidget } = await code;
+    const { openWidget } = await code.catch((error) => {
+      if (!core || error.reason !== "version") throw error;
+      fault = { reason: error.reason, message: error.message };
+      return loadCode(true);
+    });
     const taken = await taking;
     if (signal.aborted) return;
     const old = await this.widget?.succeed(text, this.#isShown(name), signal);
@@ -193,12 +194,14 @@ export class Loader {
         return status.open(taking);
       },
       signal,
+      load,
       code,
       taking,
       fault,
       emit: this.#report.emit,
       styleSheet,
       readLanguage,
+      statusWords,
       began: () => this.#began,
       clear: () => this.#clear(),
       reveal: () => status.clear(true),
@@ -256,7 +259,7 @@ export class Loader {
     const { widget } = this;
     this.#interval = this.#host.options().refresh;
     if (this.#interval === null || this.#wanted.object || !widget || this.#loading) return;
-    void import("./refresher.js").then(({ Refresher }) => {
+    void load("article-viewer-refresher.js", () => import("./refresher.js")).then(({ Refresher }) => {
       if (this.widget !== widget || this.#loading || this.#refresher) return;
       this.#refresher = new Refresher(this.#host.element, {
         options: this.#host.options,

@@ -60,7 +60,6 @@ const css = `
 .failed button:hover { background: var(--panel); }
 .failed button:active { background: var(--line); }
 .failed button:focus-visible { outline: 2px solid; outline-offset: 2px; }
-@media (prefers-reduced-motion: no-preference) { .failed button { transition: background-color .2s; } }
 `;
 
 /** In words from right to left: all is written in one direction. */
@@ -68,7 +67,7 @@ const rightToLeft = /[\u0590-\u08ff]/;
 /** Of the columns of its words. */
 const languages = ["zh-Hans", "zh-Hant", "en", "ar"];
 /** @type {Map<string, string[]>} */
-const rows = new Map(/** @type {any} */ (words));
+export const statusWords = new Map(/** @type {any} */ (words));
 
 /** The language in force at an element, as the page writes it. @param {Element} element */
 export function languageAt(element) {
@@ -195,7 +194,7 @@ export class StatusView {
     const language = languageAt(this.#host.element);
     const own = { ...this.#host.words(language), ...this.#host.ownWords() }[key];
     const { tag, column } = readLanguage(language);
-    const text = String(own ?? rows.get(key)?.[column]);
+    const text = String(own ?? statusWords.get(key)?.[column]);
     this.#status.lang = own ? tag : languages[column];
     this.#status.dir = rightToLeft.test(text) ? "rtl" : "ltr";
     return text;

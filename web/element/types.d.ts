@@ -16,8 +16,8 @@ export interface Problem {
   message: string;
 }
 
-/** Why nothing is shown, or the plain view is: `webgl` and `wasm`. */
-export type ErrorReason = "network" | "http" | "json" | "document" | "webgl" | "wasm";
+/** Why nothing is shown, or the plain view is: `webgl`, `wasm` and `version`, a file of another build. */
+export type ErrorReason = "network" | "http" | "json" | "document" | "webgl" | "wasm" | "version";
 
 /** Who caused a change. */
 export type Cause = "user" | "script" | "autoplay";

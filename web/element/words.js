@@ -1,5 +1,5 @@
-import further from "../../assets/languages/further.json" with { type: "json" };
-import { lists, readLanguage } from "../core/language.js";
+import { load } from "../core/files.js";
+import { readLanguage } from "../core/language.js";
 
 /**
  * The widget's words in languages other than its four: a file each, fetched where a page or a document is in that.
@@ -12,14 +12,10 @@ const none = {};
 /** By tag, on their way or here. @type {Map<string, Words | Promise<void>>} */
 const known = new Map();
 
-/** Whether a file has a language's words, as src/text/language.cpp says it. @param {import("../core/language.js").Language} language */
-export const hasFurtherWords = ({ name, script }) => lists(further.latin, name) ||
-  (script !== "Latn" && lists(further.other, name));
-
-/** Without the file English stands. @param {string} tag @param {string} name of the language */
-async function load(tag, name) {
-  const words = await fetch(new URL(`article-viewer-words-${name}.json`, import.meta.url))
-    .then((response) => response.ok ? response.json() : none).catch(() => none);
+/** Without the file English stands. @param {string} tag @param {import("../core/language.js").Language} language */
+async function learn(tag, language) {
+  const words = await load("article-viewer-further-words.js", () => import("../core/further-words.js"))
+    .then(({ furtherWords }) => furtherWords(load, language)).catch(() => none);
   known.set(tag, words);
 }
 
@@ -31,7 +27,7 @@ export function wordsIn(tag, arrived) {
   let words = known.get(tag);
   if (!words) {
     const language = readLanguage(tag);
-    words = hasFurtherWords(language) ? load(tag, language.name) : none;
+    words = /^(zh|en|ar|)$/.test(language.name) ? none : learn(tag, language);
     known.set(tag, words);
   }
   if (!(words instanceof Promise)) return words;

@@ -88,7 +88,7 @@ export class ViewStyles {
   #sheets = null;
   #host;
 
-  /** @param {{readonly root: ShadowRoot, styleSheet: MakeSheet}} host */
+  /** @param {{readonly root: ShadowRoot, styleSheet: MakeSheet, load: import("../core/files.js").Load}} host */
   constructor(host) {
     this.#host = host;
   }
@@ -96,7 +96,7 @@ export class ViewStyles {
   /** Fetches the sheet of the article in flow. */
   async loadFlow() {
     try {
-      this.#flow = (await import("./flow-styles.js")).flow;
+      this.#flow = (await this.#host.load("article-viewer-flow-styles.js", () => import("./flow-styles.js"))).flow;
     } catch {
       return;  // plain HTML, then
     }

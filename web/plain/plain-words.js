@@ -1,5 +1,4 @@
 import fonts from "../../assets/languages/fonts.json" with { type: "json" };
-import statusWords from "../../assets/languages/status-words.json" with { type: "json" };
 import words from "../../assets/languages/words.json" with { type: "json" };
 import { hanRegion, isRightToLeft } from "./plain-language.js";
 
@@ -18,7 +17,12 @@ export function defaultFamily(language) {
 }
 
 /** @type {Map<string, string[]>} */
-const rows = new Map(/** @type {any} */ ([...words, ...statusWords]));
+const rows = new Map(/** @type {any} */ (words));
+
+/** Takes those that the element has, and says without an article too. @param {Iterable<[string, string[]]>} more */
+export function addWords(more) {
+  for (const [key, row] of more) rows.set(key, row);
+}
 
 /**
  * A word in the nearest of the four languages; others use English.

@@ -1,3 +1,5 @@
+import { compile } from "../core/compile.js";
+import { isOfBuild, load, otherBuild } from "../core/files.js";
 import { platformHost } from "../core/platform-host.js";
 
 /**
@@ -19,20 +21,18 @@ const decoder = new TextDecoder();
 /** @type {Promise<Instance> | null} */
 let starting = null;
 
-/** A file from beside this one. @param {string} name @returns {Promise<BufferSource>} */
-async function fileBeside(name) {
-  const url = new URL(name, import.meta.url);
-  if (url.protocol === "file:") {
-    // @ts-expect-error Of Node there are no types here.
-    const { readFile } = await import("node:fs/promises");
-    return readFile(url);
-  }
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url} answered ${response.status}`);
-  return response.arrayBuffer();
+/** The core's code, from beside this file. */
+async function ownCode() {
+  const url = new URL("./article-viewer-prerender.wasm", import.meta.url);
+  const code = await (url.protocol === "file:" ? WebAssembly.compile(await readFile(url)) : compile(url));
+  if (!isOfBuild(code)) throw otherBuild("article-viewer-prerender.wasm");
+  return code;
 }
 
-const ownCode = async () => WebAssembly.compile(await fileBeside("article-viewer-prerender.wasm"));
+/** In Node. Its module has no name here that a bundler for browsers would look for. @param {URL} url @returns {Promise<BufferSource>} */
+async function readFile(url) {
+  return (await import(`${url.protocol === "file:" ? "node" : ""}:fs/promises`)).readFile(url);
+}
 
 /** @param {WebAssembly.Module} code @returns {Promise<Instance>} */
 async function instanceOf(code) {
@@ -81,7 +81,8 @@ function ask(core, json, { base = "", language = "", headingLevel = 2 }) {
 /** Gives it the words of a language. @param {Instance} instance @param {string} language */
 async function teach({ core, words }, language) {
   try {
-    const own = JSON.parse(decoder.decode(await fileBeside(`article-viewer-words-${language}.json`)));
+    const { furtherWords } = await load("article-viewer-further-words.js", () => import("../core/further-words.js"));
+    const own = await furtherWords(load, { name: language, script: "" });
     for (const [key, word] of Object.entries(own)) core.av_prerender_word(...put(core, [language, key, word]));
   } catch {
     // English stands, as in the widget.

@@ -22,7 +22,8 @@ export async function openPage(host) {
       : signal.aborted || canStyle(styleSheet, host) ? "" : "this page allows no style sheet";
     return message ? { reason: "webgl", message } : page;
   } catch (error) {
-    return { reason: "wasm", message: `the viewer's core can't be loaded: ${/** @type {Error} */ (error).message}` };
+    const { reason = "wasm", message } = /** @type {Error & {reason?: "version"}} */ (error);
+    return { reason, message: `the viewer's core can't be loaded: ${message}` };
   }
 }
 
@@ -31,6 +32,7 @@ export async function openPage(host) {
  * @param {Host} host @param {Fault} fault @param {import("../element/document-source.js").DocumentText} text
  */
 export async function openPlain(host, fault, text) {
-  const { openWidget } = await import("./plain-widget.js").catch(() => { throw failure(fault.reason, fault.message); });
+  const { openWidget } = await host.load("article-viewer-plain-widget.js", () => import("./plain-widget.js"))
+    .catch(() => { throw failure(fault.reason, fault.message); });
   return openWidget(Object.assign(host, { fault }), text);
 }

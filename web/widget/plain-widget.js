@@ -10,6 +10,7 @@ import { listenToFind, listenToKeys } from "../layer/keyboard.js";
 import { loadPicture } from "../plain/plain-pictures.js";
 import { Look } from "./look.js";
 import { moreContrast, readStyle, reducedMotion } from "./style-properties.js";
+import { addWords } from "../plain/plain-words.js";
 import { PlainCore } from "../plain/plain-core.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
@@ -32,8 +33,10 @@ import { Vitals } from "./vitals.js";
  */
 
 /** What stands in for the core and for what all widgets share. @param {Host} host */
-const pageFor = ({ readLanguage }) =>
-  /** @type {import("./page.js").Page} */ (/** @type {unknown} */ ({ core: new PlainCore(readLanguage), turn }));
+function pageFor({ readLanguage, statusWords }) {
+  addWords(statusWords);
+  return /** @type {import("./page.js").Page} */ (/** @type {unknown} */ ({ core: new PlainCore(readLanguage), turn }));
+}
 
 /** Where a widget that is not shown is laid out, CSS px. */
 const hiddenWidth = 390;
@@ -108,7 +111,7 @@ export class PlainWidget {
     this.#frame.append(this.#probe, this.#content);
     this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
     this.#vitals = new Vitals(host);
-    this.#enlarging = new EnlargingLoader(undefined, () => ({
+    this.#enlarging = new EnlargingLoader(host.load, undefined, () => ({
       viewer, layer, host,
       nodes: () => this.#nodes,
       loaded: () => /** @type {Loaded} */ (this.#loaded),
@@ -172,7 +175,7 @@ export class PlainWidget {
    * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
    */
   async succeed(text, sameSource, signal, quiet = false) {
-    const code = await import("./successor.js").catch(() => null);  // without it another one is opened
+    const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);  // without it another one is opened
     if (!code || signal.aborted || this.#gone || !this.#loaded) return null;
     const nodes = () => this.#nodes;
     const next = await code.Successor.prepare({ page: this.#page, viewer: this.#viewer, nodes, loaded: this.#loaded, tabs: this.#events.tabs,
@@ -188,7 +191,7 @@ export class PlainWidget {
     this.#configure();
     this.#reach = Infinity;
     const succession = next.settle(this.#viewer, () => this.#update(), { succeed: (requests) => () => requests }, this.#slots);
-    const release = this.#hold(code.hold, succession);
+    const release = code.holdInFlow(this.#nodes, succession, this.#content, (key) => this.#layer.elementOf(key));
     code.keepingSelection(this.#host.root, (node) => this.#layer.textAt(node), () => this.#write(succession), succession.match.moved);
     release();
     this.#enlarging.follow();
@@ -317,14 +320,6 @@ export class PlainWidget {
     if (changed || grown) this.#reading?.follow(this.#nodes, this.#whole);
     for (const request of succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests) this.#loadPicture(request);
     this.#events.add(update.events);
-  }
-
-  /** What is read stays where it is. @param {typeof import("./anchor.js").hold} hold @param {Succession} succession */
-  #hold(hold, { match }) {
-    const before = new Set(match.pairs.values());
-    const top = -this.#content.getBoundingClientRect().top;
-    return hold(this.#nodes.filter((node) => before.has(node)), { top, bottom: top + innerHeight }, this.#content,
-      (key) => this.#layer.elementOf(key), null);
   }
 
   /** @param {import("../core/core-viewer.js").PictureRequest} request */

@@ -1,3 +1,4 @@
+import { hold } from "./anchor.js";
 import { causeNumbers, EventKind } from "./core-events.js";
 import { readDocument, refused } from "./read-document.js";
 import { findPhoto } from "../core/find-photo.js";
@@ -7,7 +8,6 @@ import { isSameArticle } from "../core/same-article.js";
 import { Action, currentSlide, icons, Part } from "../core/semantic-tree.js";
 
 // What an article without a drawing needs for no other change.
-export { hold } from "./anchor.js";
 export { keepingSelection } from "../layer/selection.js";
 
 /**
@@ -37,6 +37,17 @@ function choosePhoto(next, { viewer, nodes }) {
   const { src } = viewer.enlargedPhoto(Part.gallery, slide.argument, 0) ?? {};
   const { total } = next.enlargedPhoto(Part.gallery, 0, 0) ?? { total: 0 };
   next.showPhoto(Math.max(0, findPhoto(next, Part.gallery, src, slide.argument, total)), causeNumbers.script, 0);
+}
+
+/**
+ * What is read of an article in flow stays where it is.
+ * @param {SemanticNode[]} nodes that are shown @param {Succession} succession @param {HTMLElement} content
+ * @param {(key: number) => HTMLElement | undefined} elementOf @returns {() => void} to be called once it is written
+ */
+export function holdInFlow(nodes, { match }, content, elementOf) {
+  const before = new Set(match.pairs.values());
+  const top = -content.getBoundingClientRect().top;
+  return hold(nodes.filter((node) => before.has(node)), { top, bottom: top + innerHeight }, content, elementOf, null);
 }
 
 export class Successor {

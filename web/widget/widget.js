@@ -28,14 +28,14 @@ import { Yields } from "./yields.js";
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").Update} Update
  * @typedef {import("../element/document-source.js").Reason} Reason
- * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal,
+ * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal, load: import("../core/files.js").Load,
  *   taking: import("./taking-over.js").TakingOver | null,
  *   code: Promise<WebAssembly.Module> | null, fault: import("../element/code.js").Fault | null,
  *   options: () => Options, words: (language: string) => Record<string, string>,
  *   ownWords: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage, began: () => number, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage, statusWords: Map<string, string[]>, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void}} Host
  */
@@ -132,7 +132,7 @@ export class Widget {
       captured: () => this.#showAll(),
     });
     this.#frame.append(this.#probe, content);
-    this.#enlarging = new EnlargingLoader(() => import("../enlarged/moving.js"), () => ({
+    this.#enlarging = new EnlargingLoader(host.load, () => host.load("article-viewer-moving.js", () => import("../enlarged/moving.js")), () => ({
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#article.nodes,
@@ -144,7 +144,7 @@ export class Widget {
     this.#look = new Look({ page, host, viewer, layer, content, place: this.#sight.place,
       inFlow: () => this.view === "plain",
       style: () => this.#isApart ? readStyleAhead(host.element, host.dark()) : readStyle(this.#probe, host.dark(), toNumber) });
-    this.#yields = new Yields({ layer: layer.element, styles: this.#styles, signal: this.#end.signal,
+    this.#yields = new Yields({ load: host.load, layer: layer.element, styles: this.#styles, signal: this.#end.signal,
       changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
     page.join(this);
     this.#pointers = this.#listen();
@@ -160,7 +160,7 @@ export class Widget {
    * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
    */
   async succeed(text, sameSource, signal, quiet = false) {
-    const code = await import("./successor.js").catch(() => null);  // without it another one is opened
+    const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);  // without it another one is opened
     if (!code || signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded) return null;
     const next = await code.Successor.prepare({
       page: this.#page,
@@ -281,7 +281,7 @@ export class Widget {
 
   async #watchReading() {
     if (!("IntersectionObserver" in window)) return;
-    const { Reading } = await import("./reading.js");
+    const { Reading } = await this.#host.load("article-viewer-reading.js", () => import("./reading.js"));
     if (this.#gone) return;
     const { emit, element } = this.#host;
     this.#reading = new Reading({ element, elementOf: (key) => this.#layer.elementOf(key), emit, signal: this.#end.signal });
@@ -334,7 +334,7 @@ export class Widget {
     try {
       this.#finish();
       await this.#pictures.settled();
-      const { drawBlob } = await import("../drawing/to-blob.js");
+      const { drawBlob } = await this.#host.load("article-viewer-to-blob.js", () => import("../drawing/to-blob.js"));
       lost();
       this.#flush();
       const unread = [...this.#layer.element.querySelectorAll("img.shown")].map((image) => /** @type {HTMLImageElement} */ (image).src);

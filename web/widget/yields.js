@@ -3,7 +3,7 @@
  * long as there is a cause. What it takes is fetched when the article stands.
  *
  * @typedef {import("../layer/yielding.js").Cause | "context"} Cause
- * @typedef {{layer: HTMLElement, styles: import("../layer/layer-styles.js").ViewStyles, signal: AbortSignal,
+ * @typedef {{load: import("../core/files.js").Load, layer: HTMLElement, styles: import("../layer/layer-styles.js").ViewStyles, signal: AbortSignal,
  *   changed: (yields: boolean) => void}} Parts `changed`: it begins or ends
  */
 
@@ -29,8 +29,8 @@ export class Yields {
   }
 
   async #watch() {
-    const { layer, styles, signal } = this.#parts;
-    const { watchYielding } = await import("../layer/yielding.js");
+    const { load, layer, styles, signal } = this.#parts;
+    const { watchYielding } = await load("article-viewer-yielding.js", () => import("../layer/yielding.js"));
     await styles.loadFlow();
     if (!signal.aborted) this.wroteLayer = watchYielding(layer, (cause, holds) => this.set(cause, holds), signal);
   }
