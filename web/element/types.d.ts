@@ -228,6 +228,7 @@ export interface ArticleViewerElement extends HTMLElement, ArticleViewerAttribut
 export const ArticleViewerElement: {
   new (): ArticleViewerElement;
   readonly prototype: ArticleViewerElement;
+  /** The names of the element's attributes. */
   readonly observedAttributes: string[];
   /**
    * Says where the package's other files are, where they do not lie beside the module: on a CDN, or where a bundler has
