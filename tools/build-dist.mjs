@@ -3,18 +3,20 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { copyDemo } from "./dist/demo.mjs";
+import { writeIntegrity } from "./dist/integrity.mjs";
 import { writeCode } from "./dist/modules.mjs";
-import { writePackage, writeTypes } from "./dist/package.mjs";
+import { writeNotices, writePackage, writeTypes } from "./dist/package.mjs";
 import { at, cores, dist, filesIn, schema } from "./dist/paths.mjs";
+import { writeSbom } from "./dist/sbom.mjs";
 import { writePrerenderedStyles } from "./dist/styles.mjs";
 
 const stamp = at("build/web/dist-made-from");
 
 async function fingerprint() {
   const hash = createHash("sha256");
-  const inputs = ["shell.html", "package-lock.json", "NOTICE.md", "LICENSE", schema,
+  const inputs = ["shell.html", "package.json", "package-lock.json", "NOTICE.md", "LICENSE", "CHANGELOG.md", schema,
     ...cores.map((name) => `build/web/${name}`),
-    ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets"))];
+    ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets")), ...(await filesIn("LICENSES"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);
     hash.update(`${input} ${found?.size} ${found?.mtimeMs}\n`);
@@ -29,5 +31,11 @@ if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null)))
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
 await fs.mkdir(dist, { recursive: true });
-await Promise.all([writeCode(), writeTypes(), writePackage(), writePrerenderedStyles(), copyDemo()]);
+// A compiler comes with it, which takes half a second to load: not where nothing is to be done.
+const { writeManifest } = await import("./dist/manifest.mjs");
+await Promise.all([writeCode(), writeTypes(), writeManifest(), writeNotices(), writePrerenderedStyles(), copyDemo()]);
+// Each of these looks at what was written before.
+await writePackage();
+await writeSbom(dist);
+await writeIntegrity(dist);
 await fs.writeFile(stamp, made);

@@ -13,31 +13,42 @@ import { madeTypes, typesFile } from "../../tools/document-types.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const strict = ["--noEmit", "--strict", "--module", "esnext", "--moduleResolution", "bundler", "--target", "es2022"];
 
-/** @param {string[]} given @returns {Promise<{code: number, output: string}>} */
-const tsc = (given) => new Promise((resolve) => {
-  execFile(process.execPath, [path.join(root, "node_modules/typescript/bin/tsc"), ...given], { cwd: root },
+/** @param {string[]} given @param {string} [compiler] @returns {Promise<{code: number, output: string}>} */
+const tsc = (given, compiler = "typescript/bin/tsc") => new Promise((resolve) => {
+  execFile(process.execPath, [path.join(root, "node_modules", compiler), ...given], { cwd: root },
     (error, stdout) => resolve({ code: error ? 1 : 0, output: stdout }));
 });
 
 /**
- * Compiles a page's file as its own build would, the package being what dist/ has.
- * @param {string} text @param {string[]} [more]
+ * Has files beside which the package is what dist/ has.
+ * @template T
+ * @param {Record<string, string>} files text by name @param {(folder: string) => Promise<T>} act
  */
-async function compiled(text, more = []) {
+async function inPage(files, act) {
   const scratch = await fs.mkdtemp(path.join(root, "build/page-"));
   try {
     const folder = path.join(scratch, "node_modules/article-viewer");
     await fs.mkdir(folder, { recursive: true });
-    for (const name of ["article-viewer.d.ts", "article-viewer-prerender.d.ts", "package.json"])
-      await fs.copyFile(path.join(root, "dist", name), path.join(folder, name));
-    await fs.writeFile(path.join(scratch, "page.ts"), text);
-    return await tsc([...strict, ...more, path.join(scratch, "page.ts")]);
+    for (const name of await fs.readdir(path.join(root, "dist")))
+      if (/\.d\.ts$|^package\.json$/.test(name)) await fs.copyFile(path.join(root, "dist", name), path.join(folder, name));
+    for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(scratch, name), text);
+    return await act(scratch);
   } finally {
     await fs.rm(scratch, { recursive: true });
   }
 }
 
-const page = await fs.readFile(path.join(root, "tests/format/types/page.ts"), "utf8");
+/**
+ * Compiles a page's file as its own build would.
+ * @param {string} text @param {string[]} [more]
+ */
+const compiled = (text, more = [], name = "page.ts") =>
+  inPage({ [name]: text }, (folder) => tsc([...strict, ...more, path.join(folder, name)]));
+
+/** @param {string} name */
+const given = (name) => fs.readFile(path.join(root, "tests/format/types", name), "utf8");
+
+const page = await given("page.ts");
 
 test("a page's TypeScript compiles with the types that are delivered, each fault of it being seen", async () => {
   const { code, output } = await compiled(page);
@@ -45,9 +56,29 @@ test("a page's TypeScript compiles with the types that are delivered, each fault
 });
 
 test("a server's TypeScript compiles with the types of what prerenders", async () => {
-  const server = await fs.readFile(path.join(root, "tests/format/types/server.ts"), "utf8");
-  const { code, output } = await compiled(server);
+  const { code, output } = await compiled(await given("server.ts"));
   assert.equal(code, 0, output);
+});
+
+test("a page's JSX compiles with the types for React 19, and with the checks of stricter pages", async () => {
+  const { code, output } = await compiled(await given("app.tsx"), ["--jsx", "react-jsx", "--exactOptionalPropertyTypes", "--isolatedModules"], "app.tsx");
+  assert.equal(code, 0, output);
+});
+
+test("without these types JSX has no such element", async () => {
+  const { output } = await compiled((await given("app.tsx")).replace('import "article-viewer/react";', ""), ["--jsx", "react-jsx"], "app.tsx");
+  assert.match(output, /TS2339.*'article-viewer'/);
+});
+
+test("a page's templates are right with the types for Vue, each fault of them being seen", async () => {
+  const options = { noEmit: true, strict: true, module: "esnext", moduleResolution: "bundler", target: "es2022", types: [] };
+  const files = {
+    "App.vue": await given("App.vue"), "Wrong.vue": await given("Wrong.vue"),
+    "tsconfig.json": JSON.stringify({ compilerOptions: options, vueCompilerOptions: { strictTemplates: true }, files: ["App.vue", "Wrong.vue"] }),
+  };
+  const { output } = await inPage(files, (folder) => tsc(["-p", folder, "--pretty", "false"], "vue-tsc/bin/vue-tsc.js"));
+  const faults = [...output.matchAll(/([\w-]+\.(?:vue|d\.ts))\((\d+),\d+\): error (TS\d+)/g)].map(([, file, line, code]) => `${file}:${line} ${code}`);
+  assert.deepEqual(faults, ["Wrong.vue:7 TS2322", "Wrong.vue:8 TS2578"], output);
 });
 
 test("a fault that is not expected, and one that is and isn't there, fail", async () => {

@@ -37,90 +37,180 @@ export interface EnlargedPhotoDetail {
 
 /** The element's own events; all bubble and cross shadow boundaries. */
 export interface ArticleViewerEventMap {
+  /** Is fired when the article stands: once, or twice where the plain view takes the place of a drawing that can't be had. */
   "article-load": CustomEvent<{ headline: string; format: "article"; view: View; problems: readonly Problem[] }>;
+  /** Is fired when an article can't be shown, or can't be drawn: `webgl` and `wasm`, which the plain view follows. */
   "article-error": CustomEvent<{ reason: ErrorReason; message: string }>;
-  /** Before a link is followed; cancelable. */
+  /** Is fired before a link is followed, by whatever means. It is cancelable: the link is then not followed. */
   "article-navigate": CustomEvent<{ url: string; kind: LinkKind }>;
+  /** Is fired when another tab of the rankings or comments was selected. */
   "article-tab": CustomEvent<{ part: "rankings" | "comments"; id: string; cause: Cause }>;
+  /** Is fired when the gallery shows another photo. */
   "article-photo": CustomEvent<{ index: number; total: number; cause: Cause }>;
+  /** Is fired when a photo was enlarged, or another one is shown enlarged. */
   "article-photo-open": CustomEvent<EnlargedPhotoDetail>;
+  /** Is fired when the enlarged photo was closed. */
   "article-photo-close": CustomEvent<EnlargedPhotoDetail>;
-  /** CSS px. */
+  /** Is fired when the article's size in CSS px has changed; until all is laid out, the rest is estimated. */
   "article-resize": CustomEvent<{ width: number; height: number }>;
-  /** Half of a part, or a screen of it, was seen for a second. */
+  /** Is fired once for each part, when half of it or a screen of it was seen for a second. */
   "article-part-view": CustomEvent<{ part: PartName }>;
-  /** So much of the body was read, in the seconds in which the article was seen. */
+  /** Is fired once for each quarter of the body that was read, with the seconds in which the article was seen until then. */
   "article-read": CustomEvent<{ percent: 25 | 50 | 75 | 100; seconds: number }>;
-  /** Once a load, ms since it began; `drawn` is null in the plain view. */
+  /** Is fired once a load with milliseconds since it began; `drawn` is null in the plain view. */
   "article-vitals": CustomEvent<{ build: string; view: View; text: number; drawn: number | null; ready: number }>;
 }
 
 /** Properties of the attributes, which they write; null removes the attribute. */
 export interface ArticleViewerAttributes {
-  /** URL of the document. */
+  /** The URL of the article document. The later of `src` and `document` wins. */
   get src(): string;
   set src(value: string | null);
+  /** The theme: `auto` follows the element's `color-scheme`, then the system. */
   get theme(): "auto" | "light" | "dark";
   set theme(value: "auto" | "light" | "dark" | null);
+  /**
+   * When loading starts: `lazy` when the element is near the viewport, `eager` at once, `idle` when the page is idle,
+   * `interaction` when a reader acts on prerendered content (without such content as `lazy`).
+   */
   get loading(): "lazy" | "eager" | "idle" | "interaction";
   set loading(value: "lazy" | "eager" | "idle" | "interaction" | null);
-  /** Some of `card gallery rankings comments`, in the order shown. */
+  /** The parts that are shown: some of `card gallery rankings comments`, in the order shown. */
   get parts(): string;
   set parts(value: string | readonly PartName[] | null);
-  /** 1 to 6, level of the headline. */
+  /** The level of the headline, 1 to 6; other headings follow it. */
   get headingLevel(): number;
   set headingLevel(value: number | null);
+  /** How the article is shown: `auto` draws it wherever that can be done, `plain` shows it as styled HTML. */
   get view(): "auto" | View;
   set view(value: "auto" | View | null);
-  /** Seconds between photos; null: none. */
+  /** Seconds between photos of the gallery, which then go on by themselves. Without it they do not. */
   get autoplay(): number | null;
   set autoplay(value: number | null);
+  /** How the document and its pictures are fetched from other origins, as on `img`. */
   get crossOrigin(): "anonymous" | "use-credentials" | null;
   set crossOrigin(value: string | null);
-  /** As `crossOrigin`. */
+  /** The same as `crossOrigin`, as the attribute is written. */
   get crossorigin(): "anonymous" | "use-credentials" | null;
   set crossorigin(value: string | null);
+  /** What the document and its pictures are fetched with as referrer, as on `img`. */
   get referrerPolicy(): ReferrerPolicy;
   set referrerPolicy(value: ReferrerPolicy | null);
-  /** As `referrerPolicy`. */
+  /** The same as `referrerPolicy`, as the attribute is written. */
   get referrerpolicy(): ReferrerPolicy;
   set referrerpolicy(value: ReferrerPolicy | null);
-  /** Seconds, 15 at least, after which rankings and comments are fetched again; null: never. */
+  /** Seconds, 15 at least, after which rankings and comments are fetched again while the article is seen. Without it they are not. */
   get refresh(): number | null;
   set refresh(value: number | null);
-  /** As `target` of a link. */
+  /** Where links are opened, as `target` of a link. */
   get linkTarget(): string;
   set linkTarget(value: string | null);
 }
 
-/** `<article-viewer>`. */
+/** CSS custom properties of the element; what stands around it may set them too. */
+export interface ArticleViewerStyleProperties {
+  /** The colour of what is selected, and of marks. @syntax <color> */
+  "--article-viewer-accent"?: string;
+  /** The colour of the paper; it may be translucent. @syntax <color> */
+  "--article-viewer-background"?: string;
+  /** The colour of text. @syntax <color> */
+  "--article-viewer-text"?: string;
+  /** The colour of what is said beside the text: times, sources, captions. @syntax <color> */
+  "--article-viewer-muted"?: string;
+  /** The colour of rules and borders. @syntax <color> */
+  "--article-viewer-line"?: string;
+  /** The colour of links. @syntax <color> */
+  "--article-viewer-link"?: string;
+  /** The fonts of the text, a `font-family` list. By default they are the system's for the article's language. */
+  "--article-viewer-font"?: string;
+  /** The fonts of the headline, a `font-family` list. By default they are those of the text. */
+  "--article-viewer-headline-font"?: string;
+  /** The size of body text on a phone, in px or rem; all other sizes go with it. @syntax <length> @default 1.0625rem */
+  "--article-viewer-font-size"?: string;
+  /** The line height of body text, a number. By default it is the language's. @syntax <number> */
+  "--article-viewer-line-height"?: string | number;
+  /** The radius of corners, in px or rem. @syntax <length> @default 2px */
+  "--article-viewer-radius"?: string;
+}
+
+/** An object without members: a document that is not here yet. */
+type NoDocument = Record<string, never>;
+
+/** What may be written for a property: numbers also as attributes have them. */
+type Written<Value> = Value | (Value extends number ? `${number}` : never) | null;
+
+/** What JSX and templates may write on `<article-viewer>`: attributes, and properties that are no attributes. */
+export type ArticleViewerProps = {
+  [Name in keyof ArticleViewerAttributes as Exclude<Name, "parts" | "crossOrigin" | "crossorigin">]?: Written<ArticleViewerAttributes[Name]>;
+} & {
+  /** The parts that are shown: some of `card gallery rankings comments`, in the order shown. */
+  parts?: string | readonly PartName[] | null;
+  /** How the document and its pictures are fetched from other origins, as on `img`. */
+  crossOrigin?: "anonymous" | "use-credentials" | "" | null;
+  /** How the document and its pictures are fetched from other origins, as on `img`. */
+  crossorigin?: "anonymous" | "use-credentials" | "" | null;
+  /** The level of the headline, 1 to 6; other headings follow it. */
+  "heading-level"?: Written<number>;
+  /** Where links are opened, as `target` of a link. */
+  "link-target"?: string | null;
+  /** The article document as an object; setting it shows it. */
+  document?: ArticleDocument | NoDocument | null;
+  /** Words that override the widget's own, by key, in the article's language. */
+  words?: Record<string, string> | null;
+};
+
+/**
+ * A news article: headline, body, photo gallery, rankings and comments, drawn in canvases with real HTML over them.
+ *
+ * @slot - What stands in the element without a `slot` is shown until the article is: fallback or prerendered content.
+ * @slot after-card - What is the page's own stands after the card. The document's `slot` blocks name further slots.
+ * @slot after-gallery - What is the page's own stands after the gallery.
+ * @slot after-rankings - What is the page's own stands after the rankings.
+ * @cssstate empty - The element has no document to show.
+ * @cssstate loading - The article is being loaded.
+ * @cssstate ready - What is seen of the article is shown, by its HTML or by the drawing.
+ * @cssstate failed - The article can't be shown.
+ * @cssstate plain - The article is shown as styled HTML; it is there beside `ready`.
+ */
 export interface ArticleViewerElement extends HTMLElement, ArticleViewerAttributes {
-  /** The document that is shown, where the page set it as an object; setting one shows it. */
+  /** The article document as an object, where the page set it so; setting it shows it. One that equals what is set changes nothing. */
   get document(): ArticleDocument | null;
   set document(value: ArticleDocument | null);
-  /** Words that override the widget's own, by key. */
+  /** Words that override the widget's own, by key, in the article's language. */
   get words(): Record<string, string>;
   set words(value: Record<string, string> | null);
+  /** What the element is doing, also as `:state(ready)` in style sheets. */
   readonly state: State;
   /** What was found wrong in the document. */
   readonly problems: readonly Problem[];
-  /** Of the document that is shown; null: none is. */
+  /** What a messenger's card says of the document that is shown; null where none is. */
   readonly share: Share | null;
   /**
-   * Resolves when all that was asked is laid out, and what is near is drawn; pictures may follow. Never
+   * Resolves when all that was asked is laid out, and what is near is drawn; pictures may follow. It never
    * rejects: a failure, another load and removal resolve it.
    */
   readonly updateComplete: Promise<void>;
-  /** Fetches anew what is shown, which stays until then. Rejects, with a `reason`, where that fails. */
+  /** Fetches anew what is shown, which stays until then. It rejects, with a `reason`, where that fails. */
   reload(): Promise<void>;
-  /** Selects a tab, of comments `hot` or `latest`; an unknown one warns and changes nothing. */
+  /**
+   * Selects a tab. An unknown one warns and changes nothing.
+   * @param id The tab's id in the document; of comments `hot` or `latest`.
+   * @param part The part that the tab is in.
+   */
   selectTab(id: string, part?: "rankings" | "comments"): Promise<void>;
-  /** @param index from 0 */
+  /**
+   * Shows a photo of the gallery. An unknown one warns and changes nothing.
+   * @param index The photo's index, from 0.
+   */
   showPhoto(index: number): Promise<void>;
-  /** Enlarges a photo of the gallery. @param index from 0 */
+  /**
+   * Enlarges a photo of the gallery. It resolves when that has come to rest.
+   * @param index The photo's index, from 0.
+   */
   openPhoto(index: number): Promise<void>;
+  /** Closes the enlarged photo. It resolves when the event of that was fired. */
   closePhoto(): Promise<void>;
-  /** The article as it is drawn, as a PNG. */
+  /** Gives the article as it is drawn, as a PNG. It rejects where nothing is drawn, or where a picture may not be read. */
   toBlob(): Promise<Blob>;
 
   addEventListener<Type extends keyof HTMLElementEventMap>(type: Type,
@@ -138,7 +228,16 @@ export interface ArticleViewerElement extends HTMLElement, ArticleViewerAttribut
 export const ArticleViewerElement: {
   new (): ArticleViewerElement;
   readonly prototype: ArticleViewerElement;
+  /** The names of the element's attributes. */
   readonly observedAttributes: string[];
+  /**
+   * Says where the package's other files are, where they do not lie beside the module: on a CDN, or where a bundler has
+   * put them. It counts for what is fetched from then on, so call it before the first element is shown.
+   * @param url The folder, relative to the page's URL where it is not absolute.
+   */
+  setAssetBase(url: string | URL): void;
+  /** Fetches what drawing an article needs, before there is one. It rejects where that can't be had. */
+  preload(): Promise<void>;
 };
 
 declare global {
