@@ -64,7 +64,7 @@ export class Editor {
       lineNumbers(), foldGutter(), codeFolding(), lintGutter(), history(), drawSelection(), dropCursor(), indentOnInput(), bracketMatching(),
       highlightSpecialChars(), highlightActiveLine(), highlightActiveLineGutter(), highlightSelectionMatches(), search({ top: true }),
       EditorView.lineWrapping, json(), syntaxHighlighting(colors), theme, changed,
-      EditorView.contentAttributes.of({ "aria-label": "The document, as JSON. Tab indents; Escape, then Tab, leaves the editor." }),
+      EditorView.contentAttributes.of({ tabindex: "0", "aria-label": "The document, as JSON. Tab indents; Escape, then Tab, leaves the editor." }),
       keymap.of([...searchKeymap, ...historyKeymap, ...foldKeymap, ...lintKeymap, indentWithTab, ...defaultKeymap]),
     ] }) });
   }
