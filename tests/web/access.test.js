@@ -1,47 +1,17 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { frames, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
+import { axeScript, violations } from "./support/axe.js";
+import { useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "./support/browser.js";
 
-/**
- * axe-core's rules (WCAG 2.2 A, AA and AAA, best practices) in every state.
- * In the canvas view it can't judge contrast, the layer's text being
- * transparent: contrast.test.js measures what is drawn.
- */
+/** axe-core's rules (WCAG 2.2 A, AA and AAA, best practices) in every state. */
 
 const held = useBrowser();
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const unseen = ["color-contrast", "color-contrast-enhanced"];
 const samples = ["zh-hans", "zh-hant", "en", "ar"];
 
 /** @param {string} body @param {string} [lang] */
 async function pageOf(body, lang = "en") {
-  held.server.route("/axe.js", { body: await readFile(axe, "utf8"), type: "text/javascript" });
+  held.server.route("/axe.js", { body: await axeScript(), type: "text/javascript" });
   return held.server.page(`<script src="/axe.js"></script><main><h1>Newsroom</h1>${body}</main>`, { lang });
-}
-
-/**
- * What axe finds, as `rule: element: why`.
- * @param {import("playwright-core").Page} page @returns {Promise<string[]>}
- */
-async function violations(page) {
-  await frames(page);
-  const { found, passed } = await page.evaluate(async (off) => {
-    const api = /** @type {any} */ (window).axe;
-    // The rules above A and AA are off by default.
-    const rules = Object.fromEntries(api.getRules(["wcag2aaa"]).map((/** @type {any} */ { ruleId }) => [ruleId, { enabled: true }]));
-    const drawn = document.querySelector("article-viewer")?.shadowRoot?.querySelector(".drawn");
-    for (const id of drawn ? off : []) rules[id] = { enabled: false };
-    const { violations, passes } = await api.run(document, { rules, resultTypes: ["violations", "passes"] });
-    return {
-      passed: passes.length,
-      found: violations.flatMap((/** @type {any} */ { id, nodes }) => nodes.map((/** @type {any} */ { target, failureSummary }) =>
-        `${id}: ${target.flat().join(" ")}: ${failureSummary.replace(/\s+/g, " ")}`)),
-    };
-  }, unseen);
-  assert.ok(passed > 5, `axe looked: ${passed} rules passed`);
-  return found;
 }
 
 /** @param {import("playwright-core").Page} page @param {string} state */

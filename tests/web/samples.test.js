@@ -114,9 +114,10 @@ test("words that a line end divides are found, and copied without one", async ()
 test("the demonstration page works at every width", async () => {
   await withPage(held, `${held.server.origin}/`, async (page) => {
     await waitUntilComplete(page);
-    await page.getByLabel("English").check();
+    await page.getByRole("tab", { name: "Gallery" }).click();
+    await page.getByRole("radio", { name: "English", exact: true }).check();
     await waitForEvent(page, "article-load", 2);
-    await page.getByLabel("Dark", { exact: true }).check();
+    await page.getByRole("radio", { name: "Night desk" }).check();
     await page.setViewportSize({ width: 320, height: 640 });
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "no sideways scrolling");
     assert.ok((await page.locator("#events li").count()) >= 2);

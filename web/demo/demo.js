@@ -1,69 +1,126 @@
-/**
- * The demonstration page: switches for the sample, the theme and the width, a
- * log of the element's events, and the lines to copy.
- */
+import { showDocument, showState, sourceOf } from "./article.js";
+import { DocumentPanel } from "./document-panel.js";
+import { choices, find } from "./elements.js";
+import { setUpEmbed } from "./embed-panel.js";
+import { setUpEvents } from "./events-panel.js";
+import { setUpGallery } from "./gallery-panel.js";
+import { hashOf, stateOf } from "./link.js";
+import { setUpMessages } from "./messages.js";
+import { setUpSettings } from "./settings-panel.js";
+import { setUpShare } from "./share.js";
+import { setUpSources } from "./sources.js";
+import { sampleNames, Store, widths } from "./state.js";
+import { Tabs } from "./tabs.js";
+import { setUpWords } from "./words-panel.js";
 
-/** @template {Element} T @param {string} selector @param {new () => T} type @returns {T} */
-function find(selector, type) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`no ${selector}`);
-  return found;
-}
+/** The playground: one state, shown by the article, its panels and the page's address. */
 
-const viewer = find("article-viewer", HTMLElement);
+const viewer = /** @type {import("../element/types.js").ArticleViewerElement} */ (find("article-viewer", HTMLElement));
 const stage = find(".stage", HTMLElement);
-const log = find("#events", HTMLElement);
-const hold = find("#hold", HTMLInputElement);
-const mostEntries = 50;
+const message = find("#message", HTMLElement);
+const store = new Store();
 
-/** What each switch does. @type {Record<string, (value: string) => void>} */
-const switches = {
-  sample: (value) => viewer.setAttribute("src", `demo/${value}.json`),
-  theme: (value) => {
-    viewer.setAttribute("theme", value);
-    document.documentElement.dataset.theme = value;
-  },
-  width: (value) => { stage.dataset.width = value; },
-};
-
-const form = find(".controls", HTMLFormElement);
-form.addEventListener("change", ({ target }) => {
-  if (!(target instanceof HTMLInputElement)) return;
-  switches[target.name]?.(target.value);
-  if (target.name === "sample") history.replaceState(null, "", `?sample=${target.value}`);
-});
-// A switch keeps its place when the page is loaded again.
-const asked = new URLSearchParams(location.search).get("sample");
-for (const input of form.querySelectorAll("input")) {
-  if (input.name === "sample" && asked) input.checked = input.value === asked;
-  const standard = input.name === "sample" ? "zh-hans" : input.name === "theme" ? "auto" : "";
-  if (input.checked && input.value !== standard) switches[input.name]?.(input.value);
+/** Tells what went wrong; "" takes it back. @param {string} text */
+function say(text) {
+  message.textContent = text;
 }
 
-for (const type of ["article-load", "article-error", "article-navigate", "article-tab", "article-photo",
-  "article-photo-open", "article-photo-close", "article-resize"]) {
-  viewer.addEventListener(type, (event) => {
-    if (!(event instanceof CustomEvent)) return;
-    if (type === "article-navigate" && hold.checked) event.preventDefault();
-    const entry = document.createElement("li");
-    const name = document.createElement("b");
-    name.textContent = type;
-    entry.append(name, ` ${JSON.stringify(event.detail)}`);
-    log.prepend(entry);
-    while (log.childElementCount > mostEntries) log.lastElementChild?.remove();
-  });
-}
-
-const copied = find("#copied", HTMLElement);
-find("#copy", HTMLButtonElement).addEventListener("click", async () => {
-  try {
-    await navigator.clipboard.writeText(find("#embed", HTMLElement).textContent ?? "");
-    copied.textContent = "Copied.";
-  } catch {
-    const range = document.createRange();
-    range.selectNodeContents(find("#embed", HTMLElement));
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-    copied.textContent = "Selected: copy it with the keyboard.";
+/** The state that an address asks for. @param {string} hash @param {URLSearchParams} query */
+async function askedState(hash, query) {
+  const { state, refused } = await stateOf(hash, document.baseURI);
+  const sample = query.get("sample");
+  if (sample !== null && !new URLSearchParams(hash).has("sample")) {
+    if (sampleNames.includes(/** @type {any} */ (sample))) state.sample = sample;
+    else refused.push("sample");
   }
+  return { state, told: refused.length ? `The address asks for what the playground doesn’t know, which was left out: ${refused.join(", ").slice(0, 200)}.` : "" };
+}
+
+/** A link to a place of the page is no state. @param {string} hash */
+const isPlace = (hash) => /^#[\w-]*$/.test(hash) && (hash === "" || document.getElementById(hash.slice(1)) !== null);
+
+/** The state that the address has now, so that it is not read again. */
+let written = "";
+async function writeAddress() {
+  const { hash } = await hashOf(store.state);
+  if (hash === written) return;
+  written = hash;
+  // What the widget keeps in the entry stays.
+  history.replaceState(history.state, "", `${location.pathname}${hash ? `#${hash}` : ""}`);
+}
+
+async function readAddress() {
+  if (isPlace(location.hash) || location.hash.slice(1) === written) return;
+  const { state, told } = await askedState(location.hash.slice(1), new URLSearchParams());
+  store.change(state);
+  say(told);
+}
+
+function setUpWidths() {
+  const { group, show } = choices("width", "Width of the article", widths.map((width) => [width, width || "Full"]), (width) => store.change({ width }));
+  find("#widths", HTMLElement).append(group);
+  store.follow(({ width }) => show(width));
+}
+
+/** The line above the article. */
+function describe() {
+  const { state } = store;
+  const name = state.text !== null ? "Your document" : state.url || `${state.sample}.json`;
+  const told = { empty: "nothing to show", loading: "loading", failed: "can’t be shown", ready: "ready" }[viewer.state];
+  find("#shown", HTMLElement).textContent = `${name} · ${told ?? ""}`;
+}
+
+/** In which language the article is. */
+const language = () => viewer.shadowRoot?.querySelector(".layer[lang]")?.getAttribute("lang") || store.state.lang || document.documentElement.lang;
+const title = () => viewer.share?.title ?? "";
+
+const { state, told } = await askedState(isPlace(location.hash) ? "" : location.hash.slice(1), new URLSearchParams(location.search));
+store.change(state);
+showState(viewer, state, null);
+const start = state.text !== null || sourceOf(state) !== viewer.getAttribute("src");
+const broken = start && !showDocument(viewer, state);
+if (broken) viewer.setAttribute("src", sourceOf(state));
+say(broken ? "The document in this address is no JSON: the editor says where. What it was made from is shown." : told);
+document.documentElement.dataset.theme = state.attributes.theme || "auto";
+
+const tabs = new Tabs();
+const panel = new DocumentPanel(store, viewer, say, () => tabs.open("document"));
+store.follow((now, before) => {
+  if (now === before) return;
+  showState(viewer, now, before);
+  if (now.text !== before.text || sourceOf(now) !== sourceOf(before)) showDocument(viewer, now);
+  document.documentElement.dataset.theme = now.attributes.theme || "auto";
+  void writeAddress();
 });
+store.follow(({ width }) => { stage.dataset.width = width; });
+setUpWidths();
+setUpGallery(store);
+setUpSettings(store);
+const showWords = setUpWords(store, language);
+const writeCode = setUpEmbed(store, title);
+setUpEvents(viewer);
+setUpShare(store);
+const sources = setUpSources({ store, say, opened: () => {} });
+setUpMessages(store, viewer, (text) => {
+  sources.end();
+  say("");
+  store.change({ text });
+});
+tabs.whenOpened("document", () => panel.opened());
+tabs.whenOpened("words", () => void showWords());
+for (const type of ["article-load", "article-error"])
+  viewer.addEventListener(type, () => {
+    describe();
+    void writeCode();
+    void showWords();
+  });
+store.follow(describe);
+if (viewer.state !== "loading") void panel.showProblems();
+addEventListener("hashchange", () => void readAddress());
+// A link to a place must not take the state's.
+for (const skip of document.querySelectorAll("a.skip"))
+  skip.addEventListener("click", (event) => {
+    event.preventDefault();
+    if (skip.getAttribute("href") === "#panel") tabs.open("");
+    find(skip.getAttribute("href") ?? "", HTMLElement).focus();
+  });
