@@ -1,5 +1,4 @@
 import { readLanguage } from "../core/language.js";
-import { hasFurtherWords } from "../element/words.js";
 import { checkedWord, longestWord, wordRows } from "./controls.js";
 import { find, make } from "./elements.js";
 
@@ -14,16 +13,27 @@ const columnTags = ["zh-Hans", "zh-Hant", "en", "ar"];
 /** Words of further languages, by name. @type {Map<string, Promise<Record<string, string>>>} */
 const fetched = new Map();
 
+/** Where the element has them, beside this page's scripts. */
+const file = new URL("../article-viewer-further-words.js", import.meta.url).href;
+
+/** @param {import("../core/language.js").Language} language @returns {Promise<Record<string, string>>} none: it has none */
+async function furtherWords(language) {
+  try {
+    const code = /** @type {typeof import("../core/further-words.js")} */ (await import(file));
+    return await code.furtherWords((_, beside) => beside(), language);
+  } catch {
+    return {};  // English stands, as in the widget
+  }
+}
+
 /** The words of a language, and the tag of what they are in. @param {string} tag */
 async function wordsOf(tag) {
   const language = readLanguage(tag);
   const own = Object.fromEntries(wordRows.map(([key, columns]) => [key, columns[language.column]]));
-  if (!hasFurtherWords(language)) return { words: own, tag: columnTags[language.column] };
   const { name } = language;
-  if (!fetched.has(name))
-    fetched.set(name, fetch(`article-viewer-words-${name}.json`).then((answer) => answer.ok ? answer.json() : {}).catch(() => ({})));
+  if (!fetched.has(name)) fetched.set(name, furtherWords(language));
   const words = await fetched.get(name) ?? {};
-  return { words: { ...own, ...words }, tag: Object.keys(words).length ? name : "en" };
+  return { words: { ...own, ...words }, tag: Object.keys(words).length ? name : columnTags[language.column] };
 }
 
 /** @param {Store} store @param {() => string} language of the article, as it is shown */
