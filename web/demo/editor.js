@@ -1,9 +1,9 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap, HighlightStyle, indentOnInput, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorState } from "@codemirror/state";
+import { EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, highlightActiveLineGutter, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import { placeOf, syntaxError, treeOf } from "./json-places.js";
@@ -77,14 +77,16 @@ export class Editor {
   set text(text) {
     if (text === this.text) return;
     this.#setting = true;
-    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
+    this.#view.dispatch({ changes: { from: 0, to: this.#view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true,
+      // Undone it is the text before, never none.
+      annotations: this.text ? isolateHistory.of("full") : Transaction.addToHistory.of(false) });
     this.#setting = false;
   }
 
   /** What is wrong in the text, at its places; of what is no JSON that alone. @param {readonly Problem[]} problems */
   show(problems) {
     const { text } = this;
-    const syntax = /^\s*[[{"]/.test(text) || !text.trim() ? syntaxError(text) : null;
+    const syntax = /^\s*</.test(text) ? null : syntaxError(text);  // what is fetched may be a feed
     const tree = treeOf(text);
     this.#problems = syntax ? [{ ...syntax, severity: "error", pointer: "", line: this.#line(syntax.from) }]
       : problems.map((problem) => {
