@@ -179,6 +179,22 @@ for (const example of of("http")) test(`${where(example)}: under this policy the
   });
 });
 
+test("an isolated page draws an article and its pictures from elsewhere, where CORS allows them", async () => {
+  held.server.route("/isolated.html", (_, response) => {
+    response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cross-Origin-Embedder-Policy": "require-corp", "Cross-Origin-Opener-Policy": "same-origin" });
+    response.end('<!doctype html><meta charset="utf-8"><title>Isolated</title><script type="module" src="/article-viewer.js"></script><article-viewer src="https://cdn.example/demo/en.json" loading="eager" crossorigin></article-viewer>');
+  });
+  await withPage(held, "about:blank", async (page) => {
+    await page.route("https://cdn.example/demo/**", (route) => route.fulfill({ path: path.join(dist, new URL(route.request().url()).pathname), headers: { "Access-Control-Allow-Origin": "*" } }));
+    await page.goto(`${held.server.origin}/isolated.html`);
+    await waitUntilComplete(page);
+    assert.equal(await page.evaluate(() => crossOriginIsolated), true);
+    await page.waitForFunction(() => [...document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("img") ?? []].some((image) => image.src.startsWith("https://cdn.example/") && image.naturalWidth > 0));
+    assert.deepEqual(await reasons(page), []);
+    assert.ok(await page.evaluate(() => document.querySelector("article-viewer")?.matches(":state(ready):not(:state(plain))")));
+  });
+});
+
 test("all widgets of a page share one instance of the core", async () => {
   const body = ["zh-hans", "en", "ar"].map((name, i) => `<article-viewer id="v${i}" src="/demo/${name}.json" loading="eager"></article-viewer>`).join("");
   await withPage(held, held.server.page(body), async (page) => {

@@ -42,10 +42,14 @@ function valuesTable({ events }, declared) {
   return table(["type", "values", "what it is"], [...rows, ["`format`", codes(formats), "The format that a document was read in."]]);
 }
 
-const objectsTable = async () => table(["object", "members"], await Promise.all(objects.map(async ([name, file]) => {
-  const declared = await readDeclared(file);
-  return [`\`${name}\``, declared.members(declared.interface(name)).map((one) => `\`${one.name}: ${one.type.text}\``).join(", ")];
-})));
+async function objectsTable() {
+  const rows = await Promise.all(objects.map(async ([name, file]) => {
+    const declared = await readDeclared(file);
+    return declared.members(declared.interface(name)).map((one, i) =>
+      [i ? "" : `\`${name}\``, `\`${one.name}\``, typeText(one.type.text), one.description]);
+  }));
+  return table(["object", "member", "type", "what it is"], rows.flat());
+}
 
 /** Custom properties of CSS, for docs/theming.md. @param {any} element */
 export const customProperties = ({ cssProperties }) => table(["custom property", "default", "what it is"],
