@@ -1,8 +1,10 @@
-// Puts together dist/, what a site deploys, from web/, build/web/ and assets/. Does nothing where none of
-// those changed.
+// build-dist.mjs [--hashed]: puts together dist/, what a site deploys, from web/, build/web/ and assets/, with
+// --hashed also dist/hashed/, the same under names with hashes. Does nothing where none of those changed.
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { copyDemo } from "./dist/demo.mjs";
+import { writeCompressed } from "./dist/compressed.mjs";
+import { writeHashed } from "./dist/hashed.mjs";
 import { writeIntegrity } from "./dist/integrity.mjs";
 import { writeCode } from "./dist/modules.mjs";
 import { writeNotices, writePackage, writeTypes } from "./dist/package.mjs";
@@ -10,6 +12,7 @@ import { at, cores, dist, filesIn, schema } from "./dist/paths.mjs";
 import { writeSbom } from "./dist/sbom.mjs";
 import { writePrerenderedStyles } from "./dist/styles.mjs";
 
+const wantsHashed = process.argv.includes("--hashed");
 const stamp = at("build/web/dist-made-from");
 
 async function fingerprint() {
@@ -26,7 +29,10 @@ async function fingerprint() {
 
 const made = await fingerprint();
 const before = await fs.readFile(stamp, "utf8").catch(() => "");
-if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null))) process.exit(0);
+if (before === made && (await fs.stat(at("dist/index.html")).catch(() => null))) {
+  if (wantsHashed && !(await fs.stat(at("dist/hashed/names.json")).catch(() => null))) await writeHashed();
+  process.exit(0);
+}
 
 console.error("dist: joining modules, types and the demo");
 await fs.rm(dist, { recursive: true, force: true });
@@ -38,4 +44,6 @@ await Promise.all([writeCode(), writeTypes(), writeManifest(), writeNotices(), w
 await writePackage();
 await writeSbom(dist);
 await writeIntegrity(dist);
+await writeCompressed(dist);
+if (wantsHashed) await writeHashed();
 await fs.writeFile(stamp, made);

@@ -51,7 +51,7 @@ const tags = (page) => page.evaluate(() => [...new Set([...document.querySelecto
   ?.querySelectorAll(".layer, .layer [lang]") ?? []].map((element) => element.getAttribute("lang")))].sort());
 
 test("each language's file is delivered", async () => {
-  const made = (await readdir(path.join(root, "dist"))).filter((name) => name.startsWith("article-viewer-words-"));
+  const made = (await readdir(path.join(root, "dist"))).filter((name) => /^article-viewer-words-.*\.js$/.test(name));
   const sources = await readdir(path.join(root, "assets/languages/words"));
   assert.deepEqual(made.sort(), sources.map((name) => `article-viewer-words-${path.basename(name, ".json")}.js`).sort());
 });

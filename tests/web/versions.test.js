@@ -177,17 +177,22 @@ test("where the page says what the files are, one changed byte is refused", asyn
     assert.deepEqual((await foundIn(page)).reasons, []);
     assert.equal((await foundIn(page)).plain, false);
   });
-  for (const name of code) {
-    const bytes = Buffer.from(await readFile(path.join(dist, name)));
-    // A letter within the code: what is fetched still is a module, or a core.
-    const at = name.endsWith(".wasm") ? bytes.length - 20 : bytes.indexOf("build=") - 1;
-    bytes[at] ^= 1;
+  const inline = "article-viewer-inline-core.js";
+  for (const names of [...code.map((one) => [one]), ["article-viewer.wasm", inline]]) {
+    const name = names.join(" ");
     /** @type {string[]} */
     const asked = [];
-    const changed = new Map([[name, (/** @type {import("node:http").IncomingMessage} */ request, /** @type {import("node:http").ServerResponse} */ response) => {
-      asked.push(request.url ?? "");
-      held.server.reply(response, bytes, typeOf(name));
-    }]]);
+    const changed = new Map(await Promise.all(names.map(async (one) => {
+      const bytes = Buffer.from(await readFile(path.join(dist, one)));
+      // A letter within the code: what is fetched still is a module, or a core.
+      bytes[one.endsWith(".wasm") ? bytes.length - 20 : one === inline ? 1000 : bytes.indexOf("build=") - 1] ^= 1;
+      /** @type {import("./support/server.js").Handler} */
+      const answer = (request, response) => {
+        asked.push(request.url ?? "");
+        held.server.reply(response, bytes, typeOf(one));
+      };
+      return /** @type {[string, typeof answer]} */ ([one, answer]);
+    })));
     await serving(changed, () => withPage(held, url, async (page, errors) => {
       if (name === "article-viewer.js") {
         await page.waitForFunction(() => document.readyState === "complete");
@@ -195,9 +200,10 @@ test("where the page says what the files are, one changed byte is refused", asyn
       } else {
         await settled(page);
         const found = await foundIn(page);
-        const isNeeded = /^article-viewer(-widget\.js|-recovery\.js|\.wasm)$/.test(name);  // the second checks the third
+        // The second checks the core, of which there is a copy in a module, checked as well.
+        const isNeeded = /^article-viewer(-widget\.js|-recovery\.js|\.wasm .*)$/.test(name);
         assert.deepEqual(found.reasons, isNeeded ? ["wasm"] : [], name);
-        if (name.endsWith(".wasm")) assert.deepEqual([found.plain, found.cores], [true, []]);
+        if (name.includes(".wasm ")) assert.deepEqual([found.plain, found.cores], [true, []]);
       }
       assert.ok(asked.every((one) => !one.includes("?")), `${name} is asked for under no other address: ${asked}`);
       // The browser says what it refuses.

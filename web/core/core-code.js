@@ -53,7 +53,8 @@ async function fetchCore() {
   let error = null;
   try {
     url = inBase(file) ?? besideThis();
-    if (url && !hasIntegrity()) code = await WebAssembly.compileStreaming(fetch(url));
+    if (hasIntegrity()) throw new Error("what checks it can't be loaded");
+    code = url && await WebAssembly.compileStreaming(fetch(url));
   } catch (refused) {
     error = refused;
   }

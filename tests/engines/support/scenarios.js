@@ -392,6 +392,41 @@ export function runScenarios(name, start) {
     assert.deepEqual(await firstPhoto(), driver.view === "canvas" ? { path: "/one.png", drawn: "image/png" } : { path: "/one.png" });
   });
 
+  test(`${name}: a file that did not come is tried again, and one of another build is never used`, async () => {
+    const names = ["/article-viewer-widget.js", "/article-viewer-plain-widget.js"];
+    const files = await Promise.all(names.map((one) => readFile(path.join(root, "dist", one), "utf8")));
+    const markup = '<script src="/probe.js"></script><article-viewer src="/demo/en.json" loading="eager"></article-viewer>';
+    try {
+      let refusals = 2;
+      for (const [i, one] of names.entries()) server.route(one, (_, response) => {
+        refusals -= 1;
+        if (refusals < 0) server.reply(response, files[i], "text/javascript");
+        else response.writeHead(503).end();
+      });
+      await driver.open(server.page(markup));
+      const { reasons, state } = await driver.evaluate(async () => {
+        const viewer = /** @type {any} */ (probe.viewer());
+        await probe.until(() => viewer.state === "failed", "it can't be shown");
+        for (let tries = 0; tries < 3 && viewer.state !== "ready"; tries += 1) await viewer.reload().catch(() => {});
+        return { state: viewer.state, reasons: probe.events.filter(({ type }) => type === "article-error").map(({ detail }) => detail.reason) };
+      });
+      assert.equal(state, "ready");
+      assert.ok(reasons.length >= 1 && reasons.every((/** @type {string} */ reason) => reason === "wasm"), reasons.join());
+
+      for (const [i, one] of names.entries())
+        server.route(one, { body: files[i].replace(/(build=")[0-9a-f]{12}"/, '$10123456789ab"'), type: "text/javascript" });
+      await driver.open(server.page(markup));
+      const told = await driver.evaluate(async () => {
+        const viewer = /** @type {any} */ (probe.viewer());
+        const event = await probe.until(() => probe.events.find(({ type }) => type === "article-error"), "the page is told");
+        return { reason: event.detail.reason, state: viewer.state };
+      });
+      assert.deepEqual(told, { reason: "version", state: "failed" });
+    } finally {
+      for (const one of names) server.unroute(one);
+    }
+  });
+
   test(`${name}: a click on a tab shows its panel, of rankings and of comments`, async () => {
     await show("en");
     for (const [list, part] of [[0, "rankings"], [1, "comments"]]) {
