@@ -81,7 +81,7 @@ const values = (type) => (type.isUnion() ? type.types : [type]).flatMap((one) =>
 
 test("an attribute takes the values that are declared", async () => {
   const table = await fs.readFile(path.join(root, "web/element/attributes.js"), "utf8");
-  const lists = [...table.matchAll(/property: "(\w+)".*oneOf\(\[(.*?)\]\)/g)];
+  const lists = [...table.matchAll(/\["[\w-]+", "(\w+)", "\w+", oneOf\(\[(.*?)\]\)\]/g)];
   assert.ok(lists.length >= 3);
   for (const [, property, list] of lists) {
     const member = /** @type {ts.Symbol} */ (declared("ArticleViewerAttributes").getProperty(property));
