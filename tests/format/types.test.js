@@ -1,43 +1,16 @@
 // The types that pages get: they hold by themselves, and are the element's.
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
 import { attributes } from "../../web/element/attributes.js";
+import { inPage, strict, tsc } from "./support/page-types.js";
 import { linkKinds } from "../../web/core/semantic-tree.js";
 import { madeTypes, typesFile } from "../../tools/document-types.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-const strict = ["--noEmit", "--strict", "--module", "esnext", "--moduleResolution", "bundler", "--target", "es2022"];
-
-/** @param {string[]} given @param {string} [compiler] @returns {Promise<{code: number, output: string}>} */
-const tsc = (given, compiler = "typescript/bin/tsc") => new Promise((resolve) => {
-  execFile(process.execPath, [path.join(root, "node_modules", compiler), ...given], { cwd: root },
-    (error, stdout) => resolve({ code: error ? 1 : 0, output: stdout }));
-});
-
-/**
- * Has files beside which the package is what dist/ has.
- * @template T
- * @param {Record<string, string>} files text by name @param {(folder: string) => Promise<T>} act
- */
-async function inPage(files, act) {
-  const scratch = await fs.mkdtemp(path.join(root, "build/page-"));
-  try {
-    const folder = path.join(scratch, "node_modules/article-viewer");
-    await fs.mkdir(folder, { recursive: true });
-    for (const name of await fs.readdir(path.join(root, "dist")))
-      if (/\.d\.ts$|^package\.json$/.test(name)) await fs.copyFile(path.join(root, "dist", name), path.join(folder, name));
-    for (const [name, text] of Object.entries(files)) await fs.writeFile(path.join(scratch, name), text);
-    return await act(scratch);
-  } finally {
-    await fs.rm(scratch, { recursive: true });
-  }
-}
-
 /**
  * Compiles a page's file as its own build would.
  * @param {string} text @param {string[]} [more]
@@ -108,7 +81,7 @@ const values = (type) => (type.isUnion() ? type.types : [type]).flatMap((one) =>
 
 test("an attribute takes the values that are declared", async () => {
   const table = await fs.readFile(path.join(root, "web/element/attributes.js"), "utf8");
-  const lists = [...table.matchAll(/property: "(\w+)".*oneOf\(\[(.*?)\]\)/g)];
+  const lists = [...table.matchAll(/\["[\w-]+", "(\w+)", "\w+", oneOf\(\[(.*?)\]\)\]/g)];
   assert.ok(lists.length >= 3);
   for (const [, property, list] of lists) {
     const member = /** @type {ts.Symbol} */ (declared("ArticleViewerAttributes").getProperty(property));
@@ -120,19 +93,6 @@ test("an attribute takes the values that are declared", async () => {
 
 test("kinds of links are those of the core", () => {
   assert.deepEqual(values(declared("LinkKind")).sort(), [...linkKinds].sort());
-});
-
-test("each event and its detail is named as docs/embedding.md has it", async () => {
-  const text = await fs.readFile(path.join(root, "docs/embedding.md"), "utf8");
-  const rows = [...text.matchAll(/^\| (`article-[^|]*) \| (.*) \|$/gm)].flatMap(([, names, detail]) =>
-    [...names.matchAll(/`([\w-]+)`/g)].map(([, name]) => /** @type {const} */ ([name, detail])));
-  const events = declared("ArticleViewerEventMap");
-  assert.deepEqual(events.getProperties().map(({ name }) => name).sort(), rows.map(([name]) => name).sort());
-  for (const [name, said] of rows) {
-    const event = checker.getTypeOfSymbol(/** @type {ts.Symbol} */ (events.getProperty(name)));
-    const detail = checker.getTypeOfSymbol(/** @type {ts.Symbol} */ (event.getProperty("detail")));
-    for (const member of detail.getProperties()) assert.match(said, new RegExp(`\`${member.name}\``), name);
-  }
 });
 
 test("the types of a document are made from its schema", async () => {

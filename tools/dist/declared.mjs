@@ -118,13 +118,23 @@ class Declared {
     });
   }
 
+  /** Types that are unions of strings, with their values. @returns {{name: string, description: string, values: string[]}[]} */
+  unions() {
+    return [...this.#named].flatMap(([name, type]) => {
+      if (!ts.isTypeAliasDeclaration(type) || !ts.isUnionTypeNode(type.type)) return [];
+      const values = [...this.text(type.type).matchAll(/"([\w-]+)"/g)].map(([, value]) => value);
+      return values.length === type.type.types.length ? [{ name, description: told(type).description, values }] : [];
+    });
+  }
+
   /** @param {string} name */
   description(name) {
     return told(this.interface(name)).description;
   }
 }
 
-export async function readDeclared() {
-  const text = await fs.readFile(at("web/element/types.d.ts"), "utf8");
-  return new Declared(ts.createSourceFile("types.d.ts", text, ts.ScriptTarget.ES2022, true));
+/** @param {string} [file] of web/element/ */
+export async function readDeclared(file = "types.d.ts") {
+  const text = await fs.readFile(at(`web/element/${file}`), "utf8");
+  return new Declared(ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true));
 }

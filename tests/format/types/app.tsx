@@ -27,7 +27,7 @@ export const written = [
 
 export const heard = <article-viewer
   onarticle-load={({ detail, currentTarget }) => { take<string>(detail.headline); take<ArticleViewerElement>(currentTarget); }}
-  onarticle-error={({ detail }) => take<"network" | "http" | "json" | "document" | "webgl" | "wasm">(detail.reason)}
+  onarticle-error={({ detail }) => take<"network" | "http" | "json" | "document" | "webgl" | "wasm" | "version">(detail.reason)}
   onarticle-navigate={(event) => { if (event.detail.kind === "login") event.preventDefault(); }}
   onarticle-tab={({ detail }) => take<"rankings" | "comments">(detail.part)}
   onarticle-photo={({ detail }) => take<number>(detail.index + detail.total)}

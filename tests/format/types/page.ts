@@ -124,7 +124,7 @@ viewer.addEventListener("article-load", ({ detail }) => take(detail.title));
 // @ts-expect-error nor here
 document.addEventListener("article-load", ({ detail }) => take(detail.title));
 document.addEventListener("article-photo", ({ detail }) => take<number>(detail.index));
-document.body.addEventListener("article-error", ({ detail }) => take<"network" | "http" | "json" | "document" | "webgl" | "wasm">(detail.reason));
+document.body.addEventListener("article-error", ({ detail }) => take<"network" | "http" | "json" | "document" | "webgl" | "wasm" | "version">(detail.reason));
 window.addEventListener("article-tab", ({ detail }) => take<string>(detail.id));
 viewer.shadowRoot?.addEventListener("article-resize", ({ detail }) => take<number>(detail.height));
 const navigated = (event: ArticleViewerEventMap["article-navigate"]) => take<string>(event.detail.url);
