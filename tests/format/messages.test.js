@@ -16,7 +16,7 @@ const unseen = {
   "no picture": "the reader is told, in the picture's place",
   "an answer that is no document": "who refreshes is silent",
   "the viewer's core has ended": "what is asked of it then is passed over",
-  "… (see docs/embedding.md)": "is put after each message of article-error",
+  "… (see docs/troubleshooting.md)": "is put after each message of article-error",
 };
 
 /** Where a message is an argument, by what is called: which one. @type {Record<string, number>} */

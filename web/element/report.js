@@ -14,7 +14,7 @@ const warned = new Set();
 function warnOnce(message) {
   if (warned.has(message)) return;
   warned.add(message);
-  console.warn(`article-viewer: ${message} (see docs/embedding.md)`);
+  console.warn(`article-viewer: ${message} (see docs/troubleshooting.md)`);
 }
 
 export class Report {
