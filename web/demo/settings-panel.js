@@ -11,7 +11,7 @@ import { startingState } from "./state.js";
  */
 
 /** Values that stand side by side; more are a list. */
-const fewLetters = 30;
+const fewLetters = 24;
 
 /** @param {string} id @param {string} name @param {string} hint @param {string} [forId] of the control, where it is one */
 const heading = (id, name, hint, forId) => make("div", { class: "what" },
