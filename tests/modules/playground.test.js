@@ -78,11 +78,11 @@ for (const [pointer, found] of places)
 const faults = [
   ['{"a": 1 "b": 2}', '"b"', /found "b": 2}, expected a comma/],
   ['{"a": [1, 2', "", /the text ends here/],
-  ["", "", /the text ends here, expected {/],
+  ["", "", /the text ends here, expected an object/],
   ["{'a': 1}", "'", /found 'a'/],
   ['{"a": }', "}", /expected a value/],
   ['{"a": 1,}', "}", /the last one has no comma/],
-  ["x", "x", /found x, expected {/],
+  ["x", "x", /found x, expected an object in braces/],
 ];
 
 for (const [json, at, said] of faults)
