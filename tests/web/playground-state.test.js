@@ -37,7 +37,7 @@ async function choose(page) {
   await open(page, "settings");
   await page.getByRole("radiogroup", { name: "theme" }).getByRole("radio", { name: "dark" }).check();
   await page.getByRole("radiogroup", { name: "heading-level" }).getByRole("radio", { name: "3" }).check();
-  await page.getByRole("radiogroup", { name: "crossorigin" }).getByRole("radio", { name: "anonymous" }).check();
+  await page.getByLabel("crossorigin").selectOption("anonymous");
   await page.getByLabel("referrerpolicy").selectOption("same-origin");
   await page.getByLabel("autoplay").fill("7");
   await page.getByRole("button", { name: "gallery: up" }).click();

@@ -10,6 +10,8 @@ import { samples, unnamedSample } from "./state.js";
  * @typedef {import("./state.js").Store} Store
  */
 
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
 /** Languages whose words are a file each, by tag, in the order of their own names. */
 function furtherLanguages() {
   const named = `${further.latin} ${further.other}`.split(" ").map((tag) => {
@@ -30,9 +32,9 @@ function card(group, value, ...children) {
 
 /** @param {import("./looks.js").Look} look */
 function lookCard(look) {
-  const theme = look.theme || "light";
+  const theme = look.theme || (dark.matches ? "dark" : "light");
   const { input, label } = card("look", look.name);
-  const color = (/** @type {string} */ name, /** @type {string} */ role) => look.properties[name] ?? themeColor(/** @type {"light"} */ (theme), role);
+  const color = (/** @type {string} */ name, /** @type {string} */ role) => look.properties[name] ?? themeColor(theme, role);
   const picture = make("span", { class: "look", "aria-hidden": "true" },
     make("i", {}), make("b", {}, "清晨 Aa"), make("u", {}), make("u", {}), make("s", {}));
   for (const [name, value] of [["paper", color("background", "paper")], ["text", color("text", "text")], ["muted", color("muted", "secondary")],

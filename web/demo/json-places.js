@@ -98,7 +98,7 @@ export function syntaxError(text) {
 function expected(text, at) {
   const before = text.slice(0, at).trimEnd().at(-1) ?? "";
   switch (before) {
-    case "": return "{";
+    case "": return "an object in braces";
     case "{": return "a name in double quotes or }";
     case "[": return "a value or ]";
     case ":": return "a value";

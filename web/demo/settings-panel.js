@@ -11,7 +11,7 @@ import { startingState } from "./state.js";
  */
 
 /** Values that stand side by side; more are a list. */
-const fewLetters = 30;
+const fewLetters = 24;
 
 /** @param {string} id @param {string} name @param {string} hint @param {string} [forId] of the control, where it is one */
 const heading = (id, name, hint, forId) => make("div", { class: "what" },
@@ -24,7 +24,7 @@ function oneOfRow({ name, values, hint, parse }, store) {
   const standard = values.includes("") ? "" : String(parse(null));
   const set = (/** @type {string} */ value) => store.set("attributes", name, value === standard ? "" : value);
   const shown = (/** @type {State} */ { attributes }) => attributes[name] || standard;
-  if (values.join("").length <= fewLetters) {
+  if (values.map((value) => value || "none").join("").length <= fewLetters) {
     const { group, show } = choices(id, name, values.map((value) => [value, value || "none"]), set, `${id}-hint`);
     return { row: make("div", { class: "row" }, heading(id, name, hint), group), show: (state) => show(shown(state)) };
   }
