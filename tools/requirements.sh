@@ -77,12 +77,20 @@ require_node() {
   fi
 }
 
-# The npm packages of the lock file.
+# require_node_modules [FOLDER]: the npm packages of its lock file.
 require_node_modules() {
-  modules=$root/node_modules
-  if ! cmp -s "$root/package-lock.json" "$modules/.installed-lock.json"; then
-    echo "dev: npm ci" >&2
-    (cd "$root" && npm ci --no-audit --no-fund --loglevel=error </dev/null >&2)
-    cp "$root/package-lock.json" "$modules/.installed-lock.json"
+  project=${1:-$root}
+  modules=$project/node_modules
+  if ! cmp -s "$project/package-lock.json" "$modules/.installed-lock.json"; then
+    echo "dev: npm ci${1:+ in ${1#"$root/"}}" >&2
+    (cd "$project" && npm ci --no-audit --no-fund --loglevel=error </dev/null >&2)
+    cp "$project/package-lock.json" "$modules/.installed-lock.json"
   fi
+}
+
+# The npm packages of the projects that tests make with other tools.
+require_projects() {
+  for lock in "$root"/tests/slow/*/package-lock.json "$root"/examples/*/package-lock.json; do
+    [ ! -f "$lock" ] || require_node_modules "${lock%/*}"
+  done
 }
