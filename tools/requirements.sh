@@ -13,6 +13,7 @@ packages_for() {
     windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
     validator) echo default-jre-headless ;;
+    wordpress) echo php-cli php-mysql mariadb-server-core ;;
     browsers)
       echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
@@ -77,20 +78,39 @@ require_node() {
   fi
 }
 
-# require_node_modules [FOLDER]: the npm packages of its lock file.
+# require_node_modules [FOLDER [NODE]]: the npm packages of its lock file, those that are for this Node.js.
 require_node_modules() {
   project=${1:-$root}
   modules=$project/node_modules
   if ! cmp -s "$project/package-lock.json" "$modules/.installed-lock.json"; then
     echo "dev: npm ci${1:+ in ${1#"$root/"}}" >&2
-    (cd "$project" && npm ci --no-audit --no-fund --loglevel=error </dev/null >&2)
+    npm=$(readlink -f "$(command -v npm)")
+    (cd "$project" && "${2:-node}" "$npm" ci --no-audit --no-fund --loglevel=error </dev/null >&2)
     cp "$project/package-lock.json" "$modules/.installed-lock.json"
   fi
 }
 
+# Tools ask for a later Node.js than the project does: prints this one's path, or that of one in build/node/.
+node_for_projects() {
+  if node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 20 || major === 20 && minor >= 19 ? 0 : 1)'; then
+    command -v node
+    return 0
+  fi
+  name=$(node -p '`node-${process.platform}-${process.arch}`')
+  own=$root/build/node/node_modules/$name/bin/node
+  if ! [ -x "$own" ]; then
+    echo "dev: installing a later Node.js into build/node/, for tools that need it" >&2
+    mkdir -p "$root/build/node"
+    echo '{}' >"$root/build/node/package.json"
+    (cd "$root/build/node" && npm install --no-save --no-audit --no-fund --loglevel=error "$name@22.23.3" </dev/null >&2)
+  fi
+  echo "$own"
+}
+
 # The npm packages of the projects that tests make with other tools.
 require_projects() {
+  node_of_projects=$(node_for_projects)
   for lock in "$root"/tests/slow/*/package-lock.json "$root"/examples/*/package-lock.json; do
-    [ ! -f "$lock" ] || require_node_modules "${lock%/*}"
+    [ ! -f "$lock" ] || require_node_modules "${lock%/*}" "$node_of_projects"
   done
 }

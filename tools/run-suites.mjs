@@ -151,7 +151,7 @@ const suites = {
   preview: { needs: ["windows", "native", "web"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
-  slow: { needs: ["browsers", "validator", "web", "projects"], run: () => nodeTests("slow") },
+  slow: { needs: ["browsers", "validator", "web", "projects", "wordpress"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
 const slow = ["slow"];

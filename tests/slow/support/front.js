@@ -14,11 +14,14 @@ const types = {
 };
 
 /** @typedef {{status: number, type: string, body: Buffer}} Answer */
-/** @typedef {{folders: string[], origin?: string, headers?: Record<string, string>}} Site `folders`, the first that has
- *   a file gives it; `origin`, who is asked for what none has; `headers`, those of every answer */
+/** @typedef {{folders: (string | [prefix: string, folder: string])[], origin?: string, headers?: Record<string, string>}} Site
+ *   `folders`, the first that has a file gives it; `origin`, who is asked for what none has; `headers`, those of every answer */
 
-/** A file of a folder, or of a folder within it its page. @param {string} folder @param {string} pathname @returns {Promise<Answer | null>} */
-async function fileOf(folder, pathname) {
+/** A file of a folder, or of a folder within it its page. @param {Site["folders"][number]} where @param {string} asked @returns {Promise<Answer | null>} */
+async function fileOf(where, asked) {
+  const [prefix, folder] = typeof where === "string" ? ["/", where] : where;
+  if (!asked.startsWith(prefix)) return null;
+  const pathname = asked.slice(prefix.length - 1);
   const file = path.join(folder, path.normalize(decodeURIComponent(pathname)), pathname.endsWith("/") ? "index.html" : "");
   const body = await readFile(file).catch(() => null);
   return body && { status: 200, type: types[path.extname(file)] ?? "application/octet-stream", body };
@@ -28,7 +31,9 @@ export class Front {
   #site;
   /** Text by which the file is known that is refused, the next time it is asked for. @type {string | null} */
   #refused = null;
-  /** What was asked for, with what of: `status path`. @type {string[]} */
+  /** What is done to files on their way. @type {(body: Buffer) => Buffer} */
+  change = (body) => body;
+  /** What was asked for, after its status: `200 /path`. @type {string[]} */
   answers = [];
 
   /** @param {Site} site */
@@ -87,7 +92,7 @@ export class Front {
       if (isRefused) this.#refused = null;
       this.answers.push(`${isRefused ? 503 : status} ${url}`);
       response.writeHead(isRefused ? 503 : status, { "Content-Type": type, "Cache-Control": "no-store", ...this.#site.headers });
-      response.end(isRefused ? "" : body);
+      response.end(isRefused ? "" : this.change(body));
     } catch (error) {
       this.answers.push(`502 ${url}`);
       response.writeHead(502).end(String(error));

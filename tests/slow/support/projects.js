@@ -22,7 +22,30 @@ export function run(program, args, { cwd, env }) {
   });
 }
 
-const npm = (/** @type {string[]} */ args, /** @type {string} */ cwd) => run("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd });
+/** @param {string} version @returns {number} that can be compared */
+const rank = (version) => version.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
+
+/** The one that `./dev prepare projects` has installed where this one is older than such tools ask for. */
+const later = path.join(root, "build/node/node_modules", `node-${process.platform}-${process.arch}`, "bin/node");
+
+/**
+ * Node.js for a tool that asks for a later one than this may be.
+ * @param {string} least `major.minor.patch` @param {import("node:test").TestContext} [t] told of it
+ * @returns {Promise<string>} the program
+ */
+export async function nodeFor(least, t) {
+  if (rank(process.versions.node) >= rank(least)) return process.execPath;
+  const version = await run(later, ["-p", "process.versions.node"], { cwd: root }).catch(() => "0.0.0");
+  assert.ok(rank(version.trim()) >= rank(least), `Node.js ${least} is needed, this is ${process.versions.node}: ./dev prepare projects`);
+  t?.diagnostic(`Node.js ${least} is needed, this is ${process.versions.node}: done with ${version.trim()} of build/node/`);
+  return later;
+}
+
+/** npm, by the Node.js that projects are for: it passes over what is for a later one. @param {string[]} args @param {string} cwd */
+async function npm(args, cwd) {
+  const program = await fs.realpath((await run("sh", ["-c", "command -v npm"], { cwd })).trim());
+  return run(await nodeFor("20.19.0"), [program, ...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd });
+}
 
 /** The package as `npm pack` makes it, installed into a project where that has another one. @param {string} folder */
 export async function installPackage(folder) {
@@ -34,35 +57,11 @@ export async function installPackage(folder) {
   try {
     await npm(["pack", "--ignore-scripts", "--pack-destination", scratch], path.join(root, "dist"));
     const [tarball] = await fs.readdir(scratch);
-    await npm(["install", "--no-save", "--no-package-lock", "--ignore-scripts", path.join(scratch, tarball)], folder);
+    await npm(["install", "--no-save", "--no-package-lock", "--ignore-scripts", "--prefer-offline", path.join(scratch, tarball)], folder);
     await fs.writeFile(stamp, made);
   } finally {
     await fs.rm(scratch, { recursive: true, force: true });
   }
-}
-
-/** @param {string} version @returns {number} that can be compared */
-const rank = (version) => version.split(".").reduce((sum, part) => sum * 1000 + Number(part), 0);
-
-/**
- * Node.js for a tool that asks for a later one than this may be: this one, or one that is installed for it.
- * @param {string} least `major.minor.patch` @param {import("node:test").TestContext} t told of it
- * @returns {Promise<string>} the program
- */
-export async function nodeFor(least, t) {
-  if (rank(process.versions.node) >= rank(least)) return process.execPath;
-  const folder = path.join(root, "build/node");
-  const name = `node-${process.platform}-${process.arch}`;
-  const program = path.join(folder, "node_modules", name, "bin/node");
-  t.diagnostic(`Node.js ${least} is needed, this is ${process.versions.node}: one of its own is in build/node/`);
-  const has = () => run(program, ["-p", "process.versions.node"], { cwd: root }).then((said) => said.trim(), () => "0.0.0");
-  if (rank(await has()) < rank(least)) {
-    await fs.mkdir(folder, { recursive: true });
-    await fs.writeFile(path.join(folder, "package.json"), "{}\n");
-    await npm(["install", "--no-save", `${name}@22.23.3`], folder);
-  }
-  assert.ok(rank(await has()) >= rank(least), `Node.js ${least} or later could not be installed`);
-  return program;
 }
 
 /** A program that serves, until `stop`. @param {string} program @param {string[]} args @param {{cwd: string, env?: Record<string, string>}} options */

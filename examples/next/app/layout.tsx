@@ -1,0 +1,7 @@
+import "article-viewer/article-viewer-prerendered.css";
+import "./page.css";
+import type { ReactNode } from "react";
+
+export default function Layout({ children }: { children: ReactNode }) {
+  return <html lang="en"><body>{children}</body></html>;
+}
