@@ -14,6 +14,7 @@ packages_for() {
     format) echo clang-format-14 clang-tidy-14 ;;
     validator) echo default-jre-headless ;;
     wordpress) echo php-cli php-mysql mariadb-server-core ;;
+    aloud) echo orca at-spi2-core dbus openbox procps xdotool ;;
     browsers)
       echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji

@@ -151,10 +151,11 @@ const suites = {
   preview: { needs: ["windows", "native", "web"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
+  aloud: { needs: ["browsers", "aloud", "web"], run: () => nodeTests("aloud") },
   slow: { needs: ["browsers", "validator", "web", "projects", "wordpress"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
-const slow = ["slow"];
+const slow = ["aloud", "slow"];
 
 const all = process.argv.includes("--all");
 const asked = process.argv.slice(2).filter((argument) => argument !== "--all");
