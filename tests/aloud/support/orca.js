@@ -11,7 +11,7 @@ import { within } from "./within.js";
 
 /** Orca is at rest when it has had nothing to do for so many beats, 40 ms apart, and has said nothing between them. */
 const beatsAtRest = 7;
-const longest = 20_000;
+const longest = 60_000;
 
 export class Orca {
   #env;

@@ -3,7 +3,7 @@ import puppeteer from "puppeteer-core";
 import { openDesk } from "./desk.js";
 import { Orca } from "./orca.js";
 
-const deadline = 20_000;
+const deadline = 60_000;
 /** In the page: the shadow root of its article. */
 const root = 'document.querySelector("article-viewer").shadowRoot';
 
