@@ -223,6 +223,8 @@ test("iframe: another site's frame is as high as the article, and oEmbed gives o
 
 /** Logs in, finds the block of the page as it was saved, and puts another one below it. @param {Page} page */
 async function editsBlocks(page) {
+  // The page's script goes there once, after 200 ms: what was typed into the other field meanwhile would land here.
+  await page.waitForFunction(() => document.activeElement?.id === "user_login");
   await page.locator("#user_login").fill("editor");
   await page.locator("#user_pass").fill("password");
   await page.locator("#wp-submit").click();
