@@ -3,9 +3,12 @@
 #include <chrono>
 #include <semaphore>
 #include <string>
+#include <string_view>
 
+#include <dlfcn.h>
 #include <gdk-pixbuf/gdk-pixbuf.h>
 #include <gtest/gtest.h>
+#include <link.h>
 
 #include "preview/gl.h"
 #include "preview/surfaceless_context.h"
@@ -28,9 +31,20 @@ std::string picture(int width, int height) {
   return url;
 }
 
+/// Keeps the drivers that are loaded until the program ends. What Mesa's find out once about an AMD
+/// processor they never give back, which is a leak where they are unloaded before.
+int keep_driver(dl_phdr_info* library, std::size_t /*size*/, void* /*unused*/) {
+  if (std::string_view(library->dlpi_name).ends_with("_dri.so"))
+    dlopen(library->dlpi_name, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE);
+  return 0;
+}
+
 class EnlargedPicturesTest : public testing::Test {
  protected:
-  void SetUp() override { ASSERT_EQ(context_.error(), ""); }
+  void SetUp() override {
+    ASSERT_EQ(context_.error(), "");
+    dl_iterate_phdr(keep_driver, nullptr);
+  }
 
   void want(int photo, const std::string& url, float width) {
     pictures_.want(photo, {url, DevicePx(width), DevicePx(width / 2)});
