@@ -8,7 +8,7 @@ import { writeHashed } from "./dist/hashed.mjs";
 import { writeIntegrity } from "./dist/integrity.mjs";
 import { writeCode } from "./dist/modules.mjs";
 import { writeNotices, writePackage, writeTypes } from "./dist/package.mjs";
-import { at, cores, dist, filesIn, schema } from "./dist/paths.mjs";
+import { at, compiled, dist, filesIn, schema } from "./dist/paths.mjs";
 import { writeSbom } from "./dist/sbom.mjs";
 import { writePrerenderedStyles } from "./dist/styles.mjs";
 
@@ -18,7 +18,7 @@ const stamp = at("build/web/dist-made-from");
 async function fingerprint() {
   const hash = createHash("sha256");
   const inputs = ["shell.html", "package.json", "package-lock.json", "NOTICE.md", "LICENSE", "CHANGELOG.md", schema,
-    ...cores.map((name) => `build/web/${name}`),
+    ...compiled.map((name) => `build/web/${name}`),
     ...(await filesIn("web")), ...(await filesIn("tools")), ...(await filesIn("assets")), ...(await filesIn("LICENSES"))];
   for (const input of inputs) {
     const found = await fs.stat(at(input)).catch(() => null);

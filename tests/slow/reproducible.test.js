@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
-import { cores } from "../../tools/dist/paths.mjs";
+import { compiled } from "../../tools/dist/paths.mjs";
 import { root } from "../web/support/server.js";
 
 const run = promisify(execFile);
@@ -23,7 +23,7 @@ test("a second copy of the sources, elsewhere, compiles to the same cores", asyn
     const options = { cwd: copy, env: { ...process.env, CCACHE_DISABLE: "1" }, maxBuffer: 1 << 26 };
     await run(path.join(copy, "tools/configure.sh"), ["web"], options);
     await run("ninja", ["-C", "build/web", "article_web", "article_web_prerender"], options);
-    for (const core of cores) {
+    for (const core of compiled) {
       const [first, second] = await Promise.all([root, copy].map((at) => fs.readFile(path.join(at, "build/web", core))));
       assert.ok(first.length > 10_000 && first.equals(second), core);
     }

@@ -7,8 +7,10 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "
 export const at = (...parts) => path.join(root, ...parts);
 export const dist = at("dist");
 export const schema = "src/document/article.schema.json";
-/** The cores that are compiled, which lie in build/web/. */
+/** The compiled cores that are delivered, which lie in build/web/. */
 export const cores = ["article-viewer.wasm", "article-viewer-prerender.wasm"];
+/** All that is compiled: what moves enlarged photos is in their module (web/enlarged/enlarged-core.js). */
+export const compiled = [...cores, "article-viewer-enlarged.wasm"];
 
 /** Files below a folder, paths from the project's root. @param {string} folder */
 export async function filesIn(folder) {
