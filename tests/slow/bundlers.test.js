@@ -5,9 +5,10 @@ import path from "node:path";
 import { before, test } from "node:test";
 import { openFirefox } from "../engines/support/firefox.js";
 import { openWebKit } from "../engines/support/webkit.js";
+import { freePort } from "../support/free-port.js";
 import { inside, useBrowser, waitForEvent, waitUntilComplete, withPage } from "../web/support/browser.js";
 import { Front, root } from "./support/front.js";
-import { freePort, installPackage, nodeFor, run, serve } from "./support/projects.js";
+import { installPackage, nodeFor, run, serve } from "./support/projects.js";
 
 const held = useBrowser();
 const folder = path.join(root, "tests/slow/bundlers");

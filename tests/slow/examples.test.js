@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { before, test } from "node:test";
+import { freePort } from "../support/free-port.js";
 import { eventsOf, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "../web/support/browser.js";
 import { Front, root } from "./support/front.js";
-import { freePort, installPackage, nodeFor, run, serve } from "./support/projects.js";
+import { installPackage, nodeFor, run, serve } from "./support/projects.js";
 import { missingForWordPress, startWordPress } from "./support/wordpress.js";
 
 const held = useBrowser();

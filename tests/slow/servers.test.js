@@ -2,16 +2,15 @@
 // installed, so that no server of the machine's own is started.
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
-import { once } from "node:events";
 import * as fs from "node:fs/promises";
 import http from "node:http";
-import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from "node:zlib";
+import { freePort } from "../support/free-port.js";
 import { examplesOf, readPages } from "../../tools/docs/examples.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
@@ -38,16 +37,6 @@ before(async () => {
     lacking = `Debian's packages can't be had: ${/** @type {Error} */ (error).message.split("\n")[0]}`;
   }
 });
-
-/** Ports that nobody listens at now. @returns {Promise<number>} */
-async function freePort() {
-  const server = net.createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = /** @type {net.AddressInfo} */ (server.address());
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 const inRoot = (/** @type {string} */ name) => path.join(cache, "root", name);
 const modules = ["mpm_event", "authz_core", "mime", "headers", "rewrite"];

@@ -21,7 +21,7 @@ function withHash(file, bytes) {
   return `${name}.${createHash("sha256").update(bytes).digest("hex").slice(0, 10)}${ext}`;
 }
 
-/** Names of files in code, but for those that a module of the name's own has. */
+/** A name of a file, where code names it. */
 const mentioned = /\barticle-viewer[\w-]*\.(?:js|css|wasm)\b/g;
 
 /** What is written for each file, once those that it names are. @param {string[]} names */

@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import net from "node:net";
 import path from "node:path";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
+import { freePort } from "../../support/free-port.js";
 import { end, startDisplay } from "../../support/x-display.js";
 import { expression } from "./driver.js";
 
@@ -21,17 +22,6 @@ async function miniBrowser() {
     if (files.includes("MiniBrowser")) return path.join(folder, "MiniBrowser");
   }
   throw new Error("there is no MiniBrowser of webkit2gtk-4.1 below /usr/lib");
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const server = net.createServer();
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = /** @type {net.AddressInfo} */ (server.address());
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Resolves once something listens. @param {number} port @param {import("node:child_process").ChildProcess} server */

@@ -91,13 +91,3 @@ export async function serve(program, args, { cwd, env }) {
   }).finally(() => clearTimeout(late));
   return server;
 }
-
-/** A port that nobody listens on. @returns {Promise<number>} */
-export async function freePort() {
-  const { createServer } = await import("node:net");
-  const server = createServer();
-  await new Promise((resolve) => { server.listen(0, "127.0.0.1", () => resolve(null)); });
-  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-  await new Promise((resolve) => { server.close(resolve); });
-  return port;
-}

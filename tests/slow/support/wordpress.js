@@ -3,9 +3,10 @@ import { spawn } from "node:child_process";
 import * as fs from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { freePort } from "../../support/free-port.js";
 import { end } from "../../support/x-display.js";
 import { root } from "./front.js";
-import { freePort, run } from "./projects.js";
+import { run } from "./projects.js";
 
 const fetched = path.join(root, "build/wordpress/usr/share/wordpress");
 
