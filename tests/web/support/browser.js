@@ -78,7 +78,8 @@ export async function withPage({ browser }, url, body, { script, ...options } = 
     await body(page, errors);
     assert.deepEqual(errors, [], "no error on the console");
   } catch (error) {
-    if (isLate) throw new Error(`the page was closed after ${pageDeadline} ms`, { cause: error });
+    // The reporter prints no cause, which alone says what was waited for.
+    if (isLate) throw new Error(`the page was closed after ${pageDeadline} ms in ${/** @type {Error} */ (error).stack}`, { cause: error });
     throw error;
   } finally {
     clearTimeout(late);
