@@ -39,7 +39,18 @@ bool unit_at(std::span<const char32_t> characters, std::size_t at) {
   return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
 }
 
+bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
 }  // namespace
+
+bool is_minus(std::span<const char32_t> characters, std::size_t at) {
+  if (at == 0 || !is_han(characters[at - 1])) return true;
+  if (in(U"由从自至到达为是约零在于降跌升涨负低超過從達為約於負漲", characters[at - 1]))
+    return true;
+  std::size_t end = at + 1;
+  while (end < characters.size() && (is_digit(characters[end]) || characters[end] == '.')) ++end;
+  return end < characters.size() && in(U"%‰°℃℉％度米元點点倍分摄攝", characters[end]);
+}
 
 Break chinese_break(Break standard, const BreakPlace& place) {
   if (standard == Break::Mandatory || (!place.chinese_before && !place.chinese_after))
@@ -60,7 +71,10 @@ Break chinese_break(Break standard, const BreakPlace& place) {
   if (is_digit(previous) && is_digit(after) && (before == 0xFF0E || before == 0xFF0C))
     return Break::Never;
   if (before == ' ' && is_digit(previous) && unit_at(text, at)) return Break::Never;
-  if (after == '-' && is_digit(next) && is_han(before)) return Break::Allowed;
+  if (after == '-' && is_digit(next) && is_han(before))
+    return is_minus(text, at) ? Break::Allowed : Break::Never;
+  // One dash is a range's, a route's or a name's (GB/T 15834 4.13), two are a pause.
+  if (after == 0x2014 && next != 0x2014 && before != 0x2014 && before != ' ') return Break::Never;
 
   // Quotation marks: UAX #14 cannot tell which side they are on (QU), the
   // run's language can. As brackets, for which the standard is asked again.

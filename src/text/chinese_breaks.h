@@ -20,4 +20,8 @@ struct BreakPlace {
 /// (CLREQ #prohibition_rules_for_line_start_end).
 [[nodiscard]] Break chinese_break(Break standard, const BreakPlace& place);
 
+/// Whether the hyphen at `at`, which a digit follows, is a number's sign (`由-5℃`), and not
+/// part of a name (`歼-20`): a unit follows the number, or a word that asks for one comes before.
+[[nodiscard]] bool is_minus(std::span<const char32_t> characters, std::size_t at);
+
 }  // namespace article::text

@@ -33,12 +33,17 @@ enum class ItemKind : std::uint8_t {
 
 /// A segment's place in a paragraph. Small: an article may have a million.
 struct Item {
-  static constexpr std::uint8_t kStartsWithLetter = 1;  ///< or a digit
-  static constexpr std::uint8_t kEndsWithLetter = 2;    ///< or a digit
-  static constexpr std::uint8_t kEscape = 4;  ///< the third mark in a row may begin a line
-  static constexpr std::uint8_t kClause = 8;  ///< a title's space between Han clauses
-  static constexpr std::uint8_t kPiece = 16;  ///< goes on with the word before
-  static constexpr std::uint8_t kOneCharacter = 32;
+  static constexpr std::uint16_t kStartsWithLetter = 1;  ///< or a digit
+  static constexpr std::uint16_t kEndsWithLetter = 2;    ///< or a digit
+  static constexpr std::uint16_t kEscape = 4;  ///< the third mark in a row may begin a line
+  static constexpr std::uint16_t kClause = 8;  ///< a title's space between Han clauses
+  static constexpr std::uint16_t kPiece = 16;  ///< goes on with the word before
+  static constexpr std::uint16_t kOneCharacter = 32;
+  static constexpr std::uint16_t kComma = 64;    ///< a mark that gives way within a line
+  static constexpr std::uint16_t kNarrow = 128;  ///< the mainland's middle dot, half an em
+  static constexpr std::uint16_t kTwoEm = 256;   ///< `——`
+  static constexpr std::uint16_t kFixed = 512;   ///< the space of `8 km`
+  static constexpr std::uint16_t kUnit = 1024;   ///< a number; its Han unit follows
 
   SegmentId segment;
   std::uint32_t begin = 0;  ///< byte in the paragraph's text; the next item's begin ends it
@@ -46,9 +51,9 @@ struct Item {
   ItemKind kind = ItemKind::Word;
   std::uint8_t level = 0;  ///< UAX #9 embedding level; odd is right to left
   Break break_after = Break::Never;
-  std::uint8_t flags = 0;
+  std::uint16_t flags = 0;
 
-  [[nodiscard]] bool has(std::uint8_t flag) const { return (flags & flag) != 0; }
+  [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }
 };
 static_assert(sizeof(Item) <= 16);
 

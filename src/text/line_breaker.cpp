@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/total_fit.h"
+
 namespace article::text {
 namespace {
 
@@ -17,7 +19,7 @@ class LineBreaker {
     std::uint32_t first = 0;
     do {
       Line line{.first = first, .last = first, .indent = {}, .width = {}, .justified = false};
-      if (first == 0) line.indent = first_indent(store_, items_, rules_);
+      if (first == 0) line.indent = rules_.indent;
       const End end = end_of_line(first, room(line), lines_.size() > paragraph);
       line.last = end.last;
       fit_line(line, end.known ? with_hyphen(end.sums, line.last)
@@ -117,13 +119,13 @@ class LineBreaker {
     if (!rules_.chinese || rules_.kind == TextKind::Label || lines_.size() < paragraph + 2) return;
     Line& last = lines_.back();
     Line& before = lines_[lines_.size() - 2];
-    if (characters_from(last.first, last.last) >= wanted()) return;
+    if (characters_from(items_, last.first, last.last) >= wanted()) return;
     for (std::uint32_t at = last.first - 1; at > before.first; --at) {
       if (items_[at - 1].break_after != Break::Allowed) continue;
-      const int moved = characters_from(at, last.last);
+      const int moved = characters_from(items_, at, last.last);
       if (moved < wanted()) continue;
       // Not at the price of a line before that is as short, or of one more.
-      if (characters_from(before.first, at) < wanted()) return;
+      if (characters_from(items_, before.first, at) < wanted()) return;
       const Line longer{.first = at, .last = last.last, .indent = {}, .width = {}};
       if (line_sums(store_, slice(longer), rules_.fit).natural > width_.value) return;
       before.last = last.first = at;
@@ -135,20 +137,6 @@ class LineBreaker {
 
   [[nodiscard]] int wanted() const { return rules_.kind == TextKind::Title ? 3 : 2; }
 
-  /// Han and single characters count as one, a word as many; marks and spaces
-  /// as none.
-  [[nodiscard]] int characters_from(std::uint32_t first, std::uint32_t last) const {
-    int count = 0;
-    for (auto i = first; i < last && count <= 64; ++i) {
-      const Item& item = items_[i];
-      if (hangs(item.kind) || transparent(item.kind) || is_mark(item.kind) ||
-          item.kind == ItemKind::NoBreakSpace)
-        continue;
-      count += item.kind == ItemKind::Word && !item.has(Item::kOneCharacter) ? 3 : 1;
-    }
-    return count;
-  }
-
   const SegmentStore& store_;
   std::span<const Item> items_;
   const LineRules& rules_;
@@ -159,19 +147,24 @@ class LineBreaker {
 
 }  // namespace
 
-CssPx first_indent(const SegmentStore& store, std::span<const Item> items, const LineRules& rules) {
-  if (!(rules.indent > CssPx())) return {};
-  for (const Item& item : items) {
-    if (transparent(item.kind)) continue;
-    return item.kind == ItemKind::Opening
-               ? max(CssPx(), rules.indent - CssPx(Piece::of(store, item).trim_start))
-               : rules.indent;
+int characters_from(std::span<const Item> items, std::uint32_t first, std::uint32_t last) {
+  int count = 0;
+  for (auto i = first; i < last && count <= 64; ++i) {
+    const Item& item = items[i];
+    if (hangs(item.kind) || transparent(item.kind) || is_mark(item.kind) ||
+        item.kind == ItemKind::NoBreakSpace)
+      continue;
+    count += item.kind == ItemKind::Word && !item.has(Item::kOneCharacter) ? 3 : 1;
   }
-  return rules.indent;
+  return count;
 }
 
 BrokenLines break_lines(const SegmentStore& store, std::span<const Item> items,
                         const LineRules& rules, CssPx width) {
+  if (rules.whole) {
+    BrokenLines broken = break_as_a_whole(store, items, rules, width);
+    if (!broken.overfull) return broken;
+  }
   return LineBreaker(store, items, rules, width).lines();
 }
 

@@ -14,13 +14,9 @@ struct LineRules {
   FitRules fit;
   TextKind kind = TextKind::Body;
   bool chinese = false;
-  CssPx indent;  ///< of the first line
+  bool whole = false;  ///< by total fit, see total_fit.h
+  CssPx indent;        ///< of the first line
 };
-
-/// The first line's indent: less by the blank half of an opening mark that it
-/// begins with (CLREQ: 1.5 em instead of 2).
-[[nodiscard]] CssPx first_indent(const SegmentStore& store, std::span<const Item> items,
-                                 const LineRules& rules);
 
 struct BrokenLines {
   std::vector<Line> lines;
@@ -29,16 +25,19 @@ struct BrokenLines {
 
 /// Breaks one paragraph into lines no wider than `width`.
 ///
-/// Opportunities are the items' own. First fit, then: a title breaks at a
-/// space between Han clauses before anywhere else; the last line of Chinese
-/// is not one character, in a title three where it can (CLREQ
-/// #avoid_having_one_character_at_end).
+/// Opportunities are the items' own. Justified Han text as a whole, all else by first fit, then: a
+/// title breaks at a space between Han clauses before anywhere else; the last line of Chinese is
+/// not one character, in a title three where it can (CLREQ #avoid_having_one_character_at_end).
 /// @param items  logical order.
 /// @param width  > 0.
 /// @return lines in order; every item is in exactly one. No errors.
 /// Cost: O(items); allocates only what it returns.
 [[nodiscard]] BrokenLines break_lines(const SegmentStore& store, std::span<const Item> items,
                                       const LineRules& rules, CssPx width);
+
+/// Han and single characters count as one, a word as three; marks and spaces as none.
+[[nodiscard]] int characters_from(std::span<const Item> items, std::uint32_t first,
+                                  std::uint32_t last);
 
 /// The sums over a line's items, a soft hyphen at its end shown.
 [[nodiscard]] LineSums line_sums(const SegmentStore& store, std::span<const Item> items,

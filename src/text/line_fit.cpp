@@ -5,8 +5,6 @@
 namespace article::text {
 namespace {
 
-constexpr float kGap = 0.125F;        // em, Han to Latin
-constexpr float kHanStretch = 0.08F;  // em
 /// Ink may reach this far over the middle of its box: bearings are not exact.
 constexpr float kInkSlack = 0.08F;
 
@@ -35,6 +33,7 @@ Piece Piece::of(const SegmentStore& store, const Item& item) {
   Piece piece;
   piece.kind = item.kind;
   piece.em = segment.em;
+  piece.rtl = item.level % 2 != 0;
   piece.advance = segment.metrics.advance;
   const auto ink = [&](float from, float to) {
     const host::SegmentMetrics& m = segment.metrics;
@@ -59,16 +58,34 @@ Piece Piece::of(const SegmentStore& store, const Item& item) {
       break;
     case ItemKind::Closing:
     case ItemKind::Stop:
+      piece.comma = item.has(Item::kComma);
       if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.5F))
         piece.trim_end = 0.5F * piece.em;
       break;
     case ItemKind::Centred:
+      piece.comma = item.has(Item::kComma);
       if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.75F))
         piece.trim_end = 0.25F * piece.em;
       break;
     case ItemKind::MiddleDot:
-      if (item.level % 2 == 0 && full_width(piece) && ink(0.25F, 0.75F))
+      if (item.level % 2 != 0 || !full_width(piece) || !ink(0.25F, 0.75F)) break;
+      if (item.has(Item::kNarrow)) {
+        piece.lead = 0.25F * piece.em;
+        piece.advance = 0.5F * piece.em;
+      } else {
         piece.trim_start = piece.trim_end = 0.25F * piece.em;
+      }
+      break;
+    case ItemKind::Dash: {
+      // CLREQ #id88: one em, and two for `——` and `……`; fonts have them narrower.
+      const float room = piece.em * (item.has(Item::kTwoEm) ? 2 : 1);
+      piece.lead = (piece.advance - room) / 2;
+      piece.advance = room;
+      break;
+    }
+    case ItemKind::Space:
+      piece.fixed = item.has(Item::kFixed);
+      if (item.has(Item::kClause)) piece.advance = std::max(piece.advance, 0.5F * piece.em);
       break;
     default:
       piece.starts_with_letter = item.has(Item::kStartsWithLetter);
@@ -105,6 +122,8 @@ Joint Joint::of(const Piece& before, const Piece& after) {
       joint.trim_before = before.trim_end;
     }
   }
+  // Where the direction turns, what is added behind one need not be before the other.
+  if (before.rtl != after.rtl) return joint;
   const bool wide_before = stretches(before.kind);
   const bool wide_after = stretches(after.kind);
   if ((wide_before && wide_after) || (wide_before && after.kind == ItemKind::Word) ||
@@ -113,31 +132,75 @@ Joint Joint::of(const Piece& before, const Piece& after) {
   return joint;
 }
 
+float LineSums::shrink(bool justify) const {
+  if (!justify) return shrinks.front();
+  float sum = 0;
+  for (const float part : shrinks) sum += part;
+  return sum;
+}
+
+LineSums& LineSums::operator+=(const LineSums& other) {
+  natural += other.natural;
+  for (std::size_t i = 0; i < kShrinks; ++i) shrinks[i] += other.shrinks[i];
+  loose_stretch += other.loose_stretch;
+  han_stretch += other.han_stretch;
+  return *this;
+}
+
+LineSums& LineSums::operator-=(const LineSums& other) {
+  natural -= other.natural;
+  for (std::size_t i = 0; i < kShrinks; ++i) shrinks[i] -= other.shrinks[i];
+  loose_stretch -= other.loose_stretch;
+  han_stretch -= other.han_stretch;
+  return *this;
+}
+
+namespace {
+
+/// What a piece adds wherever it stands.
+LineSums own_sums(const Piece& piece) {
+  LineSums sums;
+  sums.natural = piece.advance;
+  if ((piece.kind == ItemKind::Space && !piece.fixed) || piece.kind == ItemKind::NoBreakSpace) {
+    sums[Shrink::Spaces] = std::max(0.0F, piece.advance - kLeastSpace * piece.em);
+    sums.loose_stretch = std::max(0.0F, kMostSpace * piece.em - piece.advance);
+  } else if (piece.kind == ItemKind::GapSpace) {
+    sums.loose_stretch = kGapStretch * piece.em;
+    sums[Shrink::Gaps] = kGapShrink * piece.em;
+  } else if (piece.kind == ItemKind::MiddleDot) {
+    sums[Shrink::Dots] = piece.trim_start + piece.trim_end;
+  }
+  return sums;
+}
+
+}  // namespace
+
+LineSums first_sums(const Piece& piece) {
+  LineSums sums = own_sums(piece);
+  if (piece.kind == ItemKind::Opening) sums.natural -= piece.trim_start;
+  return sums;
+}
+
+LineSums next_sums(const Piece& before, const Piece& piece) {
+  const Joint joint = Joint::of(before, piece);
+  LineSums sums = own_sums(piece);
+  sums.natural += joint.gap - joint.trim_before - joint.trim_after;
+  sums.loose_stretch += joint.gap_stretch;
+  sums.han_stretch += joint.han_stretch;
+  if (joint.gap > 0) sums[Shrink::Gaps] += joint.gap * (kGapShrink / kGap);
+  if (before.kind == ItemKind::Closing)
+    sums[Shrink::Brackets] += before.trim_end - joint.trim_before;
+  if (before.comma) sums[Shrink::Commas] += before.trim_end - joint.trim_before;
+  if (piece.kind == ItemKind::Opening)
+    sums[Shrink::Brackets] += piece.trim_start - joint.trim_after;
+  return sums;
+}
+
 void LineAdder::add(const Piece& piece) {
   if (transparent(piece.kind)) return;
   const bool hanging = hangs(piece.kind);
   if (hanging && !hangs_) visible_ = all_;
-  if (any_before_) {
-    const Joint joint = Joint::of(before_, piece);
-    all_.natural += joint.gap - joint.trim_before - joint.trim_after;
-    all_.loose_stretch += joint.gap_stretch;
-    all_.han_stretch += joint.han_stretch;
-    if (before_.kind == ItemKind::Closing)
-      all_.brackets_shrink += before_.trim_end - joint.trim_before;
-    if (piece.kind == ItemKind::Opening)
-      all_.brackets_shrink += piece.trim_start - joint.trim_after;
-  } else if (piece.kind == ItemKind::Opening) {
-    all_.brackets_shrink += piece.trim_start;
-  }
-  all_.natural += piece.advance;
-  if (piece.kind == ItemKind::Space || piece.kind == ItemKind::NoBreakSpace) {
-    all_.spaces_shrink += std::max(0.0F, piece.advance - kLeastSpace * piece.em);
-    all_.loose_stretch += std::max(0.0F, kMostSpace * piece.em - piece.advance);
-  } else if (piece.kind == ItemKind::GapSpace) {
-    all_.loose_stretch += kGapStretch * piece.em;
-  } else if (piece.kind == ItemKind::MiddleDot) {
-    all_.dots_shrink += piece.trim_start + piece.trim_end;
-  }
+  all_ += any_before_ ? next_sums(before_, piece) : first_sums(piece);
   before_ = piece;
   any_before_ = true;
   hangs_ = hanging;
@@ -149,7 +212,7 @@ void LineAdder::add(const Piece& piece) {
 LineSums LineAdder::sums() const {
   LineSums sums = visible();
   sums.natural -= end_.must;
-  sums.end_shrink = end_.may;
+  sums[Shrink::End] = end_.may;
   return sums;
 }
 
@@ -166,16 +229,11 @@ Spacing fit(const LineSums& sums, float room, FitRules rules, bool last) {
   const float rest = room - sums.natural;
   if (rest < -kTolerance) {
     float excess = -rest;
-    const auto take = [&excess](float allowance, float& share) {
-      if (allowance <= 0 || excess <= 0) return;
-      share = std::min(1.0F, excess / allowance);
-      excess -= share * allowance;
-    };
-    take(sums.end_shrink, spacing.end);
-    if (rules.justify) {
-      take(sums.spaces_shrink, spacing.spaces);
-      take(sums.dots_shrink, spacing.dots);
-      take(sums.brackets_shrink, spacing.brackets);
+    for (std::size_t i = 0; i < (rules.justify ? kShrinks : 1); ++i) {
+      const float allowance = sums.shrinks[i];
+      if (allowance <= 0 || excess <= 0) continue;
+      spacing.shrinks[i] = std::min(1.0F, excess / allowance);
+      excess -= spacing.shrinks[i] * allowance;
     }
     spacing.width = room + std::max(excess, 0.0F);
     spacing.justified = rules.justify && excess <= kTolerance;
@@ -193,6 +251,26 @@ Spacing fit(const LineSums& sums, float room, FitRules rules, bool last) {
   spacing.width = room;
   spacing.justified = true;
   return spacing;
+}
+
+float between(const Piece& before, const Joint& joint, const Spacing& spacing) {
+  float sum = joint.gap * (1 - spacing[Shrink::Gaps] * (kGapShrink / kGap)) +
+              spacing.loose * joint.gap_stretch + spacing.han * joint.han_stretch -
+              joint.trim_before;
+  const float blank = before.trim_end - joint.trim_before;
+  if (before.kind == ItemKind::Closing) sum -= spacing[Shrink::Brackets] * blank;
+  if (before.comma) sum -= spacing[Shrink::Commas] * blank;
+  return sum;
+}
+
+float own_change(const Piece& piece, const Spacing& spacing) {
+  if (piece.kind == ItemKind::GapSpace)
+    return piece.em * (spacing.loose * kGapStretch - spacing[Shrink::Gaps] * kGapShrink);
+  if (piece.kind == ItemKind::MiddleDot) return -spacing[Shrink::Dots] * piece.trim_end;
+  if ((piece.kind != ItemKind::Space || piece.fixed) && piece.kind != ItemKind::NoBreakSpace)
+    return 0;
+  return spacing.loose * std::max(0.0F, kMostSpace * piece.em - piece.advance) -
+         spacing[Shrink::Spaces] * std::max(0.0F, piece.advance - kLeastSpace * piece.em);
 }
 
 }  // namespace article::text

@@ -1,5 +1,9 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
 #include "text/item.h"
 #include "text/paragraph.h"
 
@@ -18,8 +22,12 @@ struct Piece {
   ItemKind kind = ItemKind::LineEnd;
   bool starts_with_letter = false;
   bool ends_with_letter = false;
+  bool comma = false;  ///< a mark that gives way within a line too
+  bool fixed = false;  ///< a space that does not stretch
+  bool rtl = false;    ///< runs right to left
   float em = 0;
-  float advance = 0;     ///< alone, nothing trimmed
+  float advance = 0;     ///< its room alone, nothing trimmed
+  float lead = 0;        ///< how far before its room the pen stands, on any line
   float trim_start = 0;  ///< blank before the ink that may go, for an opening mark half an em
   float trim_end = 0;    ///< blank after the ink that may go
 
@@ -37,20 +45,26 @@ struct Joint {
   [[nodiscard]] static Joint of(const Piece& before, const Piece& after);
 };
 
+/// What gives way in a line that is too long, in this order (CLREQ
+/// #id100: the mark at the end first, then other blanks).
+enum class Shrink : std::uint8_t { End, Spaces, Dots, Brackets, Commas, Gaps };
+inline constexpr std::size_t kShrinks = 6;
+
 /// Sums over a line: its natural width and how much each kind of place gives.
 struct LineSums {
   float natural = 0;
-  float spaces_shrink = 0;
-  float dots_shrink = 0;
-  float brackets_shrink = 0;
-  float end_shrink = 0;
-  float loose_stretch = 0;  ///< word spaces and Han-Latin gaps
+  std::array<float, kShrinks> shrinks{};  ///< by Shrink
+  float loose_stretch = 0;                ///< word spaces and Han-Latin gaps
   float han_stretch = 0;
 
-  [[nodiscard]] float shrink(bool justify) const {
-    return end_shrink + (justify ? spaces_shrink + dots_shrink + brackets_shrink : 0);
+  [[nodiscard]] float& operator[](Shrink kind) { return shrinks[static_cast<std::size_t>(kind)]; }
+  [[nodiscard]] float operator[](Shrink kind) const {
+    return shrinks[static_cast<std::size_t>(kind)];
   }
+  [[nodiscard]] float shrink(bool justify) const;
   [[nodiscard]] float stretch() const { return loose_stretch + han_stretch; }
+  LineSums& operator+=(const LineSums& other);
+  LineSums& operator-=(const LineSums& other);
 };
 
 /// How much of the mark at a line's end must go, and how much may.
@@ -59,6 +73,11 @@ struct EndTrim {
   float may = 0;
 };
 [[nodiscard]] EndTrim end_trim(const Piece& last, HanRegion region);
+
+/// What a line's first piece adds to it: an opening mark is trimmed there.
+[[nodiscard]] LineSums first_sums(const Piece& piece);
+/// What a piece adds to a line behind `before`.
+[[nodiscard]] LineSums next_sums(const Piece& before, const Piece& piece);
 
 /// Adds up a line item by item. Spaces count once something follows them.
 class LineAdder {
@@ -87,24 +106,32 @@ class LineAdder {
 
 /// How much of each allowance a line takes: 0 is none, 1 is all.
 struct Spacing {
-  float end = 0;
-  float spaces = 0;
-  float dots = 0;
-  float brackets = 0;
+  std::array<float, kShrinks> shrinks{};  ///< by Shrink
   float loose = 0;
   float han = 0;
   float width = 0;
   bool justified = false;
+
+  [[nodiscard]] float operator[](Shrink kind) const {
+    return shrinks[static_cast<std::size_t>(kind)];
+  }
 };
 
-/// CLREQ's order of work: shrink the mark at the line's end, word spaces,
-/// middle dots, brackets; stretch word spaces and Han-Latin gaps, then all
-/// other places; where that is not enough, leave the line ragged.
+/// Shrinks in the order of `Shrink`; stretches word spaces and Han-Latin gaps,
+/// then all other places; where that is not enough, leaves the line ragged.
 /// @param room      > 0, what the line may take
 /// @param last      of its paragraph: never stretched
 [[nodiscard]] Spacing fit(const LineSums& sums, float room, FitRules rules, bool last);
 
+/// What a line's spacing adds behind `before`, the joint's own part included.
+[[nodiscard]] float between(const Piece& before, const Joint& joint, const Spacing& spacing);
+/// What it adds to a piece's room.
+[[nodiscard]] float own_change(const Piece& piece, const Spacing& spacing);
+
+inline constexpr float kGap = 0.125F;         ///< em, Han to Latin
 inline constexpr float kGapStretch = 0.125F;  ///< em, from 1/8 to 1/4
+inline constexpr float kGapShrink = 0.0625F;  ///< em, from 1/8 to 1/16
+inline constexpr float kHanStretch = 0.2F;    ///< em, beyond it a line is ragged
 inline constexpr float kLeastSpace = 0.25F;   ///< em
 inline constexpr float kMostSpace = 0.5F;     ///< em
 

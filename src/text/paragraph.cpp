@@ -72,12 +72,19 @@ std::vector<Line> Paragraph::break_lines(SegmentStore& store, CssPx width) {
   const LineRules rules{.fit = {.region = region_, .justify = alignment_ == Alignment::Justify},
                         .kind = kind_,
                         .chinese = chinese_,
+                        .whole = is_set_as_a_whole(),
                         .indent = indent_};
   BrokenLines broken = text::break_lines(store, items_, rules, width);
   if (!broken.overfull) return std::move(broken.lines);
-  cut_long_words(store, width, width - first_indent(store, items_, rules));
+  cut_long_words(store, width, width - indent_);
   if (cut_) broken = text::break_lines(store, items_, rules, width);
   return std::move(broken.lines);
+}
+
+/// Body text in Han that is justified; first fit does for what is ragged.
+bool Paragraph::is_set_as_a_whole() const {
+  return alignment_ == Alignment::Justify && kind_ == TextKind::Body &&
+         (chinese_ || region_ == HanRegion::Japan) && !items_.empty();
 }
 
 struct Paragraph::Fitted {
@@ -124,33 +131,25 @@ void Paragraph::rooms(const SegmentStore& store, const Line& line, CssPx width,
       placed.advance = CssPx(store[item.segment].metrics.advance);
     } else if (i < visible && !transparent(item.kind)) {
       const Piece piece = Piece::of(store, item);
-      float lead = 0;
-      float room = piece.advance;
-      Joint joint;
+      float lead = piece.lead;
+      float room = piece.advance + lead;
       if (any) {
-        joint = Joint::of(before, piece);
-        float after = joint.gap + spacing.loose * joint.gap_stretch +
-                      spacing.han * joint.han_stretch - joint.trim_before;
-        if (before.kind == ItemKind::Closing)
-          after -= spacing.brackets * (before.trim_end - joint.trim_before);
+        const Joint joint = Joint::of(before, piece);
+        const float after = between(before, joint, spacing);
         PlacedSegment& last = out[before_at];
         last.advance += CssPx(after);
         if (items[before_at - begin].level % 2 != 0) last.x -= CssPx(after);
+        if (piece.kind == ItemKind::Opening)
+          lead =
+              joint.trim_after + spacing[Shrink::Brackets] * (piece.trim_start - joint.trim_after);
+      } else if (piece.kind == ItemKind::Opening) {
+        lead = piece.trim_start;
       }
-      if (piece.kind == ItemKind::Opening)
-        lead = joint.trim_after + spacing.brackets * (piece.trim_start - joint.trim_after);
-      if (piece.kind == ItemKind::Space || piece.kind == ItemKind::NoBreakSpace) {
-        room += spacing.loose * std::max(0.0F, kMostSpace * piece.em - piece.advance) -
-                spacing.spaces * std::max(0.0F, piece.advance - kLeastSpace * piece.em);
-      }
-      if (piece.kind == ItemKind::GapSpace) room += spacing.loose * kGapStretch * piece.em;
-      if (piece.kind == ItemKind::MiddleDot) {
-        lead = spacing.dots * piece.trim_start;
-        room -= spacing.dots * piece.trim_end;
-      }
+      room += own_change(piece, spacing);
+      if (piece.kind == ItemKind::MiddleDot) lead += spacing[Shrink::Dots] * piece.trim_start;
       if (i + 1 == visible) {
         const EndTrim trim = end_trim(piece, fit.rules.region);
-        room -= trim.must + spacing.end * trim.may;
+        room -= trim.must + spacing[Shrink::End] * trim.may;
       }
       placed.x = CssPx(lead);
       placed.advance = CssPx(room - lead);

@@ -44,8 +44,7 @@ struct ParagraphStyle {
   Direction direction = Direction::LeftToRight;  ///< of the paragraph (base level)
   Alignment alignment = Alignment::Start;
   TextKind kind = TextKind::Body;
-  /// First line indent in em of the first run's size. A Chinese opening mark
-  /// at the start of an indented line is trimmed by half an em (CLREQ).
+  /// First line indent in em of the first run's size.
   float indent_em = 0;
 };
 
@@ -119,6 +118,7 @@ class Paragraph {
  private:
   struct Fitted;
 
+  [[nodiscard]] bool is_set_as_a_whole() const;
   [[nodiscard]] Fitted fitted(const SegmentStore& store, const Line& line, CssPx width) const;
   void cut_long_words(SegmentStore& store, CssPx width, CssPx first_width);
   void join_cut_words(SegmentStore& store);

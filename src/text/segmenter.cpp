@@ -7,6 +7,7 @@
 #include "text/characters.h"
 #include "text/chinese_breaks.h"
 #include "text/clusters.h"
+#include "text/language_breaks.h"
 #include "text/standard_breaks.h"
 
 namespace article::text {
@@ -21,6 +22,9 @@ bool is_unit_sign(char32_t c) {
   return c == '%' || c == 0xB0 || c == 0x2030 || c == 0x2103 || c == 0x2109;
 }
 
+/// Marks within a sentence, which give way in a line that is too long.
+bool is_comma(char32_t c) { return c == 0x3001 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B; }
+
 /// One run as the segmenter sees it.
 struct RunRules {
   std::uint32_t end = 0;  ///< byte
@@ -28,6 +32,7 @@ struct RunRules {
   std::uint16_t tag = 0;
   HanRegion region = HanRegion::None;
   bool chinese = false;
+  LineHabit habit = LineHabit::None;
 };
 
 class Segmenter {
@@ -38,8 +43,8 @@ class Segmenter {
     std::uint32_t end = 0;
     for (const Run& run : runs) {
       end += static_cast<std::uint32_t>(run.text.size());
-      runs_.push_back(
-          {end, run.style, run.tag, han_region(run.language), is_chinese(run.language)});
+      runs_.push_back({end, run.style, run.tag, han_region(run.language), is_chinese(run.language),
+                       line_habit(run.language)});
     }
   }
 
@@ -74,9 +79,11 @@ class Segmenter {
     standard_breaks(characters_, breaks_);
     cluster_starts(characters_, cluster_starts_);
     if (dictionary_) break_between_words();
-    const bool chinese =
-        std::any_of(runs_.begin(), runs_.end(), [](const RunRules& r) { return r.chinese; });
-    if (!chinese || style_.kind == TextKind::Label) return;
+    break_urls(characters_, breaks_);
+    const bool tailored = std::any_of(runs_.begin(), runs_.end(), [](const RunRules& r) {
+      return r.chinese || r.habit != LineHabit::None;
+    });
+    if (!tailored || style_.kind == TextKind::Label) return;
     std::size_t before = 0;
     std::size_t after = 0;
     for (std::size_t i = 1; i < characters_.size(); ++i) {
@@ -84,8 +91,13 @@ class Segmenter {
       while (runs_[after].end <= begins_[i]) ++after;
       breaks_[i - 1] = chinese_break(breaks_[i - 1],
                                      {characters_, i, runs_[before].chinese, runs_[after].chinese});
+      const LineHabit habit = runs_[after].habit;
+      if (habit != LineHabit::None && !(habit == LineHabit::Korean && justified()))
+        breaks_[i - 1] = habitual_break(breaks_[i - 1], characters_, i, habit);
     }
   }
+
+  [[nodiscard]] bool justified() const { return style_.alignment == Alignment::Justify; }
 
   void break_between_words() {
     for (std::size_t i = 0; i < characters_.size(); ++i) {
@@ -212,13 +224,19 @@ class Segmenter {
       // A number is whole with its sign and unit; the gap stands around all of it.
       if (is_letter_or_digit(characters_[begin]) ||
           (begin + 1 < end && is_number_sign(characters_[begin]) &&
-           is_digit(characters_[begin + 1])))
+           is_digit(characters_[begin + 1]) &&
+           (characters_[begin] != '-' || is_minus(characters_, begin))))
         item.flags |= Item::kStartsWithLetter;
       if (is_letter_or_digit(characters_[end - 1]) ||
           (begin + 1 < end && is_unit_sign(characters_[end - 1]) && is_digit(characters_[end - 2])))
         item.flags |= Item::kEndsWithLetter;
     }
     if (cluster_end(begin, run) == end) item.flags |= Item::kOneCharacter;
+    if (is_comma(characters_[begin])) item.flags |= Item::kComma;
+    if (kind == ItemKind::MiddleDot && rules.region == HanRegion::Mainland)
+      item.flags |= Item::kNarrow;
+    if (kind == ItemKind::Dash && (!item.has(Item::kOneCharacter) || characters_[begin] == 0x2E3A))
+      item.flags |= Item::kTwoEm;
     const bool turns = bidi_ && kind != ItemKind::Emoji;
     item.segment = turns ? store_.intern(rules.style, forced(text, direction), direction)
                          : store_.intern(rules.style, text, direction);
@@ -237,19 +255,46 @@ class Segmenter {
       marks = ends_clause(item.kind) ? marks + 1 : 0;
       if (marks == 3) items_[i - 2].flags |= Item::kEscape;
       if (marks >= 3) items_[i - 1].flags |= Item::kEscape;
-      if (item.kind != ItemKind::Space || i == 0 || i + 1 == items_.size()) continue;
+      if (i == 0 || i + 1 == items_.size()) continue;
       const Item& before = items_[i - 1];
       const Item& after = items_[i + 1];
+      const bool space = item.kind == ItemKind::Space;
+      if (after.kind == ItemKind::Han && ends_with_digit(space ? i - 1 : i))
+        item.flags |= Item::kUnit;
+      if (!space) continue;
+      if (gap_spaces && item.break_after == Break::Never && after.kind == ItemKind::Word)
+        item.flags |= Item::kFixed;
       const bool han_before = before.kind == ItemKind::Han;
       const bool han_after = after.kind == ItemKind::Han;
-      if (gap_spaces && ((han_before && after.has(Item::kStartsWithLetter)) ||
-                         (han_after && before.has(Item::kEndsWithLetter)))) {
-        item.kind = ItemKind::GapSpace;
-      } else if (style_.kind == TextKind::Title && item.break_after == Break::Allowed &&
-                 (han_before || is_mark(before.kind)) && (han_after || is_mark(after.kind))) {
+      const bool gap = (han_before && after.has(Item::kStartsWithLetter)) ||
+                       (han_after && before.has(Item::kEndsWithLetter));
+      const bool title = style_.kind == TextKind::Title && item.break_after == Break::Allowed;
+      if (title && (han_before || is_mark(before.kind) || (han_after && gap && writes_no_gaps())) &&
+          (han_after || is_mark(after.kind))) {
         item.flags |= Item::kClause;
+      } else if (gap_spaces && gap) {
+        item.kind = ItemKind::GapSpace;
       }
     }
+  }
+
+  /// Whether somewhere Han and a letter or digit stand side by side: then a space between two
+  /// is not the writer's way of parting them.
+  [[nodiscard]] bool writes_no_gaps() const {
+    for (std::size_t i = 1; i < items_.size(); ++i) {
+      const Item& before = items_[i - 1];
+      const Item& after = items_[i];
+      if ((before.kind == ItemKind::Han && after.has(Item::kStartsWithLetter)) ||
+          (before.has(Item::kEndsWithLetter) && after.kind == ItemKind::Han))
+        return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool ends_with_digit(std::size_t i) const {
+    if (items_[i].kind != ItemKind::Word) return false;
+    const char last = text_[items_[i + 1].begin - 1];
+    return last >= '0' && last <= '9';
   }
 
   SegmentStore& store_;

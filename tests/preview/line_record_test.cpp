@@ -159,8 +159,8 @@ TEST(LineRecord, IsWhereChromiumBreaksTheSameText) {
         all.compare(setting, record["widths"][i].get<float>(), row[i + 1]);
     }
   }
-  EXPECT_EQ(texts, 600U);
-  EXPECT_GT(all.lines, 7000U);
+  EXPECT_EQ(texts, 557U);
+  EXPECT_GT(all.lines, 6700U);
   EXPECT_LE(static_cast<double>(all.differ), 0.005 * static_cast<double>(all.lines));
   const Json known = read("differences.json")["native"];
   for (const auto& [reason, lines] : all.by_reason)

@@ -63,23 +63,23 @@ TEST(BreakLines, OfChineseBody) {
 TEST(BreakLines, OfJustifiedChineseShrinksBeforeItBreaks) {
   const Case cases[] = {
       {"一（二）三四", 5, {"一（二）三四"}, "CLREQ shrink: brackets"},
-      {"一（二）三四", 4.9F, {"一（二）", "三四"}, "CLREQ shrink: brackets, to half"},
+      {"一（二）三四五", 5.4F, {"一（二）三", "四五"}, "CLREQ shrink: brackets, to half"},
       {"一·二三四", 4.5F, {"一·二三四"}, "CLREQ shrink: middle dots"},
-      {"一，二三四", 4.5F, {"一，二", "三四"}, "CLREQ shrink: not stops inside a line"}};
+      {"一，二三四", 4.5F, {"一，二三四"}, "CLREQ shrink: commas, to half"},
+      {"一。二三四", 4.9F, {"一。", "二三四"}, "CLREQ shrink: no full stops"}};
   for (const Case& c : cases)
     EXPECT_EQ(Typeset(c.text, {.alignment = Alignment::Justify}).texts(c.em), c.lines) << c.rule;
 }
 
 TEST(BreakLines, EscapesOnlyFromAHole) {
-  // Without the escape the line is 2 em short: 18 gaps of 0.08 em do not fill
-  // that, 28 gaps do.
+  // Without the escape the line is 2.5 em short: 8 gaps of 0.2 em do not fill
+  // that, 18 gaps do.
   const std::string ten = "一二三四五六七八九十";
   const Shape shape{.alignment = Alignment::Justify};
-  EXPECT_EQ(Typeset(ten + ten + "。』」七八", shape).texts(21),
-            (Lines{ten + ten + "。』", "」七八"}))
+  EXPECT_EQ(Typeset(ten + "。』」七八", shape).texts(11.2F), (Lines{ten + "。』", "」七八"}))
       << "CLREQ escape: three marks";
-  EXPECT_EQ(Typeset(ten + ten + ten + "。』」七八", shape).texts(31),
-            (Lines{ten + ten + "一二三四五六七八九", "十。』」七八"}))
+  EXPECT_EQ(Typeset(ten + ten + "。』」七八", shape).texts(21),
+            (Lines{ten + "一二三四五六七八九", "十。』」七八"}))
       << "CLREQ escape: the line can be filled";
 }
 
@@ -96,7 +96,8 @@ TEST(BreakLines, OfAChineseTitle) {
        {"渔港小学的潮汐课上", "了六年", "三千只白鹭回来了"},
        "house rule, a line that goes on with a clause ends with it"},
       {"“嫦娥”回来 带回月壤样品", 9, {"“嫦娥”回来", "带回月壤样品"}, "house rule, clauses"},
-      {"今天用5G 明天用6G了呢", 8, {"今天用5G 明天用", "6G了呢"}, "house rule, clauses are Han"}};
+      {"今天用5G 明天用6G了呢", 8, {"今天用5G", "明天用6G了呢"}, "house rule, after a number too"},
+      {"用 5G 上网 用 6G 学习", 8, {"用 5G 上网", "用 6G 学习"}, "house rule, gaps as spaces"}};
   expect(cases, {.kind = TextKind::Title});
 }
 
@@ -145,15 +146,19 @@ TEST(BreakLines, OfLatin) {
       {"hyphenation", 3, {"hyphen", "ation"}, "no hyphens of our own"},
       {"see https://example.com/a",
        7,
-       {"see", "https://exampl", "e.com/a"},
-       "CSS Text 3 #line-breaking: ASCII as browsers have it"},
+       {"see https://", "example.com/a"},
+       "house rule, a URL begins where it is met"},
       {"see a/b/c/d",
        4,
        {"see", "a/b/c/d"},
        "CSS Text 3 #line-breaking: ASCII as browsers have it"},
       {"a “https://example.com”",
        7,
-       {"a", "“https://examp", "le.com”"},
+       {"a “https://", "example.com”"},
+       "house rule, a URL begins where it is met"},
+      {"a “abcdefghijklmnopqr”",
+       7,
+       {"a", "“abcdefghijklm", "nopqr”"},
        "CSS Text 3 #overflow-wrap-property: the bracket goes with the piece"},
       {"$1,234.50 or so", 5, {"$1,234.50", "or so"}, "UAX #14 LB25"}};
   expect(cases, {.language = "en"});
@@ -187,7 +192,9 @@ TEST(BreakLines, IndentTheFirstLine) {
   Typeset plain("一二三四", shape);
   EXPECT_EQ(in_em(plain.lines(4)[0].indent), 2);
   Typeset quoted("“一二三四", shape);
-  EXPECT_EQ(in_em(quoted.lines(4.5F)[0].indent), 1.5F) << "CLREQ indent, opening mark";
+  EXPECT_EQ(in_em(quoted.lines(4.5F)[0].indent), 2);
+  EXPECT_EQ(quoted.dump(4.5F).substr(0, std::string("“ 1.5 一 2.5").size()), "“ 1.5 一 2.5")
+      << "CLREQ indent, opening mark";
   EXPECT_EQ(quoted.texts(4.5F), (Lines{"“一二", "三四"}));
   Typeset narrow("“一二三四", shape, false);
   EXPECT_EQ(in_em(narrow.lines(4.5F)[0].indent), 2) << "a half-width quote is not trimmed";

@@ -29,7 +29,7 @@ TEST(LineFit, PlacesMainlandMarks) {
       {"好“‘好", "好 0 “ 1 ‘ 1.5 好 2.5", "CLREQ adjacent marks: opening, opening"},
       {"好’”好", "好 0 ’ 1 ” 1.5 好 2.5", "CLREQ adjacent marks: closing, closing"},
       {"好」，「好", "好 0 」 1 ， 1.5 「 2 好 3", "CLREQ adjacent marks: three"},
-      {"《好》·《好", "《 0 好 1 》 2 · 2.5 《 3 好 4", "CLREQ adjacent marks: middle dot"},
+      {"《好》·《好", "《 -0.5 好 0.5 》 1.5 · 1.75 《 2 好 3", "CLREQ adjacent marks: middle dot"},
       {"好？！好", "好 0 ？ 1 ！ 1.5 好 2.5", "CLREQ adjacent marks: stop, stop"},
       {"好——“好", "好 0 —— 1 “ 3 好 4", "CLREQ: a dash is not trimmed"},
       {"好（“好", "好 0 （ 1 “ 1.5 好 2.5", "CLREQ adjacent marks: opening, opening"},
@@ -76,8 +76,8 @@ TEST(LineFit, StretchesInOrder) {
   };
   const Stretch cases[] = {
       {"一二三四五六七八", 5.25F, "一 0 二 1.063 三 2.125 四 3.188 五 4.25 / 六 0 七 1 八 2",
-       "CLREQ stretch: all gaps, to 0.08 em"},
-      {"一二三四五六七八", 5.5F, "一 0 二 1 三 2 四 3 五 4 / 六 0 七 1 八 2",
+       "CLREQ stretch: all gaps"},
+      {"一二三四五六七八", 5.875F, "一 0 二 1 三 2 四 3 五 4 / 六 0 七 1 八 2",
        "house rule: else ragged"},
       {"一二a三四五六七", 5.875F, "一 0 二 1 a 2.188 三 2.875 四 3.875 五 4.875 / 六 0 七 1",
        "CLREQ stretch: Han-Latin gaps first"},

@@ -76,6 +76,9 @@ export function measureLines(page, limits, selector = "article-viewer") {
           found.segments += 1;
           const seen = box(places, segment.begin, segment.end);
           // A gap may be this segment's or its neighbour's.
+          // Of a mark that gave way, the blank behind its ink lies on what follows.
+          if (/^[、，：；]$/u.test(node.text.slice(segment.begin, segment.end)))
+            seen.right = Math.min(seen.right, Math.max(segment.roomRight, seen.left + segment.inkRight - segment.left));
           seen.left += leadAt(segment.begin);
           const off = Math.max(segment.roomLeft - seen.left, seen.left - segment.left,
             segment.right - seen.right, seen.right - segment.roomRight);
