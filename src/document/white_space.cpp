@@ -13,6 +13,11 @@ bool is_line_end(char32_t c) {
 
 bool is_space(char32_t c) { return c == ' ' || c == '\t' || is_line_end(c); }
 
+/// Spaces that are not collapsed, with which editors indent by hand.
+bool is_wide_space(char32_t c) {
+  return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 /// Wide East Asian characters but Hangul, which is written with spaces.
@@ -50,6 +55,7 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
       }
       continue;
     }
+    if (before_ == 0 && is_wide_space(c)) continue;
     if (is_control(c)) {
       controls_dropped_ = true;
       continue;

@@ -10,7 +10,9 @@ namespace article::document {
 ///
 /// As CSS Text 3 §4.1.1 does: a run of spaces, tabs and line ends is one
 /// space, which stands where the run began; none stands at the start. A line
-/// end between two wide East Asian characters is nothing at all (§4.1.3).
+/// end between two wide East Asian characters is nothing at all (§4.1.3). Other
+/// spaces (U+3000, U+00A0, U+2003, …) are left out at the start too: an indent
+/// is the layout's.
 /// Other control characters are left out; bidi controls stay.
 class WhiteSpace {
  public:

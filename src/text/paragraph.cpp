@@ -206,6 +206,8 @@ void Paragraph::stretches(const SegmentStore& store, const Line& line, CssPx wid
   const std::size_t before = out.size();
   std::vector<StretchedSegment> segments;
   std::size_t number = line.first;
+  // The hyphen of a word that is cut stands for no text.
+  std::erase_if(placed, [](const PlacedSegment& one) { return one.text_begin == one.text_end; });
   for (auto at = placed.begin(); at != placed.end() && at->text_begin < end;) {
     while (items_[number].begin < at->text_begin) ++number;
     const Item first = items_[number];

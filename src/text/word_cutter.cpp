@@ -4,6 +4,7 @@
 
 #include "document/utf8.h"
 #include "text/bidi.h"
+#include "text/characters.h"
 #include "text/clusters.h"
 
 namespace article::text {
@@ -29,6 +30,14 @@ std::vector<std::uint32_t> cluster_bytes(std::string_view word) {
   return bytes;
 }
 
+/// Letters of scripts that are hyphenated: Latin, Greek, Cyrillic, Armenian.
+bool takes_hyphens(char32_t c) {
+  return (c < 0x590 || (c >= 0x1E00 && c < 0x2000)) && is_letter_or_digit(c) && !is_digit(c);
+}
+
+/// A path or an address would read otherwise with a hyphen in it.
+bool is_address(std::string_view word) { return word.find_first_of("/@:_\\") != word.npos; }
+
 /// One word in pieces.
 class Cutter {
  public:
@@ -37,21 +46,34 @@ class Cutter {
     const std::size_t count = bytes_.size() - 1;
     clusters_.reserve(count);
     for (std::size_t i = 0; i < count; ++i) clusters_.push_back(segment(i, i + 1));
+    hyphen_ = store_.intern(store_[item.segment].style, "-", Direction::LeftToRight);
     store_.measure();
+    hyphens_ = item.level % 2 == 0 && !is_address(word);
   }
 
   /// Each as long as its line has room for.
   std::vector<Item> pieces(float width, float first_width) {
     std::vector<Item> pieces;
     for (std::size_t begin = 0; begin < clusters_.size();) {
-      const std::size_t end = end_of_piece(begin, pieces.empty() ? first_width : width);
+      const float room = pieces.empty() ? first_width : width;
+      const std::size_t end = end_of_piece(begin, room);
       Item piece = item_;
       piece.begin = item_.begin + bytes_[begin];
       piece.segment = segment(begin, end);
       piece.flags = static_cast<std::uint8_t>(item_.flags & ~Item::kOneCharacter);
       if (begin != 0) piece.flags |= Item::kPiece;
-      if (end != clusters_.size()) piece.break_after = Break::Allowed;
+      const bool ends = end == clusters_.size();
+      const bool hyphen = !ends && hyphens_at(end) && advance(begin, end) <= less(room);
+      if (!ends) piece.break_after = hyphen ? Break::Never : Break::Allowed;
       pieces.push_back(piece);
+      if (hyphen) {
+        Item& mark = pieces.emplace_back(piece);
+        mark.kind = ItemKind::SoftHyphen;
+        mark.begin = item_.begin + bytes_[end];
+        mark.segment = hyphen_;
+        mark.flags |= Item::kPiece;
+        mark.break_after = Break::Allowed;
+      }
       begin = end;
     }
     return pieces;
@@ -67,7 +89,20 @@ class Cutter {
     while (end < clusters_.size() && sum + store_[clusters_[end]].metrics.advance <= room);
     while (end > begin + 1 && advance(begin, end) > room) --end;
     while (end < clusters_.size() && advance(begin, end + 1) <= room) ++end;
+    while (end < clusters_.size() && end > begin + 1 && hyphens_at(end) &&
+           advance(begin, end) > less(room))
+      --end;
     return end;
+  }
+
+  /// What a hyphen leaves of a line's room.
+  [[nodiscard]] float less(float room) const { return room - store_[hyphen_].metrics.advance; }
+
+  /// Whether a hyphen shows where the word is cut before a cluster: between letters.
+  [[nodiscard]] bool hyphens_at(std::size_t cluster) const {
+    if (!hyphens_) return false;
+    return takes_hyphens(document::code_point_at(word_, bytes_[cluster - 1]).value) &&
+           takes_hyphens(document::code_point_at(word_, bytes_[cluster]).value);
   }
 
   float advance(std::size_t begin, std::size_t end) {
@@ -87,6 +122,8 @@ class Cutter {
   Item item_;
   std::vector<std::uint32_t> bytes_;
   std::vector<SegmentId> clusters_;
+  SegmentId hyphen_;
+  bool hyphens_ = false;
 };
 
 }  // namespace

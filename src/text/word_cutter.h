@@ -9,8 +9,9 @@
 namespace article::text {
 
 /// Cuts words that are wider than a line into pieces that are not, between
-/// grapheme clusters (CSS Text 3 #overflow-wrap-property, anywhere). Interns
-/// and measures the pieces.
+/// grapheme clusters (CSS Text 3 #overflow-wrap-property, anywhere). Between
+/// letters a hyphen shows, which stands for no text. Interns and measures the
+/// pieces.
 /// @param width        of a line; @param first_width of the first
 /// @return whether there were any.
 /// Cost: O(items) where no word is so long.

@@ -39,7 +39,9 @@ TEST(WhiteSpace, CollapsesAsCssDoes) {
       {{"오늘\n아침"}, "오늘 아침", "Hangul has spaces"},
       {{"いい\n天気"}, "いい天気", "kana"},
       {{"a\xC2\xA0 b"}, "a\xC2\xA0 b", "a no-break space is kept"},
-      {{"　　段首"}, "　　段首", "so is an ideographic space"},
+      {{"　　段首"}, "段首", "an indent by hand is the layout's"},
+      {{"\xC2\xA0", " \xE2\x80\x83　", "段 首"}, "||段 首", "over runs, of all kinds"},
+      {{"中　国"}, "中　国", "an ideographic space within is kept"},
       {{"a\xE2\x80\xA8"
         "b"},
        "a b",

@@ -71,7 +71,7 @@ TEST(Paragraph, KeepsItsSegmentsThroughASweep) {
   store.begin_sweep();
   typeset.paragraph().keep(store);
   store.end_sweep();
-  EXPECT_EQ(typeset.dump(2), "今 0 天 1 / abcd 0 / efgh 0");
+  EXPECT_EQ(typeset.dump(2), "今 0 天 1 / abc 0 - 1.5 / def 0 - 1.5 / gh 0");
   EXPECT_EQ(typeset.dump(9), "今 0 天 1 abcdefgh 2.125");
 }
 

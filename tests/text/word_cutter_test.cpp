@@ -39,12 +39,14 @@ TEST(WordCutter, CutsWordsWiderThanALine) {
   };
   const Case cases[] = {
       {"abcd", 2, 2, "whole: abcd", "CSS Text 3 #overflow-wrap-property"},
-      {"abcde", 2, 2, "abcd_e", "CSS Text 3 #overflow-wrap-property"},
-      {"abcdef ab", 2, 1, "ab_cdef_ _ab", "CSS Text 3 #overflow-wrap-property, indent"},
-      {"a bcdefg", 2, 1, "a_ _bcde_fg", "CSS Text 3 #overflow-wrap-property"},
-      {"e\u0301e\u0301e\u0301", 1, 1, "e\u0301e\u0301_e\u0301", "UAX #29 GB9"},
-      {"中\u2060abcdef", 3, 3, "中_ _abcd_ef", "UAX #14 LB11: what goes before takes room"},
-      {"中\u2060abcd", 2.5F, 2.5F, "中_ _abc_d", "UAX #14 LB11: fits only without it"},
+      {"abcde", 2, 2, "abc_-_de", "CSS Text 3 #overflow-wrap-property"},
+      {"abcdef ab", 2, 1, "a_-_bcd_-_ef_ _ab", "CSS Text 3 #overflow-wrap-property, indent"},
+      {"a bcdefg", 2, 1, "a_ _bcd_-_efg", "CSS Text 3 #overflow-wrap-property"},
+      {"e\u0301e\u0301e\u0301", 1, 1, "e\u0301_-_e\u0301e\u0301", "UAX #29 GB9"},
+      {"中\u2060abcdef", 3, 3, "中_ _abc_-_def", "UAX #14 LB11: what goes before takes room"},
+      {"中\u2060abcd", 2.5F, 2.5F, "中_ _ab_-_cd", "UAX #14 LB11: fits only without it"},
+      {"a/bcde", 2, 2, "a/bc_de", "house rule, no hyphen in an address"},
+      {"12345", 2, 2, "1234_5", "house rule, no hyphen in a number"},
       {"abc", 0.1F, 0.1F, "a_b_c", "a cluster stands alone however wide"}};
   for (const Case& c : cases) EXPECT_EQ(cut(c.text, c.em, c.first_em), c.pieces) << c.rule;
 }

@@ -17,6 +17,8 @@ const mostText = 1000000;
 
 const space = /[ \t\n-\r\u0085\u2028\u2029]/;
 const lineEnd = /[\n-\r\u0085\u2028\u2029]/;
+/** Spaces that are not collapsed, with which editors indent by hand. */
+const wideSpace = /[\xa0\u2000-\u200a\u202f\u205f\u3000]/;
 const control = /[\0-\x1f\x7f-\x9f]/;
 /** Wide East Asian characters but Hangul, which is written with spaces. */
 const wide = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3fffd}]/u;
@@ -172,6 +174,7 @@ export class Members {
         }
         continue;
       }
+      if (!state.before && wideSpace.test(c)) continue;
       if (control.test(c)) {
         if (!state.controlsDropped) this.warn();
         state.controlsDropped = true;
