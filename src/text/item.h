@@ -51,8 +51,8 @@ struct Item {
   ItemKind kind = ItemKind::Word;
   std::uint8_t level = 0;  ///< UAX #9 embedding level; odd is right to left
   Break break_after = Break::Never;
-  std::int8_t phrase =
-      0;  ///< in titles: how surely a phrase ends behind it; 0: within one, or not known
+  /// In titles: how surely a phrase ends behind it; 0: within one, or not known.
+  std::int8_t phrase = 0;
   std::uint16_t flags = 0;
 
   [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }

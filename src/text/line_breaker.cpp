@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/title_fit.h"
 #include "text/total_fit.h"
 
 namespace article::text {
@@ -20,13 +21,13 @@ class LineBreaker {
     do {
       Line line{.first = first, .last = first, .indent = {}, .width = {}, .justified = false};
       if (first == 0) line.indent = rules_.indent;
-      const End end = end_of_line(first, room(line), lines_.size() > paragraph);
+      const End end = end_of_line(first, room(line));
       line.last = end.last;
       fit_line(line, end.known ? with_hyphen(end.sums, line.last)
                                : line_sums(store_, slice(line), rules_.fit));
       lines_.push_back(line);
       first = line.last;
-      if (is_last_line(items_, first) || items_[first - 1].has(Item::kClause)) {
+      if (is_last_line(items_, first)) {
         improve_last_line(paragraph);
         paragraph = lines_.size();
       }
@@ -62,13 +63,10 @@ class LineBreaker {
   }
 
   /// First fit: the last opportunity before the first item that does not fit.
-  /// @param continued the line before ended within a clause of a title: this
-  ///        line ends with that clause, so that no line holds two halves.
-  [[nodiscard]] End end_of_line(std::uint32_t first, float room, bool continued) {
+  [[nodiscard]] End end_of_line(std::uint32_t first, float room) {
     LineAdder line(rules_.fit);
     LineSums best_sums;
     std::uint32_t best = 0;  // ends of the line; 0 is none yet
-    std::uint32_t clause = 0;
     std::uint32_t escape = 0;
     std::uint32_t anywhere = 0;
     const float most = room + kTolerance;
@@ -80,7 +78,6 @@ class LineBreaker {
       if (!hangs(item.kind) && !fits) {
         overfull_ = overfull_ || best == 0;
         if (!was_empty) {
-          if (clause != 0) return unknown_until(clause);
           if (best == 0) return unknown_until(escape != 0 ? escape : std::max(anywhere, first + 1));
           if (escape > best && leaves_a_hole(best_sums, room)) return unknown_until(escape);
           return {.last = best, .known = true, .sums = best_sums};
@@ -92,10 +89,6 @@ class LineBreaker {
       if (item.break_after == Break::Allowed && line.fits(most - hyphen(item))) {
         best = end;
         best_sums = line.sums();
-        if (item.has(Item::kClause)) {
-          if (continued) return {.last = end, .known = true, .sums = best_sums};
-          if (best_sums.natural >= room / 4) clause = end;
-        }
       } else if (item.has(Item::kEscape)) {
         escape = end;
       }
@@ -163,6 +156,10 @@ BrokenLines break_lines(const SegmentStore& store, std::span<const Item> items,
                         const LineRules& rules, CssPx width) {
   if (rules.whole) {
     BrokenLines broken = break_as_a_whole(store, items, rules, width);
+    if (!broken.overfull) return broken;
+  }
+  if (rules.kind == TextKind::Title && !rules.fit.justify && !items.empty()) {
+    BrokenLines broken = break_title(store, items, rules, width);
     if (!broken.overfull) return broken;
   }
   return LineBreaker(store, items, rules, width).lines();

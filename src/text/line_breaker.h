@@ -14,8 +14,9 @@ struct LineRules {
   FitRules fit;
   TextKind kind = TextKind::Body;
   bool chinese = false;
-  bool whole = false;  ///< by total fit, see total_fit.h
-  CssPx indent;        ///< of the first line
+  bool whole = false;     ///< by total fit, see total_fit.h
+  bool by_sense = false;  ///< a title in Chinese or Japanese, see title_fit.h
+  CssPx indent;           ///< of the first line
 };
 
 struct BrokenLines {
@@ -25,9 +26,9 @@ struct BrokenLines {
 
 /// Breaks one paragraph into lines no wider than `width`.
 ///
-/// Opportunities are the items' own. Justified Han text as a whole, all else by first fit, then: a
-/// title breaks at a space between Han clauses before anywhere else; the last line of Chinese is
-/// not one character, in a title three where it can (CLREQ #avoid_having_one_character_at_end).
+/// Opportunities are the items' own. Justified Han text is broken as a whole, a
+/// title into lines alike, all else by first fit, then: the last line of
+/// Chinese is not one character (CLREQ #avoid_having_one_character_at_end).
 /// @param items  logical order.
 /// @param width  > 0.
 /// @return lines in order; every item is in exactly one. No errors.

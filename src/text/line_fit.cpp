@@ -53,10 +53,23 @@ Piece Piece::of(const SegmentStore& store, const Item& item) {
       piece.advance = std::max(piece.advance, 0.5F * piece.em);
       break;
     case ItemKind::Opening:
-      if (item.level % 2 == 0 && full_width(piece) && ink(piece.advance / piece.em - 0.5F, 2))
-        piece.trim_start = 0.5F * piece.em;
+      if (item.level % 2 == 0 && full_width(piece) && ink(piece.advance / piece.em - 0.5F, 2)) {
+        if (item.has(Item::kNarrow)) {
+          piece.lead = piece.advance - 0.5F * piece.em;
+          piece.advance = 0.5F * piece.em;
+        } else {
+          piece.trim_start = 0.5F * piece.em;
+        }
+      }
       break;
     case ItemKind::Closing:
+      if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.5F)) {
+        if (item.has(Item::kNarrow))
+          piece.advance = 0.5F * piece.em;
+        else
+          piece.trim_end = 0.5F * piece.em;
+      }
+      break;
     case ItemKind::Stop:
       piece.comma = item.has(Item::kComma);
       if (item.level % 2 == 0 && full_width(piece) && ink(-1, 0.5F))

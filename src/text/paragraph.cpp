@@ -73,6 +73,7 @@ std::vector<Line> Paragraph::break_lines(SegmentStore& store, CssPx width) {
                         .kind = kind_,
                         .chinese = chinese_,
                         .whole = is_set_as_a_whole(),
+                        .by_sense = chinese_ || region_ == HanRegion::Japan,
                         .indent = indent_};
   BrokenLines broken = text::break_lines(store, items_, rules, width);
   if (!broken.overfull) return std::move(broken.lines);
@@ -140,10 +141,10 @@ void Paragraph::rooms(const SegmentStore& store, const Line& line, CssPx width,
         last.advance += CssPx(after);
         if (items[before_at - begin].level % 2 != 0) last.x -= CssPx(after);
         if (piece.kind == ItemKind::Opening)
-          lead =
+          lead +=
               joint.trim_after + spacing[Shrink::Brackets] * (piece.trim_start - joint.trim_after);
       } else if (piece.kind == ItemKind::Opening) {
-        lead = piece.trim_start;
+        lead += piece.trim_start;
       }
       room += own_change(piece, spacing);
       if (piece.kind == ItemKind::MiddleDot) lead += spacing[Shrink::Dots] * piece.trim_start;

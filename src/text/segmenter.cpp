@@ -22,6 +22,9 @@ bool is_unit_sign(char32_t c) {
   return c == '%' || c == 0xB0 || c == 0x2030 || c == 0x2103 || c == 0x2109;
 }
 
+/// In display sizes a quotation mark of a whole em opens a hole.
+bool is_quote(char32_t c) { return c == 0x2018 || c == 0x2019 || c == 0x201C || c == 0x201D; }
+
 /// Marks within a sentence, which give way in a line that is too long.
 bool is_comma(char32_t c) { return c == 0x3001 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B; }
 
@@ -233,7 +236,9 @@ class Segmenter {
     }
     if (cluster_end(begin, run) == end) item.flags |= Item::kOneCharacter;
     if (is_comma(characters_[begin])) item.flags |= Item::kComma;
-    if (kind == ItemKind::MiddleDot && rules.region == HanRegion::Mainland)
+    if (kind == ItemKind::MiddleDot
+            ? rules.region == HanRegion::Mainland
+            : style_.kind == TextKind::Title && is_quote(characters_[begin]))
       item.flags |= Item::kNarrow;
     if (kind == ItemKind::Dash && (!item.has(Item::kOneCharacter) || characters_[begin] == 0x2E3A))
       item.flags |= Item::kTwoEm;

@@ -86,19 +86,39 @@ TEST(BreakLines, EscapesOnlyFromAHole) {
 TEST(BreakLines, OfAChineseTitle) {
   const Case cases[] = {
       {"今天天气很好啊", 6, {"今天天气", "很好啊"}, "house rule, last line of three Han"},
-      {"今天天气非常好啊", 6, {"今天天气非", "常好啊"}, "house rule, last line of three Han"},
-      {"今天天", 2, {"今天", "天"}, "house rule, only where the line before has three"},
+      {"今天天气非常好啊", 6, {"今天天气", "非常好啊"}, "house rule, lines alike"},
+      {"今天天", 2, {"今天", "天"}, "house rule, as few lines as it can in a narrow column"},
       {"今天天气好 明天下雨", 8, {"今天天气好", "明天下雨"}, "house rule, space between clauses"},
       {"今天天气好 明天下雨", 10, {"今天天气好 明天下雨"}, "house rule, one line is enough"},
-      {"好 今天天气好明天下雨了", 8, {"好 今天天气好明", "天下雨了"}, "house rule, not a stub"},
-      {"渔港小学的潮汐课上了六年 三千只白鹭回来了",
+      {"渔港小学的潮汐课上了六年 白鹭回来了",
        11,
-       {"渔港小学的潮汐课上", "了六年", "三千只白鹭回来了"},
-       "house rule, a line that goes on with a clause ends with it"},
+       {"渔港小学的潮", "汐课上了六年", "白鹭回来了"},
+       "house rule, no line has the half of a clause and another one"},
       {"“嫦娥”回来 带回月壤样品", 9, {"“嫦娥”回来", "带回月壤样品"}, "house rule, clauses"},
+      {"老街的账本：涨了三元五角", 9, {"老街的账本：", "涨了三元五角"}, "house rule, colon"},
+      {"暴雨突然来了，他们守了大桥", 10, {"暴雨突然来了，", "他们守了大桥"}, "house rule, comma"},
+      {"把论文写在大地上——记农技员陈阿水",
+       13,
+       {"把论文写在大地上", "——记农技员陈阿水"},
+       "house rule, a dash"},
+      {"让孩子‘坐得住’，让书“走出去”",
+       13,
+       {"让孩子‘坐得住’，", "让书“走出去”"},
+       "house rule, quotes of half an em"},
       {"今天用5G 明天用6G了呢", 8, {"今天用5G", "明天用6G了呢"}, "house rule, after a number too"},
       {"用 5G 上网 用 6G 学习", 8, {"用 5G 上网", "用 6G 学习"}, "house rule, gaps as spaces"}};
   expect(cases, {.kind = TextKind::Title});
+}
+
+TEST(BreakLines, OfALatinTitle) {
+  const Case cases[] = {
+      {"Tide class enters its sixth year, and the egrets are back",
+       14,
+       {"Tide class enters its sixth", "year, and the egrets are back"},
+       "house rule, lines alike, as few as can be"},
+      {"One two three four", 8, {"One two", "three four"}, "house rule, lines alike"},
+      {"One two three four", 10, {"One two three four"}, "house rule, one line is enough"}};
+  expect(cases, {.language = "en", .kind = TextKind::Title});
 }
 
 TEST(BreakLines, LeaveASpaceAloneInBody) {
