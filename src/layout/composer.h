@@ -71,6 +71,9 @@ class InlineText {
   /// In another language than the text's, "" for the same.
   void add_in(std::string_view language, std::string_view text);
   void add(const document::Text& text);
+  /// What is added until the `release` of this keeps together. They may nest.
+  void hold(text::HoldKind kind);
+  void release();
   [[nodiscard]] bool empty() const { return text_.empty(); }
 
   struct Piece {
@@ -86,10 +89,22 @@ class InlineText {
   };
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }
+  /// In order of their begin, outer ones first.
+  [[nodiscard]] std::span<const text::Hold> holds() const { return holds_; }
+  /// What is held and short, for hosts that set texts in flow: it is on one line where a line is
+  /// of `room_em` em, one of few numbers. In order of their begin, outer ones first.
+  struct OneLine {
+    std::uint32_t begin = 0;  ///< byte
+    std::uint32_t end = 0;
+    std::uint8_t room_em = 0;
+  };
+  [[nodiscard]] std::vector<OneLine> on_one_line() const;
 
  private:
   std::string text_;
   std::vector<Piece> pieces_;
+  std::vector<text::Hold> holds_;
+  std::vector<std::size_t> open_;  ///< of `holds_`
 };
 
 /// A call to what writes a text's content; made only when it must be shaped.

@@ -136,7 +136,9 @@ void write_caption(InlineText& t, const document::Photo& photo) {
   t.add(photo.caption, style);
   if (photo.credit.empty()) return;
   if (!t.empty()) t.add("\u2003");
+  t.hold(text::HoldKind::Whole);
   t.add(photo.credit);
+  t.release();
 }
 
 CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel> labels,

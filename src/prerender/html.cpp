@@ -285,20 +285,32 @@ class HtmlWriter {
   }
 
   void write_text(const layout::InlineText& text) {
+    const std::vector<layout::InlineText::OneLine> one_line = text.on_one_line();
+    auto next = one_line.begin();
+    std::vector<std::uint32_t> ends;
     for (const layout::InlineText::Piece& piece : text.pieces()) {
-      if (!piece.url.empty()) begin("a", "href", piece.url, piece.language);
-      if (!piece.datetime.empty()) begin("time", "datetime", piece.datetime, {});
-      const bool own = !piece.language.empty() && piece.url.empty();
-      if (own) begin("span", "lang", piece.language, {});
-      if (piece.strong) out_ += "<strong>";
-      if (piece.emphasis) out_ += "<em>";
-      append_text(out_, text.text().substr(piece.begin, piece.end - piece.begin));
-      if (piece.emphasis) out_ += "</em>";
-      if (piece.strong) out_ += "</strong>";
-      if (own) out_ += "</span>";
-      if (!piece.datetime.empty()) out_ += "</time>";
-      if (!piece.url.empty()) out_ += "</a>";
+      for (; next != one_line.end() && next->begin <= piece.begin; ++next) {
+        out_ += "<span data-room=\"" + std::to_string(next->room_em) + "\">";
+        ends.push_back(next->end);
+      }
+      write_piece(text, piece);
+      for (; !ends.empty() && ends.back() <= piece.end; ends.pop_back()) out_ += "</span>";
     }
+  }
+
+  void write_piece(const layout::InlineText& text, const layout::InlineText::Piece& piece) {
+    if (!piece.url.empty()) begin("a", "href", piece.url, piece.language);
+    if (!piece.datetime.empty()) begin("time", "datetime", piece.datetime, {});
+    const bool own = !piece.language.empty() && piece.url.empty();
+    if (own) begin("span", "lang", piece.language, {});
+    if (piece.strong) out_ += "<strong>";
+    if (piece.emphasis) out_ += "<em>";
+    append_text(out_, text.text().substr(piece.begin, piece.end - piece.begin));
+    if (piece.emphasis) out_ += "</em>";
+    if (piece.strong) out_ += "</strong>";
+    if (own) out_ += "</span>";
+    if (!piece.datetime.empty()) out_ += "</time>";
+    if (!piece.url.empty()) out_ += "</a>";
   }
 
   void begin(std::string_view tag, std::string_view attribute, std::string_view value,

@@ -6,8 +6,8 @@
 
 namespace article::text {
 
-/// Whether a line may, may not, or must end at a place.
-enum class Break : std::uint8_t { Never, Allowed, Mandatory };
+/// Whether a line may, may not, or must end at a place. Avoided: only where it may nowhere else.
+enum class Break : std::uint8_t { Never, Avoided, Allowed, Mandatory };
 
 /// What a segment is to line breaking, gaps and justification.
 enum class ItemKind : std::uint8_t {
@@ -39,6 +39,7 @@ struct Item {
   static constexpr std::uint8_t kClause = 8;  ///< a title's space between Han clauses
   static constexpr std::uint8_t kPiece = 16;  ///< goes on with the word before
   static constexpr std::uint8_t kOneCharacter = 32;
+  static constexpr std::uint8_t kBeforePart = 64;  ///< see HoldKind::Part
 
   SegmentId segment;
   std::uint32_t begin = 0;  ///< byte in the paragraph's text; the next item's begin ends it

@@ -305,7 +305,8 @@ TEST_F(PageTest, NamesTheLanguageOfItsOwnWords) {
                                           "3 likes", "2 taking part, 1 comments", "Retry"})
         if (text == word) add(word, box.language);
       for (const InlineRange& range : page_.texts[static_cast<std::size_t>(box.text)].ranges)
-        if (range.role == Role::Text && text.substr(range.begin).starts_with("Source"))
+        if (range.role == Role::Text && range.room_em == 0 &&
+            text.substr(range.begin).starts_with("Source"))
           add("Source", range.language);
     }
     std::sort(found.begin(), found.end());

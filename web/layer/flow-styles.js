@@ -1,3 +1,5 @@
+import { rooms } from "../core/semantic-tree.js";
+
 /**
  * The article in flow: how the layer looks where it shows itself, in print, in
  * forced colours and as the plain view. The drawing's numbers (box.h's looks)
@@ -122,6 +124,13 @@ const card = `
 .as-notice + button { display: block; width: 100%; border: 0; background: var(--av-panel); color: var(--av-link); font-weight: 700; }
 `;
 
+/* Names, dates and credits are not parted, parts of the meta line and lists of names end lines. */
+const held = `
+.layer :is(p.as-meta, .as-credits, figcaption) { container-type: inline-size; }
+` + `
+${rooms.map((em) => `@container (min-width: ${em}em) { .layer [data-room="${em}"] { white-space: nowrap; } }`).join("\n")}
+`;
+
 const parts = `
 .as-part-title { margin-bottom: 12px !important; }
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
@@ -233,4 +242,4 @@ const circumstances = `
 }
 `;
 
-export const flow = unplaced + column + card + parts + circumstances;
+export const flow = unplaced + column + card + held + parts + circumstances;

@@ -132,7 +132,7 @@ ${root} .av-tab-panel > ${heading} { font-weight: 700; margin-top: 16px; }
 const asWidget = `
 @media (scripting: enabled) {
   ${page} { --av-px: calc(var(--av-size) / 17); --av-em: calc(17 * var(--av-px)); --av-gutter: var(--av-edge); padding-inline: var(--av-gutter); }
-  @container (min-width: 600px) { ${page} { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
+  @container (min-width: 600px) { ${page}, ${page}.av-chinese { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
   /* A Chinese line is of whole characters; the spare pixels lie beside it. */
   @supports (width: round(down, 1px, 1px)) {
     @container (max-width: 1023.9px) {
