@@ -342,7 +342,6 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, std::int32_t number
   return index;
 }
 
-/// About how long a text is on one line.
 float length_em(std::string_view text) {
   using document::kHighs;
   using document::kOnes;

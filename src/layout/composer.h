@@ -107,6 +107,9 @@ class InlineText {
   std::vector<std::size_t> open_;  ///< of `holds_`
 };
 
+/// About how long a text is on one line.
+[[nodiscard]] float length_em(std::string_view text);
+
 /// A call to what writes a text's content; made only when it must be shaped.
 class TextSource {
  public:
@@ -275,6 +278,10 @@ class Typesetter final : public Composer {
   std::size_t texts_ = 0;
   bool shaped_ = false;  ///< something is to be measured
 };
+
+/// Whether gallery and rankings stand beside the article where there is room for two columns: not
+/// where much of its column would have nothing beside it. The same for every width and state.
+[[nodiscard]] bool has_aside(const document::Document& document, const PageStyle& style);
 
 /// All parts that the style names and the document has.
 void compose_page(Composer& composer, Page& page);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -104,6 +105,7 @@ struct Page {
   /// others is estimated, and so is the height that follows.
   std::vector<std::uint8_t> reached;
   bool whole = false;  ///< nothing is estimated
+  std::optional<bool> has_aside;  ///< once two columns were thought of
   /// Where what stands below two columns begins, as far as it is known.
   CssPx below_columns{std::numeric_limits<float>::max()};
 };

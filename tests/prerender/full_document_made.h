@@ -6,7 +6,7 @@ namespace article::prerender {
 
 /// What is made of tests/document/full_document.h.
 inline constexpr std::string_view kFullHtml =
-    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><div class="av-page av-chinese av-columns"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
+    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><div class="av-page av-chinese"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
 <span class="av-site-name">site name</span></a>
 <a href="https://news.example/login"><span class="av-site-link">login</span></a>
 <a href="https://news.example/edition"><span class="av-site-link">edition</span></a></nav>

@@ -182,6 +182,7 @@ const asWidget = `
   ${root} .av-likes { padding-inline-start: calc(22 * var(--av-px)); }
 
   @container (min-width: 1024px) {
+    ${page}:not(.av-columns) > article ~ .av-gallery { margin-inline: calc(-174 * var(--av-px)); }
     ${page}.av-columns {
       display: grid; grid-template: auto auto 1fr auto / calc(612 * var(--av-px)) calc(300 * var(--av-px)); column-gap: calc(48 * var(--av-px));
       justify-content: center; padding-inline: 0;
