@@ -214,8 +214,8 @@ class CardWriter {
       c_.set_absent(c_.picture_state(picture) == PictureState::Failed);
       compose_enlarge(c_, frame, number);
       c_.set_absent(false);
-      compose_missing(c_, picture, frame, photo);
-      y_ = compose_caption(c_, picture, photo, x_, frame.bottom(), width_);
+      const CssPx bottom = compose_missing(c_, picture, frame, photo);
+      y_ = compose_caption(c_, picture, photo, x_, bottom, width_);
     } else {
       // The caption stands in the photo's place.
       text(Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); });

@@ -307,7 +307,8 @@ CssPx compose_button(Composer& composer, Action action, std::int32_t argument, T
 /// What stands in the place of a picture that failed: its caption, if it has
 /// one, at body size, the notice and Retry; absent until it has failed.
 /// @param arrows whether arrows stand on it, which the caption gives room
-void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
+/// @return the bottom of the picture's panel, that grows where it has no room for these
+CssPx compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
                      const document::Photo& photo, bool arrows = false);
 /// The button that enlarges a picture, in its corner at the inline end.
 /// @param argument see Action::EnlargePhoto

@@ -192,6 +192,9 @@ const asWidget = `
     ${page}.av-columns > :is(.av-gallery, .av-rankings) { grid-column: 2; align-content: start; }
     ${page}.av-columns > article + :is(section, aside) { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
     ${page}.av-columns > .av-comments { grid-area: 4 / 1; }
+    /* There the arrows stand beside the title, too. */
+    ${page}.av-columns > .av-gallery:has(figure + figure) > .av-part-title { padding-inline-end: calc(140 * var(--av-px)); }
+    ${page}.av-columns > .av-gallery > .av-slides:nth-child(n) > figure > .av-caption { margin-top: 8px; }
   }
 }
 `;
