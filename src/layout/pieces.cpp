@@ -181,7 +181,9 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
     c.at(tab).frame.x = at;
     c.at(label).frame.x = at + (tab_width - c.at(label).frame.width) / 2;
     c.at(tab).frame.width = tab_width;
-    const BoxIndex bar = c.add(Role::None, {at, y + height - CssPx(3), tab_width, CssPx(3)});
+    const Rect label_frame = c.at(label).frame;
+    const BoxIndex bar =
+        c.add(Role::None, {label_frame.x, y + height - CssPx(3), label_frame.width, CssPx(3)});
     c.at(bar).fill = chosen ? Tone::Accent : Tone::Transparent;
     c.close();
     at += tab_width + gap;

@@ -169,6 +169,24 @@ TEST_F(PageTest, KeepsItsColumnsWhateverIsChosen) {
   EXPECT_EQ(all(Role::Carousel)[0]->frame.x, before);
 }
 
+TEST_F(PageTest, SharesOneEdgeWithTabsAndTheirBars) {
+  lay_out(390);
+  int bars = 0;
+  for (std::size_t i = 0; i + 2 < page_.boxes.size(); ++i) {
+    if (page_.boxes[i].role != Role::Tab) continue;
+    const Box& label = page_.boxes[i + 1];
+    const Box& bar = page_.boxes[i + 2];
+    ASSERT_EQ(bar.role, Role::None);
+    EXPECT_EQ(bar.frame.x, label.frame.x);
+    EXPECT_EQ(bar.frame.width, label.frame.width) << "the bar is as wide as its label";
+    if (page_.boxes[i].argument == 0) {
+      EXPECT_NEAR(label.frame.x.value, all(Role::Paragraph)[0]->frame.x.value, 0.01F);
+    }
+    ++bars;
+  }
+  EXPECT_EQ(bars, 5);
+}
+
 TEST_F(PageTest, MirrorsFramesInRightToLeft) {
   lay_out(390);
   const std::vector<Box> left_to_right = page_.boxes;

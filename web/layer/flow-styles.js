@@ -167,8 +167,10 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 .slide figcaption.as-body { padding: 24px; }
 [role="tablist"] { border-bottom: 1px solid var(--av-line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
-.layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--av-secondary); }
-.layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--av-accent); color: var(--av-text); }
+.layer [role="tab"] { display: grid; justify-content: start; margin-bottom: -1px !important; padding: 0; border: 0; border-radius: 0; color: var(--av-secondary); }
+.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; border: solid transparent; border-width: 3px 0; border-top-color: transparent !important; }
+.layer [role="tab"][aria-selected="true"] { color: var(--av-text); }
+.layer [aria-selected="true"] > .as-tab-label { border-color: var(--av-accent); }
 .as-tab-label, .as-ranking-item, .as-remark { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
@@ -210,11 +212,11 @@ const circumstances = `
   .layer a { text-decoration-thickness: 2px; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .layer [role="tab"] { transition: color .2s, border-color .2s; }
+  .layer [role="tab"], .layer .as-tab-label { transition: color .2s, border-color .2s; }
 }
 @media (forced-colors: active) {
-  .layer [role="tab"][aria-selected="true"] { border-bottom-color: Highlight; }
-  .layer [role="tab"][aria-selected="false"] { border-color: Canvas; }
+  .layer [aria-selected="true"] > .as-tab-label { border-color: Highlight; }
+  .layer [aria-selected="false"] > .as-tab-label { border-color: Canvas; }
   .layer [aria-disabled="true"] { color: GrayText; opacity: 1; }
   figure > [data-action="EnlargePhoto"]::before { forced-color-adjust: none; background: ButtonFace; outline: 1px solid ButtonText; }
   .layer [data-action="EnlargePhoto"]::after { background: ButtonText; }

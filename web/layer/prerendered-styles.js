@@ -175,7 +175,8 @@ const asWidget = `
     order: 1; flex: none; min-width: calc(44 * var(--av-px)); height: calc(44 * var(--av-px)); margin: 0; padding-top: calc(10 * var(--av-px));
     font-size: calc(16 * var(--av-px)); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
   }
-  ${root} .av-selected > ${heading} { font-weight: 700; color: var(--av-text); box-shadow: inset 0 calc(-3 * var(--av-px)) var(--av-accent); }
+  ${root} .av-selected > ${heading} { display: grid; grid-template: auto 1fr / max-content; font-weight: 700; color: var(--av-text); }
+  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: 3px; background: var(--av-accent); }
   ${root} .av-selected > ${heading} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
   ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
