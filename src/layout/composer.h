@@ -309,7 +309,7 @@ CssPx compose_button(Composer& composer, Action action, std::int32_t argument, T
 /// @param arrows whether arrows stand on it, which the caption gives room
 /// @return the bottom of the picture's panel, that grows where it has no room for these
 CssPx compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
-                     const document::Photo& photo, bool arrows = false);
+                      const document::Photo& photo, bool arrows = false);
 /// The button that enlarges a picture, in its corner at the inline end.
 /// @param argument see Action::EnlargePhoto
 BoxIndex compose_enlarge(Composer& composer, const Rect& picture, std::int32_t argument);

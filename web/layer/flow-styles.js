@@ -168,7 +168,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 [role="tablist"] { border-bottom: 1px solid var(--av-line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
 .layer [role="tab"] { display: grid; justify-content: start; margin-bottom: -1px !important; padding: 0; border: 0; border-radius: 0; color: var(--av-secondary); }
-.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; border: solid transparent; border-width: 3px 0; border-top-color: transparent !important; }
+.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; padding-top: 3px; border: solid transparent; border-width: 0 0 3px; }
 .layer [role="tab"][aria-selected="true"] { color: var(--av-text); }
 .layer [aria-selected="true"] > .as-tab-label { border-color: var(--av-accent); }
 .as-tab-label, .as-ranking-item, .as-remark { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; }
