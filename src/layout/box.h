@@ -149,7 +149,8 @@ struct InlineRange {
   std::string_view language;  ///< "" is its parent's
   std::string_view datetime;
   LinkKind kind = LinkKind::Text;
-  bool upright = false;  ///< an emphasis that is weight, not slant
+  bool upright = false;      ///< an emphasis that is weight, not slant
+  std::uint8_t room_em = 0;  ///< not 0: it is on one line where a line has as many em
 };
 
 /// A laid-out paragraph.

@@ -10,6 +10,8 @@ namespace {
 
 using document::Credit;
 
+using text::HoldKind;
+
 struct Separators {
   std::string_view colon;   ///< after a role
   std::string_view names;   ///< between names
@@ -24,13 +26,21 @@ Separators separators(const document::Language& language) {
   return {": ", ", ", "\u00A0· "};
 }
 
+/// Each with the mark behind it, and the first with what stands before it, is whole.
+/// @param out held since the role was begun
 void write_names(InlineText& out, const Credit& credit, const document::Language& language,
                  LinkKind kind) {
   const Separators mark = separators(language);
   const bool title_first = !mark.names.starts_with(", ");
+  const std::string_view stop = mark.names.substr(0, mark.names.find(' '));
   bool first = true;
   for (const document::Name& name : credit.names) {
-    if (!first) out.add(mark.names);
+    if (!first) {
+      out.add(stop);
+      out.release();
+      out.add(mark.names.substr(stop.size()));
+      out.hold(HoldKind::Whole);
+    }
     first = false;
     if (title_first && !name.title.empty()) {
       out.add(name.title);
@@ -46,6 +56,7 @@ void write_names(InlineText& out, const Credit& credit, const document::Language
       out.add(")");
     }
   }
+  out.release();
 }
 
 /// @param author before a credit without a role; "" is none
@@ -57,6 +68,8 @@ void write_credits(InlineText& out, const std::vector<Credit>& credits, std::str
     if (credit.names.empty()) continue;
     if (!first) out.add(mark.groups);
     first = false;
+    out.hold(HoldKind::Part);
+    out.hold(HoldKind::Whole);
     if (!credit.role.empty()) {
       out.add(credit.role);
       out.add(mark.colon);
@@ -65,6 +78,7 @@ void write_credits(InlineText& out, const std::vector<Credit>& credits, std::str
       out.add(mark.names == ", " ? " " : mark.colon);
     }
     write_names(out, credit, language, LinkKind::Author);
+    out.release();
   }
 }
 
@@ -117,29 +131,45 @@ class CardWriter {
     const Separators mark = separators(c_.language());
     TextSpec spec = c_.caption();
     spec.look = Look::Meta;
+    spec.kind = text::TextKind::Label;
     bool something = false;
     if (article_.published || article_.updated || article_.source) {
       text(Role::Paragraph, spec, [&](InlineText& t) {
+        const auto begin_part = [&] {
+          if (!t.empty()) t.add(mark.groups);
+          t.hold(HoldKind::Part);
+          t.hold(HoldKind::Whole);
+        };
+        const auto end_part = [&] {
+          t.release();
+          t.release();
+        };
         const auto time = [&](const document::Time& value) {
           InlineStyle style;
           style.datetime = value.iso;
           t.add(c_.time(value), style);
         };
-        if (article_.published) time(*article_.published);
+        if (article_.published) {
+          begin_part();
+          time(*article_.published);
+          end_part();
+        }
         if (article_.updated) {
-          if (!t.empty()) t.add(mark.groups);
+          begin_part();
           t.add_in(c_.language_of(Word::Updated), c_.word(Word::Updated));
           t.add(" ");
           time(*article_.updated);
+          end_part();
         }
         if (article_.source) {
-          if (!t.empty()) t.add(mark.groups);
+          begin_part();
           t.add_in(c_.language_of(Word::Source), c_.word(Word::Source));
           t.add(mark.colon);
           InlineStyle style;
           style.url = article_.source->url;
           style.kind = LinkKind::Source;
           t.add(article_.source->label, style);
+          end_part();
         }
       });
       something = true;
@@ -184,8 +214,8 @@ class CardWriter {
       c_.set_absent(c_.picture_state(picture) == PictureState::Failed);
       compose_enlarge(c_, frame, number);
       c_.set_absent(false);
-      compose_missing(c_, picture, frame, photo);
-      y_ = compose_caption(c_, picture, photo, x_, frame.bottom(), width_);
+      const CssPx bottom = compose_missing(c_, picture, frame, photo);
+      y_ = compose_caption(c_, picture, photo, x_, bottom, width_);
     } else {
       // The caption stands in the photo's place.
       text(Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); });
@@ -395,6 +425,7 @@ class CardWriter {
       y_ += c_.px(24);
       TextSpec spec = c_.caption();
       spec.look = Look::Credits;
+      spec.kind = text::TextKind::Label;
       text(Role::Paragraph, spec,
            [&](InlineText& t) { write_credits(t, article_.credits, "", "", c_.language()); });
     }

@@ -74,6 +74,17 @@ void InlineText::add(std::string_view text, const InlineStyle& style) {
   pieces_.push_back(piece);
 }
 
+void InlineText::hold(text::HoldKind kind) {
+  open_.push_back(holds_.size());
+  const auto begin = static_cast<std::uint32_t>(text_.size());
+  holds_.push_back({begin, begin, kind});
+}
+
+void InlineText::release() {
+  holds_[open_.back()].end = static_cast<std::uint32_t>(text_.size());
+  open_.pop_back();
+}
+
 void InlineText::add_in(std::string_view language, std::string_view text) {
   InlineStyle style;
   style.language = language;
@@ -260,7 +271,15 @@ void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSou
 
   std::vector<text::Run> runs;
   const std::string_view all = inline_text.text();
+  const std::vector<InlineText::OneLine> one_line = inline_text.on_one_line();
+  auto kept = one_line.begin();
   for (const InlineText::Piece& piece : inline_text.pieces()) {
+    for (; kept != one_line.end() && kept->begin <= piece.begin; ++kept) {
+      InlineRange& range = content.ranges.emplace_back();
+      range.begin = kept->begin;
+      range.end = kept->end;
+      range.room_em = kept->room_em;
+    }
     const document::Language language =
         piece.language.empty() ? content.style.language : document::Language(piece.language);
     host::TextStyle style;
@@ -278,6 +297,7 @@ void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSou
 
     std::uint16_t tag = 0;
     std::int32_t link = -1;
+    const std::size_t ranges_before = content.ranges.size();
     const auto range = [&](Role role) -> InlineRange& {
       InlineRange& r = content.ranges.emplace_back();
       r.begin = piece.begin;
@@ -295,7 +315,7 @@ void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSou
     if (piece.strong) range(Role::Strong);
     if (piece.emphasis) range(Role::Emphasis).upright = !slants;
     if (!piece.language.empty()) {
-      if (content.ranges.empty() || content.ranges.back().begin != piece.begin) range(Role::Text);
+      if (content.ranges.size() == ranges_before) range(Role::Text);
       content.ranges.back().language = piece.language;
     }
     Tone tone = piece.tone == Tone::Transparent ? spec.tone : piece.tone;
@@ -308,7 +328,7 @@ void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSou
     runs.push_back(
         {all.substr(piece.begin, piece.end - piece.begin), store_.style(style), language, tag});
   }
-  content.paragraph = text::Paragraph::shape(store_, runs, content.style);
+  content.paragraph = text::Paragraph::shape(store_, runs, content.style, inline_text.holds());
 }
 
 BoxIndex Composer::text_box(Role role, const TextSpec& spec, std::int32_t number,
@@ -322,14 +342,11 @@ BoxIndex Composer::text_box(Role role, const TextSpec& spec, std::int32_t number
   return index;
 }
 
-/// How long a text is on one line, before it is shaped.
-float estimate_em(const TextSource& source) {
-  InlineText text;
-  source(text);
+float length_em(std::string_view text) {
   using document::kHighs;
   using document::kOnes;
   // UTF-8, eight bytes at a time: a bit for each byte of a kind.
-  std::string_view rest = text.text();
+  std::string_view rest = text;
   int spaces = 0;
   int wide = 0;
   int half = 0;
@@ -354,11 +371,31 @@ float estimate_em(const TextSource& source) {
          0.27F * static_cast<float>(spaces);
 }
 
+/// web/core/semantic-tree.js has them too.
+constexpr std::uint8_t kRooms[] = {8, 12, 16, 20, 24};
+
+std::vector<InlineText::OneLine> InlineText::on_one_line() const {
+  std::vector<OneLine> out;
+  for (const text::Hold& hold : holds_) {
+    if (!out.empty() && out.back().begin == hold.begin && out.back().end == hold.end) continue;
+    // Letters of another font may be wider than estimated.
+    const float least = 1.2F * length_em(text().substr(hold.begin, hold.end - hold.begin));
+    for (const std::uint8_t em : kRooms) {
+      if (least > static_cast<float>(em) || hold.begin == hold.end) continue;
+      out.push_back({hold.begin, hold.end, em});
+      break;
+    }
+  }
+  return out;
+}
+
 CssPx Typesetter::estimated_width(TextContent& content, const TextSpec& spec,
                                   const TextSource& source) {
   if (content.extent_em < 0) {
     estimating_ = true;
-    content.extent_em = estimate_em(source);
+    InlineText text;
+    source(text);
+    content.extent_em = length_em(text.text());
     estimating_ = false;
   }
   return spec.size * content.extent_em;

@@ -71,6 +71,9 @@ class InlineText {
   /// In another language than the text's, "" for the same.
   void add_in(std::string_view language, std::string_view text);
   void add(const document::Text& text);
+  /// What is added until the `release` of this keeps together. They may nest.
+  void hold(text::HoldKind kind);
+  void release();
   [[nodiscard]] bool empty() const { return text_.empty(); }
 
   struct Piece {
@@ -86,11 +89,26 @@ class InlineText {
   };
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }
+  /// In order of their begin, outer ones first.
+  [[nodiscard]] std::span<const text::Hold> holds() const { return holds_; }
+  /// What is held and short, for hosts that set texts in flow: it is on one line where a line is
+  /// of `room_em` em, one of few numbers. In order of their begin, outer ones first.
+  struct OneLine {
+    std::uint32_t begin = 0;  ///< byte
+    std::uint32_t end = 0;
+    std::uint8_t room_em = 0;
+  };
+  [[nodiscard]] std::vector<OneLine> on_one_line() const;
 
  private:
   std::string text_;
   std::vector<Piece> pieces_;
+  std::vector<text::Hold> holds_;
+  std::vector<std::size_t> open_;  ///< of `holds_`
 };
+
+/// About how long a text is on one line.
+[[nodiscard]] float length_em(std::string_view text);
 
 /// A call to what writes a text's content; made only when it must be shaped.
 class TextSource {
@@ -261,6 +279,10 @@ class Typesetter final : public Composer {
   bool shaped_ = false;  ///< something is to be measured
 };
 
+/// Whether gallery and rankings stand beside the article where there is room for two columns: not
+/// where much of its column would have nothing beside it. The same for every width and state.
+[[nodiscard]] bool has_aside(const document::Document& document, const PageStyle& style);
+
 /// All parts that the style names and the document has.
 void compose_page(Composer& composer, Page& page);
 
@@ -285,8 +307,9 @@ CssPx compose_button(Composer& composer, Action action, std::int32_t argument, T
 /// What stands in the place of a picture that failed: its caption, if it has
 /// one, at body size, the notice and Retry; absent until it has failed.
 /// @param arrows whether arrows stand on it, which the caption gives room
-void compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
-                     const document::Photo& photo, bool arrows = false);
+/// @return the bottom of the picture's panel, that grows where it has no room for these
+CssPx compose_missing(Composer& composer, BoxIndex picture, const Rect& frame,
+                      const document::Photo& photo, bool arrows = false);
 /// The button that enlarges a picture, in its corner at the inline end.
 /// @param argument see Action::EnlargePhoto
 BoxIndex compose_enlarge(Composer& composer, const Rect& picture, std::int32_t argument);

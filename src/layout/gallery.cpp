@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <limits>
 #include <string>
 
 #include "layout/composer.h"
@@ -29,7 +30,7 @@ class GalleryWriter {
     const std::string_view title = gallery_.title.empty() ? c_.word(Word::Gallery) : gallery_.title;
     const Role role = total_ > 0 ? Role::Carousel : Role::Group;
     c_.at(c_.open(role, {x_, y, width_, CssPx(0)})).name = title;
-    // On a phone the position and the arrows stand beside the title.
+    // Where the picture is small the position and the arrows stand beside the title.
     const bool beside = !arrows_on_picture() && total_ > 1;
     const CssPx controls = (autoplays() ? 3 : 2) * c_.px(44) + counter_width();
     const bool own_row = beside && width_ - controls < c_.px(120);
@@ -47,7 +48,7 @@ class GalleryWriter {
   }
 
  private:
-  [[nodiscard]] bool arrows_on_picture() const { return !to_edge_; }
+  [[nodiscard]] bool arrows_on_picture() const { return !to_edge_ && width_ >= c_.px(400); }
   [[nodiscard]] bool autoplays() const {
     return total_ > 1 && c_.state().autoplay != AutoplayState::Off;
   }
@@ -63,18 +64,29 @@ class GalleryWriter {
     write_controls(title_top, y, slide_width, picture_height);
 
     c_.set_scroller(kCarouselScroller);
-    CssPx bottom = y + picture_height + below_picture();
+    const CssPx least = y + picture_height + below_picture();
     const CssPx pitch = slide_width + gap;
-    for (int i = 0; i < total_; ++i)
-      bottom = max(bottom, write_slide(i, x_ + pitch * static_cast<float>(i), y, slide_width,
-                                       picture_height));
+    CssPx bottom = least;
+    CssPx tallest = least;
+    CssPx shortest(std::numeric_limits<float>::max());
+    for (int i = 0; i < total_; ++i) {
+      const CssPx end = max(least, write_slide(i, x_ + pitch * static_cast<float>(i), y,
+                                               slide_width, picture_height));
+      tallest = max(tallest, end);
+      shortest = min(shortest, end);
+      if (i == current_) bottom = end;
+    }
+    // Room for the tallest keeps what is below in its place. It is too much for some captions: then
+    // what is below follows the reader's hand, and nothing but that.
+    if (autoplays() || tallest - shortest <= c_.caption().line_height * 2 + CssPx(1))
+      bottom = tallest;
     c_.set_scroller(-1);
     Scroller& scroller = c_.scroller(kCarouselScroller);
     scroller.clip = clip;
     scroller.clip.height = bottom - y;
     scroller.pitch = pitch;
     scroller.count = total_;
-    write_position(y + picture_height);
+    write_position(panel_bottom_);
     write_status();
     return bottom;
   }
@@ -158,17 +170,17 @@ class GalleryWriter {
     c_.open(Role::Figure, frame);
     CssPx bottom = frame.bottom();
     if (photo.src.empty()) {
-      const BoxIndex panel = c_.add(Role::None, frame);
-      c_.at(panel).fill = Tone::Panel;
-      c_.at(panel).radius = c_.style().radius;
-      write_caption_only(photo, frame);
+      bottom = write_caption_only(photo, frame);
+      if (index == current_) panel_bottom_ = bottom;
+      bottom += below_picture();
     } else {
       const bool portrait = photo.width > 0 && photo.height > photo.width;
       const BoxIndex picture =
           c_.picture(photo, frame, portrait ? Fit::Contain : Fit::Cover, index);
       c_.at(picture).action = Action::EnlargePhoto;
       c_.at(picture).argument = index;
-      compose_missing(c_, picture, frame, photo, arrows_on_picture() && total_ > 1);
+      bottom = compose_missing(c_, picture, frame, photo, arrows_on_picture() && total_ > 1);
+      if (index == current_) panel_bottom_ = bottom;
       bottom = compose_caption(c_, picture, photo, x, bottom + below_picture(), width);
     }
     c_.close_at(bottom);
@@ -176,16 +188,24 @@ class GalleryWriter {
     return bottom;
   }
 
-  void write_caption_only(const document::Photo& photo, const Rect& frame) {
+  /// @return the bottom of the panel that it stands on, as high as a picture or higher
+  CssPx write_caption_only(const document::Photo& photo, const Rect& frame) {
+    const BoxIndex panel = c_.add(Role::None, frame);
+    c_.at(panel).fill = Tone::Panel;
+    c_.at(panel).radius = c_.style().radius;
     TextSpec spec = c_.body();
     spec.kind = text::TextKind::Title;
     spec.alignment = text::Alignment::Center;
-    const CssPx inset = c_.px(24);
+    const CssPx inset = c_.px(arrows_on_picture() && total_ > 1 ? 64 : 24);
     const BoxIndex caption = c_.text(
         Role::Caption, spec, [&](InlineText& t) { write_caption(t, photo); }, frame.x + inset,
         frame.y, frame.width - 2 * inset);
     const CssPx height = c_.at(caption).frame.height;
-    c_.at(caption).frame.y = frame.y + max(c_.px(8), (frame.height - height) / 2);
+    // Above the counter, where that stands on it.
+    const CssPx margin = c_.px(arrows_on_picture() && total_ > kMostDots ? 44 : 16);
+    c_.at(panel).frame.height = max(frame.height, height + 2 * margin);
+    c_.at(caption).frame.y = frame.y + (c_.at(panel).frame.height - height) / 2;
+    return c_.bottom(panel);
   }
 
   [[nodiscard]] bool dotted() const {
@@ -240,6 +260,7 @@ class GalleryWriter {
   bool to_edge_;
   int total_;
   int current_;
+  CssPx panel_bottom_;  ///< of the current slide's picture, or what stands in its place
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 #include "layout/page.h"
 
+#include <algorithm>
 #include <iterator>
+#include <optional>
 
 #include "layout/composer.h"
 
@@ -78,10 +80,11 @@ void compose_page(Composer& c, Page& page) {
     if (has_part(c.document(), part)) parts.push_back(part);
 
   const auto is_aside = [](Part part) { return part == Part::Gallery || part == Part::Rankings; };
-  bool main = false;
-  bool aside = false;
-  for (const Part part : parts) (is_aside(part) ? aside : main) = true;
-  const bool two = m.two_columns && main && aside;
+  if (m.two_columns && !page.has_aside) page.has_aside = has_aside(c.document(), c.style());
+  const bool two = m.two_columns && *page.has_aside;
+  // Below an article that is too long for an aside the gallery takes the width of both columns.
+  const bool spreads = m.two_columns && !two && c.document().article &&
+                       std::ranges::find(parts, Part::Card) != parts.end();
 
   const CssPx column_x = m.two_columns && !two ? (c.style().width - m.column) / 2 : m.column_x;
   Column first{column_x, m.column, CssPx(0)};
@@ -97,6 +100,11 @@ void compose_page(Composer& c, Page& page) {
     Column& column = in_below ? below : in_aside ? second : first;
     if (in_below) below_begin = c.next_box();
     c.set_offset(in_below ? page.below_columns : CssPx(0));
+    const Column before = column;
+    if (spreads && part == Part::Gallery) {
+      column.x = m.column_x;
+      column.width = m.aside_x + m.aside - m.column_x;
+    }
     start_part(c, column, part);
     if (part == Part::Card) {
       // The site's row stands over both columns where nothing is there before it.
@@ -114,6 +122,8 @@ void compose_page(Composer& c, Page& page) {
       column.y = compose_slot(c, static_cast<std::int32_t>(number), document::kPartSlots[number],
                               CssPx(0), column.x, column.y, column.width, c.px(24));
     if (in_below) below_end = c.next_box();
+    column.x = before.x;
+    column.width = before.width;
   }
   const CssPx columns = max(first.y, second.y);
   page.below_columns = columns;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -103,7 +104,8 @@ struct Page {
   /// By box: whether it has been laid out, be it for another width. The place of the
   /// others is estimated, and so is the height that follows.
   std::vector<std::uint8_t> reached;
-  bool whole = false;  ///< nothing is estimated
+  bool whole = false;             ///< nothing is estimated
+  std::optional<bool> has_aside;  ///< once two columns were thought of
   /// Where what stands below two columns begins, as far as it is known.
   CssPx below_columns{std::numeric_limits<float>::max()};
 };

@@ -61,44 +61,51 @@ CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec
   return y + height;
 }
 
-void compose_missing(Composer& c, BoxIndex picture, const Rect& frame, const document::Photo& photo,
-                     bool arrows) {
+CssPx compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
+                      const document::Photo& photo, bool arrows) {
   const bool missing = c.picture_state(picture) == PictureState::Failed;
   const bool captioned = !photo.caption.empty() || !photo.credit.empty();
-  const CssPx middle = frame.y + frame.height / 2;
   const CssPx centre = frame.x + frame.width / 2;
   c.set_absent(!missing);
-  const BoxIndex icon =
-      c.add(Role::None, {centre - c.px(16), middle - c.px(60), c.px(32), c.px(32)});
-  if (!captioned && frame.height > c.px(120)) c.at(icon).icon = BoxIcon::Missing;
+  const BoxIndex icon = c.add(Role::None, {centre - c.px(16), frame.y, c.px(32), c.px(32)});
+  const bool pictured = !captioned && frame.height > c.px(120);
+  if (pictured) c.at(icon).icon = BoxIcon::Missing;
   c.at(icon).tone = Tone::Control;
-  CssPx y = middle - c.px(20);
+  const CssPx inset = c.px(arrows ? 64 : 20);
+  BoxIndex caption = kNoBox;
   if (captioned) {
-    const CssPx inset = c.px(arrows ? 64 : 20);
     // Between arrows on a small picture body size has no room.
     const bool small = arrows && frame.width < c.px(480);
     TextSpec spec = small ? c.caption() : c.body();
     spec.tone = Tone::Text;
     spec.kind = text::TextKind::Title;
     spec.alignment = text::Alignment::Center;
-    const BoxIndex box = c.text(
+    caption = c.text(
         Role::Caption, spec, [&](InlineText& t) { write_caption(t, photo); }, frame.x + inset,
         frame.y, frame.width - 2 * inset);
-    const CssPx height = c.at(box).frame.height;
-    c.at(box).frame.y = max(frame.y + c.px(8), middle - (height + c.px(66)) / 2);
-    y = c.bottom(box);
   }
   TextSpec spec = c.caption();
   spec.look = Look::Notice;
   spec.alignment = text::Alignment::Center;
-  c.text(
+  const BoxIndex notice = c.text(
       Role::Text, c.in_language_of(Word::MissingPhoto, spec),
-      [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x, y, frame.width);
+      [&](InlineText& t) { t.add(c.word(Word::MissingPhoto)); }, frame.x + inset, frame.y,
+      frame.width - 2 * inset);
+  // All of it is seen: what is higher than the picture makes its panel higher.
+  const CssPx above = captioned ? c.at(caption).frame.height : c.px(pictured ? 40 : 0);
+  const CssPx content = above + c.at(notice).frame.height + c.px(44);
+  const CssPx height = missing ? max(frame.height, content + c.px(16)) : frame.height;
+  c.at(picture).frame.height = height;
+  CssPx y = frame.y + (height - content) / 2;
+  c.at(icon).frame.y = y;
+  if (captioned) c.at(caption).frame.y = y;
+  c.at(notice).frame.y = y + above;
   spec.tone = Tone::Link;
   spec.bold = true;
   compose_button(c, Action::RetryPicture, c.at(picture).picture, spec, Word::Retry, centre,
-                 y + spec.line_height);
+                 c.bottom(notice));
   c.set_absent(false);
+  return frame.y + height;
 }
 
 BoxIndex compose_enlarge(Composer& c, const Rect& picture, std::int32_t argument) {
@@ -136,7 +143,9 @@ void write_caption(InlineText& t, const document::Photo& photo) {
   t.add(photo.caption, style);
   if (photo.credit.empty()) return;
   if (!t.empty()) t.add("\u2003");
+  t.hold(text::HoldKind::Whole);
   t.add(photo.credit);
+  t.release();
 }
 
 CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel> labels,
@@ -172,7 +181,9 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
     c.at(tab).frame.x = at;
     c.at(label).frame.x = at + (tab_width - c.at(label).frame.width) / 2;
     c.at(tab).frame.width = tab_width;
-    const BoxIndex bar = c.add(Role::None, {at, y + height - CssPx(3), tab_width, CssPx(3)});
+    const Rect label_frame = c.at(label).frame;
+    const BoxIndex bar =
+        c.add(Role::None, {label_frame.x, y + height - CssPx(3), label_frame.width, CssPx(3)});
     c.at(bar).fill = chosen ? Tone::Accent : Tone::Transparent;
     c.close();
     at += tab_width + gap;

@@ -44,7 +44,8 @@ constexpr Room kLeadRoom{612, 0, 16.0 / 9};
 constexpr Room kBodyRoom{612, 40, 0};
 constexpr Room kVideoRoom{612, 40, 16.0 / 9};
 constexpr Room kSlideRoom{612, 52, 3.0 / 2};
-constexpr Room kAsideRoom{300, 52, 3.0 / 2};  ///< slides beside the article
+constexpr Room kSpreadRoom{960, 52, 3.0 / 2};  ///< slides below the article
+constexpr Room kAsideRoom{300, 52, 3.0 / 2};   ///< slides beside the article
 
 /// @return the value of `sizes`: what covers its room is as much wider as it is cut.
 std::string sizes_in(const Room& room, const document::Photo& photo) {
@@ -87,10 +88,12 @@ Kind kind_of(const Box& box) {
 class HtmlWriter {
  public:
   HtmlWriter(const Outline& outline, const layout::PageStyle& style)
-      : outline_(outline), boxes_(outline.page.boxes), style_(style) {}
+      : outline_(outline),
+        boxes_(outline.page.boxes),
+        style_(style),
+        in_columns_(outline.in_columns) {}
 
   std::string write() {
-    in_columns_ = has_part(true) && has_part(false);
     out_ = "<div class=\"article-viewer-prerendered\"";
     if (!style_.language.tag().empty()) append_attribute(out_, "lang", style_.language.tag());
     const bool rtl = text::direction_of(style_.language) == Direction::RightToLeft;
@@ -137,14 +140,6 @@ class HtmlWriter {
     close_to(parent);
     begin_child();
     write_element(index, parent);
-  }
-
-  /// Whether there is something that stands beside others where there is room, or others.
-  [[nodiscard]] bool has_part(bool aside) const {
-    return std::ranges::any_of(boxes_, [&](const Box& box) {
-      return box.parent < 0 && kind_of(box) == Kind::Element &&
-             aside == (box.part == layout::Part::Gallery || box.part == layout::Part::Rankings);
-    });
   }
 
   void open_slides(BoxIndex carousel) {
@@ -285,20 +280,32 @@ class HtmlWriter {
   }
 
   void write_text(const layout::InlineText& text) {
+    const std::vector<layout::InlineText::OneLine> one_line = text.on_one_line();
+    auto next = one_line.begin();
+    std::vector<std::uint32_t> ends;
     for (const layout::InlineText::Piece& piece : text.pieces()) {
-      if (!piece.url.empty()) begin("a", "href", piece.url, piece.language);
-      if (!piece.datetime.empty()) begin("time", "datetime", piece.datetime, {});
-      const bool own = !piece.language.empty() && piece.url.empty();
-      if (own) begin("span", "lang", piece.language, {});
-      if (piece.strong) out_ += "<strong>";
-      if (piece.emphasis) out_ += "<em>";
-      append_text(out_, text.text().substr(piece.begin, piece.end - piece.begin));
-      if (piece.emphasis) out_ += "</em>";
-      if (piece.strong) out_ += "</strong>";
-      if (own) out_ += "</span>";
-      if (!piece.datetime.empty()) out_ += "</time>";
-      if (!piece.url.empty()) out_ += "</a>";
+      for (; next != one_line.end() && next->begin <= piece.begin; ++next) {
+        out_ += "<span data-room=\"" + std::to_string(next->room_em) + "\">";
+        ends.push_back(next->end);
+      }
+      write_piece(text, piece);
+      for (; !ends.empty() && ends.back() <= piece.end; ends.pop_back()) out_ += "</span>";
     }
+  }
+
+  void write_piece(const layout::InlineText& text, const layout::InlineText::Piece& piece) {
+    if (!piece.url.empty()) begin("a", "href", piece.url, piece.language);
+    if (!piece.datetime.empty()) begin("time", "datetime", piece.datetime, {});
+    const bool own = !piece.language.empty() && piece.url.empty();
+    if (own) begin("span", "lang", piece.language, {});
+    if (piece.strong) out_ += "<strong>";
+    if (piece.emphasis) out_ += "<em>";
+    append_text(out_, text.text().substr(piece.begin, piece.end - piece.begin));
+    if (piece.emphasis) out_ += "</em>";
+    if (piece.strong) out_ += "</strong>";
+    if (own) out_ += "</span>";
+    if (!piece.datetime.empty()) out_ += "</time>";
+    if (!piece.url.empty()) out_ += "</a>";
   }
 
   void begin(std::string_view tag, std::string_view attribute, std::string_view value,
@@ -312,7 +319,8 @@ class HtmlWriter {
 
   [[nodiscard]] const Room& room_in(BoxIndex parent) const {
     if (parent < 0) return kBodyRoom;
-    if (at(parent).part == layout::Part::Gallery) return in_columns_ ? kAsideRoom : kSlideRoom;
+    if (at(parent).part == layout::Part::Gallery)
+      return in_columns_ ? kAsideRoom : outline_.spreads ? kSpreadRoom : kSlideRoom;
     if (at(parent).look == Look::Video) return kVideoRoom;
     return at(parent).look == Look::Lead ? kLeadRoom : kBodyRoom;
   }
@@ -403,7 +411,7 @@ class HtmlWriter {
   /// By box: the element that its children stand in.
   std::vector<BoxIndex> holders_;
   std::vector<std::string_view> tab_languages_;  ///< of the labels of the last row
-  bool in_columns_ = false;
+  bool in_columns_;
   int level_ = 1;  ///< of the last heading
 };
 

@@ -40,6 +40,8 @@ Outline outline_of(const document::Document& document, const layout::PageStyle& 
   layout::choose_first_tabs(document, state);
   Outliner outliner(document, style, state, locale, outline);
   layout::compose_page(outliner, outline.page);
+  outline.in_columns = layout::has_aside(document, style);
+  outline.spreads = document.article && !outline.in_columns;
   return outline;
 }
 

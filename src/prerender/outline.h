@@ -13,6 +13,8 @@ namespace article::prerender {
 struct Outline {
   layout::Page page;
   std::vector<layout::InlineText> texts;  ///< by number of a box's text
+  bool in_columns = false;                ///< where there is room, see layout::has_aside
+  bool spreads = false;                   ///< there the gallery takes the width of both columns
 };
 
 [[nodiscard]] Outline outline_of(const document::Document& document, const layout::PageStyle& style,

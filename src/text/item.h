@@ -6,8 +6,8 @@
 
 namespace article::text {
 
-/// Whether a line may, may not, or must end at a place.
-enum class Break : std::uint8_t { Never, Allowed, Mandatory };
+/// Whether a line may, may not, or must end at a place. Avoided: only where it may nowhere else.
+enum class Break : std::uint8_t { Never, Avoided, Allowed, Mandatory };
 
 /// What a segment is to line breaking, gaps and justification.
 enum class ItemKind : std::uint8_t {
@@ -39,11 +39,12 @@ struct Item {
   static constexpr std::uint16_t kClause = 8;  ///< a title's space between Han clauses
   static constexpr std::uint16_t kPiece = 16;  ///< goes on with the word before
   static constexpr std::uint16_t kOneCharacter = 32;
-  static constexpr std::uint16_t kComma = 64;    ///< a mark that gives way within a line
-  static constexpr std::uint16_t kNarrow = 128;  ///< the mainland's middle dot, half an em
-  static constexpr std::uint16_t kTwoEm = 256;   ///< `——`
-  static constexpr std::uint16_t kFixed = 512;   ///< the space of `8 km`
-  static constexpr std::uint16_t kUnit = 1024;   ///< a number; its Han unit follows
+  static constexpr std::uint16_t kComma = 64;         ///< a mark that gives way within a line
+  static constexpr std::uint16_t kNarrow = 128;       ///< the mainland's middle dot, half an em
+  static constexpr std::uint16_t kTwoEm = 256;        ///< `——`
+  static constexpr std::uint16_t kFixed = 512;        ///< the space of `8 km`
+  static constexpr std::uint16_t kUnit = 1024;        ///< a number; its Han unit follows
+  static constexpr std::uint16_t kBeforePart = 2048;  ///< see HoldKind::Part
 
   SegmentId segment;
   std::uint32_t begin = 0;  ///< byte in the paragraph's text; the next item's begin ends it

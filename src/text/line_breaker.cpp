@@ -68,6 +68,8 @@ class LineBreaker {
     LineSums best_sums;
     std::uint32_t best = 0;  // ends of the line; 0 is none yet
     std::uint32_t escape = 0;
+    std::uint32_t avoided = 0;
+    std::uint32_t part = 0;
     std::uint32_t anywhere = 0;
     const float most = room + kTolerance;
     for (auto i = first; i < items_.size(); ++i) {
@@ -78,6 +80,8 @@ class LineBreaker {
       if (!hangs(item.kind) && !fits) {
         overfull_ = overfull_ || best == 0;
         if (!was_empty) {
+          if (part != 0 && part_fits(part)) return unknown_until(part);
+          if (best == 0 && escape == 0) escape = avoided;
           if (best == 0) return unknown_until(escape != 0 ? escape : std::max(anywhere, first + 1));
           if (escape > best && leaves_a_hole(best_sums, room)) return unknown_until(escape);
           return {.last = best, .known = true, .sums = best_sums};
@@ -89,6 +93,9 @@ class LineBreaker {
       if (item.break_after == Break::Allowed && line.fits(most - hyphen(item))) {
         best = end;
         best_sums = line.sums();
+        if (item.has(Item::kBeforePart)) part = end;
+      } else if (item.break_after == Break::Avoided && line.fits(most)) {
+        avoided = end;
       } else if (item.has(Item::kEscape)) {
         escape = end;
       }
@@ -96,6 +103,17 @@ class LineBreaker {
       if (!transparent(item.kind)) anywhere = end;
     }
     return {.last = static_cast<std::uint32_t>(items_.size()), .known = true, .sums = line.sums()};
+  }
+
+  /// Whether the part that begins at item `first` is whole on a line of its own.
+  [[nodiscard]] bool part_fits(std::uint32_t first) const {
+    LineAdder line(rules_.fit);
+    for (auto i = first; i < items_.size() && (i == first || !items_[i - 1].has(Item::kBeforePart));
+         ++i) {
+      line.add(Piece::of(store_, items_[i]));
+      if (items_[i].break_after == Break::Mandatory) break;
+    }
+    return line.fits(width_.value + kTolerance);
   }
 
   [[nodiscard]] float hyphen(const Item& item) const {

@@ -49,7 +49,7 @@ void mark_ends(std::span<const PlacedSegment> placed, std::span<Stretch> stretch
 }  // namespace
 
 Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
-                           const ParagraphStyle& style) {
+                           const ParagraphStyle& style, std::span<const Hold> holds) {
   Paragraph made;
   std::size_t bytes = 0;
   for (const Run& run : runs) bytes += run.text.size();
@@ -62,6 +62,7 @@ Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
   made.chinese_ = is_chinese(style.language);
   if (!runs.empty()) made.indent_ = store.style(runs.front().style).size * style.indent_em;
   made.items_ = segment(store, made.text_, runs, style);
+  hold_together(made.items_, holds);
   made.reorders_ = std::any_of(made.items_.begin(), made.items_.end(),
                                [](const Item& item) { return item.level != 0; });
   return made;

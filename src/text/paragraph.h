@@ -30,6 +30,18 @@ struct Run {
   std::uint16_t tag = 0;
 };
 
+enum class HoldKind : std::uint8_t {
+  Whole,  ///< a name: parted only where it is wider than the line
+  Part,   ///< of a list: goes to the next line, if it is whole there and would not be here
+};
+
+/// A stretch of a paragraph's text that keeps together.
+struct Hold {
+  std::uint32_t begin = 0;  ///< byte
+  std::uint32_t end = 0;
+  HoldKind kind = HoldKind::Whole;
+};
+
 enum class Alignment : std::uint8_t { Start, Justify, Center };
 
 /// What kind of text it is: decides tailoring of breaks.
@@ -78,9 +90,11 @@ class Paragraph {
 
   /// Segments the runs and finds break opportunities and bidi levels.
   /// Call `store.measure()` before `break_lines`: one measuring call serves
-  /// many paragraphs. Runs and style are not kept as views.
+  /// many paragraphs. Runs, style and holds are not kept as views.
+  /// @param holds in order of their begin
   [[nodiscard]] static Paragraph shape(SegmentStore& store, std::span<const Run> runs,
-                                       const ParagraphStyle& style);
+                                       const ParagraphStyle& style,
+                                       std::span<const Hold> holds = {});
 
   /// Breaks into lines no wider than `width`, > 0. A segment wider than the
   /// line is broken between its grapheme clusters (that may intern and

@@ -158,7 +158,7 @@ class Segmenter {
       }
     }
     if (is_line_end(c)) return ItemKind::LineEnd;
-    if (c == 0x3000) return ItemKind::WideSpace;
+    if (c == 0x3000 || c == 0x2003) return ItemKind::WideSpace;
     if (is_space(c)) return ItemKind::Space;
     if (c == 0xA0 || c == 0x202F || c == 0x2007) return ItemKind::NoBreakSpace;
     if (c == 0xAD) return ItemKind::SoftHyphen;
@@ -321,6 +321,21 @@ class Segmenter {
 std::vector<Item> segment(SegmentStore& store, std::string_view text, std::span<const Run> runs,
                           const ParagraphStyle& style) {
   return Segmenter(store, text, runs, style).items();
+}
+
+void hold_together(std::span<Item> items, std::span<const Hold> holds) {
+  const auto first_from = [&](std::uint32_t byte) {
+    return std::ranges::lower_bound(items, byte, {}, &Item::begin) - items.begin();
+  };
+  for (const Hold& hold : holds) {
+    const auto begin = first_from(hold.begin);
+    if (hold.kind == HoldKind::Part) {
+      if (begin > 0) items[begin - 1].flags |= Item::kBeforePart;
+      continue;
+    }
+    for (auto i = begin + 1; i < first_from(hold.end); ++i)
+      if (items[i - 1].break_after == Break::Allowed) items[i - 1].break_after = Break::Avoided;
+  }
 }
 
 }  // namespace article::text

@@ -20,4 +20,8 @@ namespace article::text {
 [[nodiscard]] std::vector<Item> segment(SegmentStore& store, std::string_view text,
                                         std::span<const Run> runs, const ParagraphStyle& style);
 
+/// Lines avoid to break within what is held.
+/// @param items of one paragraph @param holds of its text, in order of their begin
+void hold_together(std::span<Item> items, std::span<const Hold> holds);
+
 }  // namespace article::text

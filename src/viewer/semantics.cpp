@@ -48,6 +48,7 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::
     print.add(range.role);
     print.add(range.kind);
     print.add(range.upright);
+    print.add(range.room_em);
     for (const std::string_view part : {range.url, range.language, range.datetime}) print.add(part);
   }
   return print.value();

@@ -92,7 +92,8 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// width and height; of others without text 18 is the radius, 19 what a slot reserves), 20 font
 /// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count. A range is 12 words:
 /// begin, end (UTF-16 units of the text), layout::Role, layout::LinkKind, url (string), language
-/// (string), datetime (string), layout::Tone, whether an emphasis stands upright (0, 1). Geometry:
+/// (string), datetime (string), layout::Tone, whether an emphasis stands upright (1) and twice
+/// InlineRange::room_em. Geometry:
 /// scroller (-1), frame x, y, width, height (floats, content CSS px; of a text that means nothing
 /// those of its first line); whether it is the root of a block that draws something (0, 1, 2:
 /// nothing but areas of one colour) and, where it is, the scroller of what is drawn and what that

@@ -44,7 +44,7 @@ void write_ranges(const layout::TextContent& text, Reply& reply) {
     reply.string(range.language);
     reply.string(range.datetime);
     reply.number(static_cast<std::uint32_t>(tone));
-    reply.number(range.upright ? 1 : 0);
+    reply.number((range.upright ? 1U : 0U) | static_cast<std::uint32_t>(range.room_em) << 1U);
   }
 }
 

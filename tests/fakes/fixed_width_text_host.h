@@ -15,7 +15,7 @@ namespace article::tests {
 ///
 /// | what | em |
 /// | --- | --- |
-/// | Han, kana, Hangul, full-width marks, emoji | 1 |
+/// | Han, kana, Hangul, full-width marks, emoji, em space | 1 |
 /// | ’ “ ” ‘ … — · in a style whose language is Chinese or Japanese | 1 |
 /// | space, no-break space | 0.25 |
 /// | combining marks, joiners, variation selectors, controls | 0 |
@@ -164,7 +164,8 @@ class FixedWidthTextHost : public host::TextHost {
       return wide_quotes ? 1.0F : 0.5F;
     if (in(0x1100, 0x115F) || in(0x2E80, 0xA4CF) || in(0xAC00, 0xD7A3) || in(0xF900, 0xFAFF) ||
         in(0xFE30, 0xFE4F) || in(0xFF01, 0xFF60) || in(0xFFE0, 0xFFE6) || in(0x1F000, 0x1FAFF) ||
-        in(0x20000, 0x3FFFD) || in(0x2600, 0x27BF) || in(0x2E3A, 0x2E3B) || c == 0x2103)
+        in(0x20000, 0x3FFFD) || in(0x2600, 0x27BF) || in(0x2E3A, 0x2E3B) || c == 0x2103 ||
+        c == 0x2003)
       return 1;
     return 0.5F;
   }

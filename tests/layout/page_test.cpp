@@ -44,6 +44,14 @@ constexpr std::string_view kSample = R"({
   "comments": {"total": 1, "participants": 2, "write": {"label": "写评论", "url": "/w"},
     "hot": [{"author": "读者", "text": "好！", "likes": 3}], "latest": []}})";
 
+/// The sample with as many items in the ranking that is shown.
+std::string with_items(int count) {
+  constexpr std::string_view kItem = R"({"title": "第二条", "url": "/2"})";
+  std::string json(kSample);
+  for (int i = 1; i < count; ++i) json.insert(json.find(kItem), std::string(kItem) + ", ");
+  return json;
+}
+
 class PageTest : public PageCase {
  protected:
   PageTest() {
@@ -114,6 +122,7 @@ TEST_F(PageTest, SetsAChineseMeasureOfWholeCharacters) {
 }
 
 TEST_F(PageTest, HasTwoColumnsFrom1024) {
+  read(with_items(40));
   lay_out(1023);
   EXPECT_EQ(all(Role::Carousel)[0]->frame.x, all(Role::Group)[0]->frame.x);
   lay_out(1024);
@@ -126,6 +135,56 @@ TEST_F(PageTest, HasTwoColumnsFrom1024) {
   EXPECT_EQ(groups[2]->frame.x, card.x) << "comments below";
   EXPECT_GT(groups[2]->frame.y, card.bottom());
   EXPECT_GT(groups[2]->frame.y, groups[1]->frame.bottom());
+}
+
+TEST_F(PageTest, LeavesNoColumnEmptyBesideALongArticle) {
+  read(with_items(1));
+  lay_out(1280);
+  const auto groups = all(Role::Group);
+  const Rect card = all(Role::Article)[0]->frame;
+  const Rect gallery = all(Role::Carousel)[0]->frame;
+  EXPECT_EQ(card.x, CssPx((1280 - 612) / 2)) << "in the middle";
+  EXPECT_EQ(gallery.x, CssPx((1280 - 960) / 2)) << "as wide as two columns";
+  EXPECT_EQ(gallery.width, CssPx(960));
+  EXPECT_GT(gallery.y, card.bottom());
+  for (const Box* group : groups) EXPECT_EQ(group->frame.x, card.x);
+  EXPECT_GT(groups[0]->frame.y, gallery.bottom());
+  EXPECT_GT(groups[1]->frame.y, groups[0]->frame.bottom());
+}
+
+TEST_F(PageTest, HasOneColumnWithoutAnArticle) {
+  style_.parts = {Part::Gallery, Part::Rankings, Part::Comments};
+  page_ = Page();
+  lay_out(1280);
+  for (const Role role : {Role::Group, Role::Carousel})
+    for (const Box* group : all(role)) EXPECT_EQ(group->frame.x, CssPx((1280 - 612) / 2));
+}
+
+TEST_F(PageTest, KeepsItsColumnsWhateverIsChosen) {
+  read(with_items(40));
+  lay_out(1280);
+  const CssPx before = all(Role::Carousel)[0]->frame.x;
+  state_.ranking_tab = 2;  // an empty one
+  lay_out(1280);
+  EXPECT_EQ(all(Role::Carousel)[0]->frame.x, before);
+}
+
+TEST_F(PageTest, SharesOneEdgeWithTabsAndTheirBars) {
+  lay_out(390);
+  int bars = 0;
+  for (std::size_t i = 0; i + 2 < page_.boxes.size(); ++i) {
+    if (page_.boxes[i].role != Role::Tab) continue;
+    const Box& label = page_.boxes[i + 1];
+    const Box& bar = page_.boxes[i + 2];
+    ASSERT_EQ(bar.role, Role::None);
+    EXPECT_EQ(bar.frame.x, label.frame.x);
+    EXPECT_EQ(bar.frame.width, label.frame.width) << "the bar is as wide as its label";
+    if (page_.boxes[i].argument == 0) {
+      EXPECT_NEAR(label.frame.x.value, all(Role::Paragraph)[0]->frame.x.value, 0.01F);
+    }
+    ++bars;
+  }
+  EXPECT_EQ(bars, 5);
 }
 
 TEST_F(PageTest, MirrorsFramesInRightToLeft) {
@@ -305,7 +364,8 @@ TEST_F(PageTest, NamesTheLanguageOfItsOwnWords) {
                                           "3 likes", "2 taking part, 1 comments", "Retry"})
         if (text == word) add(word, box.language);
       for (const InlineRange& range : page_.texts[static_cast<std::size_t>(box.text)].ranges)
-        if (range.role == Role::Text && text.substr(range.begin).starts_with("Source"))
+        if (range.role == Role::Text && range.room_em == 0 &&
+            text.substr(range.begin).starts_with("Source"))
           add("Source", range.language);
     }
     std::sort(found.begin(), found.end());

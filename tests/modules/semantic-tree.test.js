@@ -41,7 +41,7 @@ class Writer {
 /** @param {Writer} writer @param {string} text @param {number} role */
 const meaning = (writer, text, role) => writer.numbers(role, 0, 1 | 64 | 6 << 8 | 2 << 16 | 5 << 24, 2, 0, -1, 10, -1)
   .strings(text, "name", "", "zh", "").reals(17, 30).numbers(1 | 4, 7, 1)
-  .numbers(0, 2, Role.Link, 3).strings("/url", "", "").numbers(8, 1);
+  .numbers(0, 2, Role.Link, 3).strings("/url", "", "").numbers(8, 1 | 12 << 1);
 /** @param {Writer} writer @param {number} y */
 const geometry = (writer, y) => writer.numbers(-1).reals(1, y, 300, 30).numbers(1, 0).reals(0, y - 1, 302, 32);
 
@@ -56,7 +56,7 @@ test("a node is read with all that it means and where it stands", () => {
   assert.deepEqual([node.key, node.parent, node.role, node.hidden, node.round, node.look, node.fill, node.icon, node.kind],
     [7, -1, Role.Paragraph, true, true, "body", 2, 5, "text"]);
   assert.deepEqual([node.text, node.fontSize, node.bold, node.plainLinks], ["海边的", 17, true, true]);
-  assert.deepEqual(node.ranges, [{ begin: 0, end: 2, role: Role.Link, kind: "source", url: "/url", language: "", datetime: "", tone: 8, upright: true }]);
+  assert.deepEqual(node.ranges, [{ begin: 0, end: 2, role: Role.Link, kind: "source", url: "/url", language: "", datetime: "", tone: 8, upright: true, roomEm: 12 }]);
   assert.deepEqual(node.block, { flat: false, scroller: 0, x: 0, y: 99, width: 302, height: 32 });
 });
 

@@ -6,17 +6,17 @@ namespace article::prerender {
 
 /// What is made of tests/document/full_document.h.
 inline constexpr std::string_view kFullHtml =
-    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><div class="av-page av-chinese av-columns"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
+    R"html(<div class="article-viewer-prerendered" lang="zh-Hans" dir="ltr"><div class="av-page av-chinese"><article><nav aria-label="site name"><a href="https://news.example/site"><img class="av-site-logo" src="https://news.example/logo.webp" width="28" height="28" alt="">
 <span class="av-site-name">site name</span></a>
 <a href="https://news.example/login"><span class="av-site-link">login</span></a>
 <a href="https://news.example/edition"><span class="av-site-link">edition</span></a></nav>
 <p class="av-kicker">kicker</p>
 <h2 class="av-headline"><a href="https://news.example/article">headline</a></h2>
 <p class="av-summary">summary</p>
-<p class="av-meta"><time datetime="2023-03-12T09:56:00">2023-03-12 09:56</time>　更新 <time datetime="2023-03-12T10:00:00+08:00">2023-03-12 10:00</time>　来源：<a href="https://news.example/source">source</a></p>
-<p class="av-meta">video：first、intern<a href="https://news.example/second">second</a>　作者：third</p>
+<p class="av-meta"><span data-room="12"><time datetime="2023-03-12T09:56:00">2023-03-12 09:56</time></span>　<span data-room="16">更新 <time datetime="2023-03-12T10:00:00+08:00">2023-03-12 10:00</time></span>　<span data-room="8">来源：<a href="https://news.example/source">source</a></span></p>
+<p class="av-meta"><span data-room="16"><span data-room="12">video：first、</span><span data-room="8">intern<a href="https://news.example/second">second</a></span></span>　<span data-room="8">作者：third</span></p>
 <figure class="av-lead"><img src="https://news.example/lead.jpg" srcset="https://news.example/lead-400.jpg 400w, https://news.example/lead-800.jpg 800w, https://news.example/lead.jpg 1600w" sizes="(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw" width="1600" height="900" alt="lead alt">
-<figcaption class="av-caption"><a href="https://news.example/lead-page">lead caption</a> lead credit</figcaption></figure>
+<figcaption class="av-caption"><a href="https://news.example/lead-page">lead caption</a> <span data-room="8">lead credit</span></figcaption></figure>
 <p class="av-body">paragraph</p>
 <blockquote><p class="av-body">quote <strong>strong</strong><a href="https://news.example/run" lang="en"><em>emphasis</em></a></p></blockquote>
 <h3 class="av-minor-heading">heading 3</h3>
@@ -28,7 +28,7 @@ inline constexpr std::string_view kFullHtml =
 <figure><a class="av-video" href="https://news.example/video" aria-label="播放视频：video title"><img src="https://news.example/poster.jpg" alt="" loading="lazy"></a>
 <figcaption class="av-caption">video title 1:24</figcaption></figure>
 <hr>
-<p class="av-credits">editor：fourth</p>
+<p class="av-credits"><span data-room="12">editor：fourth</span></p>
 <ul class="av-tags"><li><span class="av-tags">tag</span></li>
 <li><a href="https://news.example/tag"><span class="av-tags">linked tag</span></a></li></ul></article>
 <section class="av-gallery"><h3 class="av-part-title">gallery title</h3>

@@ -121,6 +121,56 @@ TEST(BreakLines, OfALatinTitle) {
   expect(cases, {.language = "en", .kind = TextKind::Title});
 }
 
+/// `[` and `]` are around a part, `<` and `>` around what is whole, and no part of the text.
+Lines held(std::string_view marked, std::string_view language, float em) {
+  std::string text;
+  std::vector<Hold> holds;
+  std::vector<std::size_t> open;
+  for (const char c : marked) {
+    const auto at = static_cast<std::uint32_t>(text.size());
+    if (c == '[' || c == '<') {
+      open.push_back(holds.size());
+      holds.push_back({at, at, c == '[' ? HoldKind::Part : HoldKind::Whole});
+    } else if (c == ']' || c == '>') {
+      holds[open.back()].end = at;
+      open.pop_back();
+    } else {
+      text += c;
+    }
+  }
+  return Typeset(text, {.language = language, .kind = TextKind::Label}, holds).texts(em);
+}
+
+TEST(BreakLines, KeepsTogetherWhatIsHeld) {
+  const struct {
+    std::string_view text;
+    float em;
+    Lines lines;
+    std::string_view rule;
+  } chinese[] = {
+      {"[<文字：林一、><陈屿>]　[<图片：黄澄>]", 9, {"文字：林一、陈屿　", "图片：黄澄"}, "a part"},
+      {"[<图片：黄澄>]　[<文字：林一、><陈屿>]",
+       9,
+       {"图片：黄澄　", "文字：林一、陈屿"},
+       "a part goes whole where another name of it would fit"},
+      {"[<图片：黄澄>]　[<文字：林一、><陈屿>]",
+       7,
+       {"图片：黄澄　", "文字：林一、", "陈屿"},
+       "a part that is wider than a line ends lines after its marks"},
+      {"[<图>]　[<文：林、><陈屿一二三>]",
+       7.5F,
+       {"图　文：林、", "陈屿一二三"},
+       "and begins where there is room"},
+      {"[<文字：林一海>]", 4, {"文字：林", "一海"}, "what is wider than a line"},
+      {"[<文字：林一。>]", 5, {"文字：林", "一。"}, "and there as anything else"},
+      {"看林<一陈屿>", 4, {"看林", "一陈屿"}, "no part, whole"}};
+  for (const auto& c : chinese) EXPECT_EQ(held(c.text, "zh-CN", c.em), c.lines) << c.rule;
+  EXPECT_EQ(held("[<By Ann Lee,> <Jon Doe>]\u00A0· [<Photos: Tom Deer>]", "en", 8),
+            (Lines{"By Ann Lee,", "Jon Doe\u00A0·", "Photos: Tom Deer"}));
+  EXPECT_EQ(held("[<By Ann Lee,> <Jon Doe>]\u00A0· [<Photos: Tom Deer>]", "en", 11),
+            (Lines{"By Ann Lee, Jon Doe\u00A0·", "Photos: Tom Deer"}));
+}
+
 TEST(BreakLines, LeaveASpaceAloneInBody) {
   const Case cases[] = {{"今天天气好 明天下雨", 8, {"今天天气好 明天", "下雨"}, "UAX #14 LB18"}};
   expect(cases, {});

@@ -49,6 +49,21 @@ TEST(Segmenter, CutsTextIntoSegments) {
   EXPECT_EQ(segments("abc(אב", "he"), "abc_(אב") << "a level boundary splits, UAX #9 N2";
 }
 
+TEST(Segmenter, LeavesAnEmSpaceAnEm) {
+  for (const std::string_view text : {"早晨\u2003AP", "晨AP\u20033:47", "早\u20033:47"}) {
+    Typeset set(text);
+    const std::vector<Line> lines = set.lines(20);
+    ASSERT_EQ(lines.size(), 1U);
+    int spaces = 0;
+    for (const PlacedSegment& placed : set.place(lines[0], 20)) {
+      if (!set.paragraph().text().substr(placed.text_begin).starts_with("\u2003")) continue;
+      ++spaces;
+      EXPECT_EQ(in_em(placed.advance), 1) << text;
+    }
+    EXPECT_EQ(spaces, 1);
+  }
+}
+
 TEST(Segmenter, SplitsAtStyleAndTagBoundaries) {
   tests::FixedWidthTextHost host;
   SegmentStore store(host);

@@ -34,6 +34,11 @@ class Typeset {
     set({&run, 1}, shape);
   }
   Typeset(std::span<const Run> runs, const Shape& shape) : store_(host_) { set(runs, shape); }
+  /// Of one run, with what keeps together in it.
+  Typeset(std::string_view text, const Shape& shape, std::span<const Hold> holds) : store_(host_) {
+    const Run run{text, style(shape.language), shape.language, 0};
+    set({&run, 1}, shape, holds);
+  }
 
   [[nodiscard]] host::StyleId style(std::string_view language, float size = kEm) {
     return store_.style({.family = "fake", .language = std::string(language), .size = CssPx(size)});
@@ -94,13 +99,14 @@ class Typeset {
   [[nodiscard]] Paragraph& paragraph() { return paragraph_; }
 
  private:
-  void set(std::span<const Run> runs, const Shape& shape) {
+  void set(std::span<const Run> runs, const Shape& shape, std::span<const Hold> holds = {}) {
     paragraph_ = Paragraph::shape(store_, runs,
                                   {.language = std::string(shape.language),
                                    .direction = direction_of(shape.language),
                                    .alignment = shape.alignment,
                                    .kind = shape.kind,
-                                   .indent_em = shape.indent_em});
+                                   .indent_em = shape.indent_em},
+                                  holds);
     store_.measure();
   }
 

@@ -137,3 +137,53 @@ test("showPhoto shows one, and warns of one that is not there", async () => {
     assert.equal((await eventsOf(page, "article-photo")).length, 1);
   });
 });
+
+const uneven = { version: 1, language: "en", gallery: { title: "Tides", photos: [
+  { src: "/demo/photos/harbour-400.jpg", width: 1600, height: 1067, caption: "Harbour" },
+  { src: "/demo/photos/harbour-400.jpg", width: 1600, height: 1067, caption: "Long before the sun is up the warden and the thirty-two pupils of the fifth form walk out onto the mud that the tide has just left, each with the seedlings that they have numbered themselves, and set them one by one along the line of red flags that was levelled the evening before, and nobody says a word." },
+  { src: "/demo/photos/harbour-400.jpg", width: 1600, height: 1067, caption: "Quay" }] } };
+
+/** @param {import("playwright-core").Page} page */
+const measureCarousel = (page) => page.evaluate(() => {
+  const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
+  const frame = (/** @type {string} */ selector) => root.querySelector(selector)?.getBoundingClientRect();
+  return { height: document.querySelector("article-viewer")?.getBoundingClientRect().height ?? 0, clip: frame(".clip")?.height ?? 0,
+    top: frame(".heading")?.top ?? 0, picture: frame(".carousel img")?.top ?? 0, after: document.getElementById("after")?.getBoundingClientRect().top ?? 0,
+    shifts: /** @type {any} */ (window).shifts };
+});
+
+test("where captions differ much the height follows the reader's swipe, which shifts nothing unasked", async () => {
+  const script = `window.shifts = 0;
+    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts += entry.value; })
+      .observe({ type: "layout-shift", buffered: true });`;
+  const body = '<article-viewer loading="eager"></article-viewer><p id="after">After</p>';
+  await withPage(held, held.server.page(body, { css: "#after { height: 3000px }" }), async (page) => {
+    await page.evaluate((json) => { /** @type {any} */ (document.querySelector("article-viewer")).document = json; }, uneven);
+    const { middle, y } = await photoBox(page);
+    await page.evaluate(() => { /** @type {any} */ (window).shifts = 0; });
+    const before = await measureCarousel(page);
+    await touch(page, Array.from({ length: 9 }, (_, i) => [middle + 100 - 25 * i, y]));
+    await waitForEvent(page, "article-photo");
+    await settle(page);
+    const long = await measureCarousel(page);
+    assert.ok(long.clip > before.clip + 60, `${before.clip} became ${long.clip}`);
+    assert.deepEqual([long.top, long.picture], [before.top, before.picture], "nothing above moves");
+    assert.ok(Math.abs(long.after - before.after - (long.height - before.height)) < 1, "what is below follows");
+    await touch(page, Array.from({ length: 9 }, (_, i) => [middle - 100 + 25 * i, y]));
+    await waitForEvent(page, "article-photo", 2);
+    await settle(page);
+    assert.equal((await measureCarousel(page)).clip, before.clip);
+    assert.equal((await measureCarousel(page)).shifts, 0, "no layout shift");
+  }, { ...phone, script });
+});
+
+test("with autoplay the room of the longest caption is kept", async () => {
+  await withPage(held, held.server.page('<article-viewer loading="eager" autoplay="60"></article-viewer>'), async (page) => {
+    await page.evaluate((json) => { /** @type {any} */ (document.querySelector("article-viewer")).document = json; }, uneven);
+    await photoBox(page);
+    const before = await measureCarousel(page);
+    await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(1));
+    await settle(page);
+    assert.equal((await measureCarousel(page)).clip, before.clip);
+  });
+});

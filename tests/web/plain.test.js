@@ -351,7 +351,7 @@ test("in forced colours the layer shows itself, the selected tab and the arrows 
     await flowLoaded(page);
     assert.equal(await page.locator("article-viewer canvas:visible").count(), 0);
     const borders = await page.getByRole("tab").evaluateAll((tabs) => tabs.map((tab) =>
-      [tab.getAttribute("aria-selected") === "true", getComputedStyle(tab).borderBottomColor]));
+      [tab.getAttribute("aria-selected") === "true", getComputedStyle(/** @type {Element} */ (tab.firstElementChild)).borderBottomColor]));
     const colors = new Set(borders.filter(([selected]) => selected).map(([, color]) => color));
     assert.ok(borders.every(([selected, color]) => selected === colors.has(color)), JSON.stringify(borders));
     const arrow = await page.getByRole("button", { name: "Next photo" }).evaluate((button) => {

@@ -12,7 +12,8 @@
  * @typedef {{begin: number, end: number, x: number, width: number, top: number,
  *   stretches: Stretch[]}} Line
  * @typedef {{begin: number, end: number, role: number, kind: LinkKind, url: string,
- *   language: string, datetime: string, tone: number, upright: boolean}} Range
+ *   language: string, datetime: string, tone: number, upright: boolean, roomEm: number}} Range `roomEm`: not 0: in
+ *   flow it is on one line where a line has as many em
  * @typedef {{flat: boolean, scroller: number, x: number, y: number, width: number, height: number}} Block
  *   what of a node is drawn as one: `flat` is nothing but areas of one colour; what it may cover
  * @typedef {{role: number, part: number, hidden: boolean, selected: boolean,
@@ -73,6 +74,9 @@ export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body
   "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
   "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
   "comment", "avatar", "author", "remark", "likes"];
+
+/** `roomEm` of ranges, in the core composer.cpp's kRooms. */
+export const rooms = [8, 12, 16, 20, 24];
 
 /** The slide that is shown. @param {SemanticNode[]} nodes */
 export const currentSlide = (nodes) => nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
@@ -174,11 +178,10 @@ class CoreNode {
 
 /** @param {Reply} words @returns {Range} */
 function readRange(words) {
-  return {
-    begin: words.number(), end: words.number(), role: words.number(),
-    kind: linkKinds[words.number()], url: words.string(), language: words.string(),
-    datetime: words.string(), tone: words.number(), upright: words.number() === 1,
-  };
+  const [begin, end, role, kind] = [words.number(), words.number(), words.number(), linkKinds[words.number()]];
+  const [url, language, datetime] = [words.string(), words.string(), words.string()];
+  const [tone, last] = [words.number(), words.number()];
+  return { begin, end, role, kind, url, language, datetime, tone, upright: !!(last & 1), roomEm: last >> 1 };
 }
 
 /** @param {Reply} words @returns {Block | null} */

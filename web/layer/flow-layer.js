@@ -1,5 +1,6 @@
 import { LayerElements } from "./layer-elements.js";
 import { Role } from "../core/semantic-tree.js";
+import { setAttribute } from "./node-element.js";
 
 /**
  * The layer of a view that is never drawn: its elements stand in flow, and their texts are broken by the browser.
@@ -56,21 +57,24 @@ export class FlowLayer extends LayerElements {
     this.connectTabs(nodes, entries);
   }
 
-  /** Ranges of one stretch stand in each other, in their order. @param {Entry} entry */
-  #write({ element, node: { text, ranges }, ranges: before }, made = /** @type {HTMLElement[]} */ ([])) {
-    /** @type {(Node | string)[]} */
-    const content = [];
+  /** Ranges stand in those that hold them, which come first. @param {Entry} entry */
+  #write({ element, node: { text, ranges }, ranges: before }) {
+    const made = ranges.map((range, i) => this.#range(range, i, before[i]));
     let at = 0;
-    ranges.forEach((range, i) => {
-      const one = this.#range(range, i, before[i]);
-      const within = made[i - 1];
-      made.push(one);
-      one.textContent = text.slice(range.begin, range.end);
-      if (i && ranges[i - 1].begin === range.begin) return within.replaceChildren(one);
-      content.push(text.slice(at, range.begin), one);
-      at = range.end;
-    });
-    element.replaceChildren(...content, text.slice(at));
+    let next = 0;
+    const fill = (/** @type {Element} */ parent, /** @type {number} */ end) => {
+      parent.replaceChildren();
+      while (next < ranges.length && ranges[next].begin < end) {
+        const i = next;
+        next += 1;
+        parent.append(text.slice(at, ranges[i].begin), made[i]);
+        at = ranges[i].begin;
+        fill(made[i], ranges[i].end);
+      }
+      parent.append(text.slice(at, end));
+      at = end;
+    };
+    fill(element, text.length);
     element.normalize();
     before.splice(0, before.length, ...made);
   }
@@ -82,6 +86,7 @@ export class FlowLayer extends LayerElements {
     element.lang = range.language;
     if (!range.language) element.removeAttribute("lang");
     element.classList.toggle("upright", range.upright);
+    setAttribute(element, "data-room", String(range.roomEm || "") || null);
     element.style.fontFamily = range.language ? this.fonts.of(range.language) : "";
     if (element instanceof HTMLTimeElement) element.dateTime = range.datetime;
     if (element instanceof HTMLAnchorElement) this.link(element, range.url, range.kind, number);

@@ -1,3 +1,5 @@
+import { rooms } from "../core/semantic-tree.js";
+
 /**
  * The article in flow: how the layer looks where it shows itself, in print, in
  * forced colours and as the plain view. The drawing's numbers (box.h's looks)
@@ -122,6 +124,13 @@ const card = `
 .as-notice + button { display: block; width: 100%; border: 0; background: var(--av-panel); color: var(--av-link); font-weight: 700; }
 `;
 
+/* Names, dates and credits are not parted, parts of the meta line and lists of names end lines. */
+const held = `
+.layer :is(p.as-meta, .as-credits, figcaption) { container-type: inline-size; }
+` + `
+${rooms.map((em) => `@container (min-width: ${em}em) { .layer [data-room="${em}"] { white-space: nowrap; } }`).join("\n")}
+`;
+
 const parts = `
 .as-part-title { margin-bottom: 12px !important; }
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
@@ -158,8 +167,10 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 .slide figcaption.as-body { padding: 24px; }
 [role="tablist"] { border-bottom: 1px solid var(--av-line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
-.layer [role="tab"] { margin-bottom: -1px !important; padding: 3px 0 0; border: solid transparent; border-width: 0 0 3px; border-radius: 0; color: var(--av-secondary); }
-.layer [role="tab"][aria-selected="true"] { border-bottom-color: var(--av-accent); color: var(--av-text); }
+.layer [role="tab"] { display: grid; justify-content: start; margin-bottom: -1px !important; padding: 0; border: 0; border-radius: 0; color: var(--av-secondary); }
+.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; padding-top: 3px; border: solid transparent; border-width: 0 0 3px; }
+.layer [role="tab"][aria-selected="true"] { color: var(--av-text); }
+.layer [aria-selected="true"] > .as-tab-label { border-color: var(--av-accent); }
 .as-tab-label, .as-ranking-item, .as-remark { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
@@ -201,11 +212,11 @@ const circumstances = `
   .layer a { text-decoration-thickness: 2px; }
 }
 @media (prefers-reduced-motion: no-preference) {
-  .layer [role="tab"] { transition: color .2s, border-color .2s; }
+  .layer [role="tab"], .layer .as-tab-label { transition: color .2s, border-color .2s; }
 }
 @media (forced-colors: active) {
-  .layer [role="tab"][aria-selected="true"] { border-bottom-color: Highlight; }
-  .layer [role="tab"][aria-selected="false"] { border-color: Canvas; }
+  .layer [aria-selected="true"] > .as-tab-label { border-color: Highlight; }
+  .layer [aria-selected="false"] > .as-tab-label { border-color: Canvas; }
   .layer [aria-disabled="true"] { color: GrayText; opacity: 1; }
   figure > [data-action="EnlargePhoto"]::before { forced-color-adjust: none; background: ButtonFace; outline: 1px solid ButtonText; }
   .layer [data-action="EnlargePhoto"]::after { background: ButtonText; }
@@ -233,4 +244,4 @@ const circumstances = `
 }
 `;
 
-export const flow = unplaced + column + card + parts + circumstances;
+export const flow = unplaced + column + card + held + parts + circumstances;

@@ -132,7 +132,7 @@ ${root} .av-tab-panel > ${heading} { font-weight: 700; margin-top: 16px; }
 const asWidget = `
 @media (scripting: enabled) {
   ${page} { --av-px: calc(var(--av-size) / 17); --av-em: calc(17 * var(--av-px)); --av-gutter: var(--av-edge); padding-inline: var(--av-gutter); }
-  @container (min-width: 600px) { ${page} { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
+  @container (min-width: 600px) { ${page}, ${page}.av-chinese { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
   /* A Chinese line is of whole characters; the spare pixels lie beside it. */
   @supports (width: round(down, 1px, 1px)) {
     @container (max-width: 1023.9px) {
@@ -175,13 +175,15 @@ const asWidget = `
     order: 1; flex: none; min-width: calc(44 * var(--av-px)); height: calc(44 * var(--av-px)); margin: 0; padding-top: calc(10 * var(--av-px));
     font-size: calc(16 * var(--av-px)); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
   }
-  ${root} .av-selected > ${heading} { font-weight: 700; color: var(--av-text); box-shadow: inset 0 calc(-3 * var(--av-px)) var(--av-accent); }
+  ${root} .av-selected > ${heading} { display: grid; grid-template: auto 1fr / max-content; font-weight: 700; color: var(--av-text); }
+  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: 3px; background: var(--av-accent); }
   ${root} .av-selected > ${heading} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
   ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
   ${root} .av-likes { padding-inline-start: calc(22 * var(--av-px)); }
 
   @container (min-width: 1024px) {
+    ${page}:not(.av-columns) > article ~ .av-gallery { margin-inline: calc(-174 * var(--av-px)); }
     ${page}.av-columns {
       display: grid; grid-template: auto auto 1fr auto / calc(612 * var(--av-px)) calc(300 * var(--av-px)); column-gap: calc(48 * var(--av-px));
       justify-content: center; padding-inline: 0;
@@ -191,6 +193,9 @@ const asWidget = `
     ${page}.av-columns > :is(.av-gallery, .av-rankings) { grid-column: 2; align-content: start; }
     ${page}.av-columns > article + :is(section, aside) { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
     ${page}.av-columns > .av-comments { grid-area: 4 / 1; }
+    /* There the arrows stand beside the title, too. */
+    ${page}.av-columns > .av-gallery:has(figure + figure) > .av-part-title { padding-inline-end: calc(140 * var(--av-px)); }
+    ${page}.av-columns > .av-gallery > .av-slides:nth-child(n) > figure > .av-caption { margin-top: 8px; }
   }
 }
 `;

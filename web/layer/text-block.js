@@ -1,4 +1,5 @@
 import { colourOf, Role } from "../core/semantic-tree.js";
+import { setAttribute } from "./node-element.js";
 
 /**
  * The text of one element of the layer: one block of inline pieces, a line of
@@ -164,6 +165,7 @@ export class TextBlock {
     element.lang = range.language;
     if (!range.language) element.removeAttribute("lang");
     element.classList.toggle("upright", range.upright);
+    setAttribute(element, "data-room", String(range.roomEm || "") || null);
     element.style.fontFamily = range.language ? context.family(range.language) : "";
     element.style.color = colourOf(range.tone);
     if (element instanceof HTMLTimeElement) element.dateTime = range.datetime;

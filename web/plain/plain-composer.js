@@ -83,18 +83,18 @@ export class PlainComposer extends PieceComposer {
       const text = new InlineText();
       const time = (/** @type {string} */ value) =>
         text.add(timeIn(value, language), { datetime: value });
-      const part = () => {
-        if (text.text) text.add(mark.groups);
-      };
-      if (published) time(published);
-      if (updated) {
+      const part = () => (text.text ? text.add(mark.groups) : text).hold();
+      if (published) {
         part();
-        text.add(this.word("updated"), { language: this.languageOf("updated") }).add(" ");
-        time(updated);
+        time(published).release();
+      }
+      if (updated) {
+        part().add(this.word("updated"), { language: this.languageOf("updated") }).add(" ");
+        time(updated).release();
       }
       if (source) {
-        part();
-        text.add(this.word("source"), { language: this.languageOf("source") }).add(mark.colon).add(source.label, { url: source.url, kind: "source" });
+        part().add(this.word("source"), { language: this.languageOf("source") }).add(mark.colon)
+          .add(source.label, { url: source.url, kind: "source" }).release();
       }
       this.text(Role.Paragraph, "meta", text);
     }
@@ -109,11 +109,13 @@ export class PlainComposer extends PieceComposer {
     const out = new InlineText();
     credits.forEach((credit, i) => {
       if (i) out.add(mark.groups);
+      out.hold().hold();
       if (credit.role) out.add(credit.role).add(mark.colon);
       else if (author) out.add(author, { language: this.languageOf("author") }).add(mark.names === ", " ? " " : mark.colon);
       const titleFirst = mark.names !== ", ";
+      const stop = mark.names.trimEnd();
       credit.names.forEach(({ name, title, url }, n) => {
-        if (n) out.add(mark.names);
+        if (n) out.add(stop).release().add(mark.names.slice(stop.length)).hold();
         if (titleFirst && title) {
           out.add(title);
           if (mark.names.endsWith(" ")) out.add(" ");
@@ -121,6 +123,7 @@ export class PlainComposer extends PieceComposer {
         out.add(name, { url, kind: "author" });
         if (!titleFirst && title) out.add(" (").add(title).add(")");
       });
+      out.release().release();
     });
     return out;
   }

@@ -183,7 +183,7 @@ export class PieceComposer {
   captionOf(photo) {
     const out = new InlineText().add(photo.caption, { url: photo.url, kind: "photo" });
     if (photo.credit && out.text) out.add("\u2003");
-    return out.add(photo.credit);
+    return out.hold().add(photo.credit).release();
   }
 
   /**
