@@ -68,7 +68,8 @@ Break chinese_break(Break standard, const BreakPlace& place) {
 
   // Numbers are whole, with sign and unit (CLREQ, line-breaking of numbers).
   if (is_digit(before) && is_digit(after)) return Break::Never;
-  if (is_digit(previous) && is_digit(after) && (before == 0xFF0E || before == 0xFF0C))
+  if (is_digit(previous) && is_digit(after) &&
+      (before == 0xFF0E || before == 0xFF0C || before == 0xFF1A))
     return Break::Never;
   if (before == ' ' && is_digit(previous) && unit_at(text, at)) return Break::Never;
   if (after == '-' && is_digit(next) &&
