@@ -9,7 +9,7 @@ packages_for() {
       echo libgumbo-dev libbenchmark-dev webp-pixbuf-loader libavif-gdk-pixbuf libgl1-mesa-dri
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;
-    test) echo libgtest-dev ;;
+    test) echo libgtest-dev unicode-data ;;
     windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
     validator) echo default-jre-headless ;;

@@ -68,10 +68,12 @@ Break chinese_break(Break standard, const BreakPlace& place) {
 
   // Numbers are whole, with sign and unit (CLREQ, line-breaking of numbers).
   if (is_digit(before) && is_digit(after)) return Break::Never;
-  if (is_digit(previous) && is_digit(after) && (before == 0xFF0E || before == 0xFF0C))
+  if (is_digit(previous) && is_digit(after) &&
+      (before == 0xFF0E || before == 0xFF0C || before == 0xFF1A))
     return Break::Never;
   if (before == ' ' && is_digit(previous) && unit_at(text, at)) return Break::Never;
-  if (after == '-' && is_digit(next) && is_han(before))
+  if (after == '-' && is_digit(next) &&
+      (is_han(before) || mark_of(before, HanRegion::Mainland) == Mark::Stop))
     return is_minus(text, at) ? Break::Allowed : Break::Never;
   // One dash is a range's, a route's or a name's (GB/T 15834 4.13), two are a pause.
   if (after == 0x2014 && next != 0x2014 && before != 0x2014 && before != ' ') return Break::Never;

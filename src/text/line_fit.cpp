@@ -129,7 +129,8 @@ Joint Joint::of(const Piece& before, const Piece& after) {
     if (after.kind == ItemKind::Opening) {
       if (before.kind != ItemKind::Dash && before.kind != ItemKind::AsciiMark)
         joint.trim_after = after.trim_start;
-    } else if (blank_end && (ends_clause(after.kind) || after.kind == ItemKind::MiddleDot)) {
+    } else if (blank_end && (ends_clause(after.kind) || after.kind == ItemKind::MiddleDot ||
+                             after.kind == ItemKind::AsciiMark)) {
       joint.trim_before = before.trim_end;
     } else if (before.kind == ItemKind::Centred && after.kind == ItemKind::Closing) {
       joint.trim_before = before.trim_end;

@@ -32,6 +32,8 @@ TEST(ChineseBreaks, OverrideTheStandard) {
       {"中⋯⋯国", "中⋯⋯|国", "UAX #14 LB22"},
       {"約３０％的", "約|３０％|的", "CLREQ numbers with unit, full-width"},
       {"气温-5℃到", "气|温|-5℃|到", "CLREQ numbers with sign and unit"},
+      {"低：-5℃的", "低：|-5℃|的", "CLREQ numbers with sign: after a colon"},
+      {"以3：2胜", "以|3：2|胜", "CLREQ numbers: a score, full-width colon"},
       {"共8 km长", "共|8 km|长", "CLREQ numbers with unit"},
       {"共8 人来", "共|8 |人|来", "CLREQ numbers with unit: no unit"},
       {"共8 kmx", "共|8 |kmx", "CLREQ numbers with unit: no unit"},

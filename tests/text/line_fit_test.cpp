@@ -31,6 +31,7 @@ TEST(LineFit, PlacesMainlandMarks) {
       {"好」，「好", "好 0 」 1 ， 1.5 「 2 好 3", "CLREQ adjacent marks: three"},
       {"《好》·《好", "《 -0.5 好 0.5 》 1.5 · 1.75 《 2 好 3", "CLREQ adjacent marks: middle dot"},
       {"好？！好", "好 0 ？ 1 ！ 1.5 好 2.5", "CLREQ adjacent marks: stop, stop"},
+      {"好”,好", "好 0 ” 1 , 1.5 好 2", "CLREQ adjacent marks: closing, ASCII comma"},
       {"好——“好", "好 0 —— 1 “ 3 好 4", "CLREQ: a dash is not trimmed"},
       {"好（“好", "好 0 （ 1 “ 1.5 好 2.5", "CLREQ adjacent marks: opening, opening"},
       {"中a文", "中 0 a 1.125 文 1.75", "CLREQ gap, 1/8 em"},
