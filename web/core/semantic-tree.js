@@ -72,7 +72,7 @@ export const icons = ["", "arrow-start", "arrow-end", "play", "missing", "like",
 export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body", "subheading",
   "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
   "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
-  "comment", "avatar", "author", "remark", "likes"];
+  "comment", "avatar", "author", "remark", "likes", "quotation", "credit"];
 
 /** The slide that is shown. @param {SemanticNode[]} nodes */
 export const currentSlide = (nodes) => nodes.find(({ role, hidden }) => role === Role.Slide && !hidden);
