@@ -5,12 +5,12 @@ import { at, dist } from "./paths.mjs";
 /** The oldest browsers that the files are for: the drawing asks for more (Chromium 111), the plain view does not. */
 export const target = ["chrome99", "safari16.4", "firefox115"];
 
-const [palettes, roles] = await Promise.all(["palettes", "roles"].map(async (name) =>
+const [palettes, roles, contrasting] = await Promise.all(["palettes", "roles", "contrasting"].map(async (name) =>
   JSON.parse(await fs.readFile(at(`assets/themes/${name}.json`), "utf8"))));
 
-/** A style sheet with the colours that it names as `dark(link)`. @param {string} css */
-const colored = (css) => css.replace(/\b(light|dark)\(([a-z]+)\)/g, (whole, theme, name) => {
-  const color = palettes[theme][roles.indexOf(name)];
+/** A style sheet with the colours that it names as `dark(link)`, those of more contrast `clear-dark(link)`. @param {string} css */
+const colored = (css) => css.replace(/\b(clear-)?(light|dark)\(([a-z]+)\)/g, (whole, clear, theme, name) => {
+  const color = (clear ? contrasting[Number(theme === "dark")] : palettes[theme])[roles.indexOf(name)];
   if (!color) throw new Error(`there is no ${whole}`);
   return color.replace("0x", "#");
 });

@@ -142,7 +142,8 @@ figcaption.as-credit { float: none; text-align: end; white-space: normal; }
 const parts = `
 .as-part-title { margin-bottom: 12px !important; }
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
-.carousel > .heading { flex: 1 1 6em; }
+/* Beside the buttons, or where less than six characters would fit there, above them. */
+.carousel > .heading { --av-room: 100% - 3 * var(--av-target) - 60px; flex: 1 1 min(100%, max(var(--av-room), (6em - (var(--av-room))) * 999)); }
 .carousel > .clip { flex: 0 0 100%; }
 /* The position stands between the arrows, as it is drawn. */
 .carousel > [data-action="NextPhoto"], .carousel > [data-action="EnlargePhoto"] { order: 2; }

@@ -97,6 +97,10 @@ const palette = (theme) => Object.entries(colors).map(([name, own]) =>
   `--av-${name}: var(--article-viewer-${own}, ${theme}(${name}));`).join(" ");
 
 const page = `${root} .av-page`;
+/** For readers who need it larger. */
+const large = `article-viewer[size="large" i] > ${root}`;
+/** @param {"light" | "dark"} theme @returns {string} declarations, of more contrast */
+const clear = (theme) => ["accent", "link"].map((name) => `--av-${name}: var(--article-viewer-${name}, clear-${theme}(${name}));`).join(" ");
 /** Of a panel: where scripts run it stands for its tab. */
 const heading = ":is(h2, h3, h4, h5, h6)";
 
@@ -113,6 +117,14 @@ ${root} {
 ${families.map(([languages, family]) => `${root}:is(${languages.split(", ").map((tag) => `:lang(${tag})`).join(", ")}) { --av-font: var(--article-viewer-font, ${family}); }`).join("\n")}
 @media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette("dark")} } }
 article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette("dark")} }
+/* As largePrint in style-properties.js has it. */
+${large} {
+  --av-grown: max(18px, 1.5 * var(--article-viewer-font-size, 1.0625rem)); --av-line-height: max(1.6, var(--article-viewer-line-height, 1.6));
+  ${clear("light")}
+}
+${large} > .av-page { --article-viewer-paragraph-gap: calc(37.44 * var(--av-px)); --article-viewer-target-size: max(60px, calc(44 * var(--av-px))); }
+@media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]):is([size="large" i]) > ${root} { ${clear("dark")} } }
+article-viewer[theme="dark" i]:is([size="large" i]) > ${root} { ${clear("dark")} }
 /* Where an em of the page's is not the body text's. */
 @property --av-headline-gap { syntax: "<length>"; inherits: true; initial-value: 12px; }
 ${page} { font-size: var(--av-body); --av-headline-gap: var(--article-viewer-headline-gap, calc(12 * var(--av-px))); }
@@ -143,6 +155,7 @@ const asWidget = `
       ${page}.av-chinese { --av-gutter: calc((100cqi - round(down, min(100cqi - 2 * var(--av-edge), own(measure, han)) + .01px, var(--av-body))) / 2); max-width: none; }
     }
   }
+  @container (max-width: 1023.9px) { ${root} .av-headline { font-size: min(own(headline-size), (100cqi - 2 * var(--av-gutter)) / 9); } }
   ${root} .av-video img { aspect-ratio: 16 / 9; }
 
   ${page} article > figure:not(.av-lead) > img { max-height: calc(1.25 * (100cqi - 2 * var(--av-gutter))); object-fit: contain; }
