@@ -155,11 +155,11 @@ CssPx compose_caption(Composer& c, BoxIndex picture, const document::Photo& phot
   if (both) c.open(Role::Caption, {x, top, width, CssPx(0)});
   if (!photo.caption.empty()) {
     bottom = c.bottom(c.text(
-        both ? Role::Text : Role::Caption, caption_of(c),
+        both ? Role::Paragraph : Role::Caption, caption_of(c),
         [&](InlineText& t) { write_words(t, photo); }, x, top, width));
   }
   if (!photo.credit.empty())
-    bottom = compose_credit(c, both ? Role::Text : Role::Caption, photo, x, bottom, width);
+    bottom = compose_credit(c, both ? Role::Paragraph : Role::Caption, photo, x, bottom, width);
   if (both) c.close_at(bottom);
   c.set_absent(false);
   return above ? y : bottom;

@@ -265,7 +265,6 @@ class HtmlWriter {
     if (element < 0) return false;
     const Role role = at(element).role;
     return role == Role::Link || role == Role::ListItem || role == Role::Text ||
-           role == Role::Caption ||
            role == Role::Navigation;
   }
 

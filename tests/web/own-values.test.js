@@ -41,6 +41,7 @@ const measured = (page) => page.evaluate(() => {
   const headline = ink(all("headline")[0]);
   return {
     headline: size("headline"), small: size("meta"), quotation: size("quotation"), title: size("part-title"), item: size("ranking-item"), body: size("body"),
+    line: Number.parseFloat(getComputedStyle(first).lineHeight),
     indent: Math.round(ink(first).left - ink(last).left + (box(last).left - box(first).left)),
     gap: box(second).top - box(first).bottom, left: box(first).left, width: box(first).width,
     "lead left": lead.left, "lead ratio": lead.width / lead.height, "slide ratio": slide.width / slide.height,
@@ -77,7 +78,7 @@ ${inside ? "" : '<script type="module" src="/article-viewer.js"></script>'}
 
 /** What is set, at which width, what is seen then. @type {[string, number, Record<string, number>][]} */
 const cases = [
-  ["", 390, { headline: 26, small: 14, quotation: 19, title: 20, item: 16, body: 17, indent: 34, gap: 0, left: 25, width: 340, "lead left": 0, "lead ratio": 16 / 9, "slide ratio": 1.5, "part gap": 64 }],
+  ["", 390, { headline: 26, small: 14, quotation: 19, title: 20, item: 16, body: 17, line: 30, indent: 34, gap: 0, left: 25, width: 340, "lead left": 0, "lead ratio": 16 / 9, "slide ratio": 1.5, "part gap": 64 }],
   ["headline-size: 32px; small-size: 15px; quote-size: 24px; title-size: 22px; item-size: 18px", 390, { headline: 32, small: 15, quotation: 24, title: 22, item: 18 }],
   ["headline-size: 2em; small-size: 1em; font-size: 20px", 390, { headline: 38.4, small: 19, body: 20 }],
   ["wide-font-size: 20px; measure: 20em", 800, { body: 20, width: 400, left: 200 }],

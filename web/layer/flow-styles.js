@@ -33,13 +33,13 @@ const column = `
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
-.layer:is(.chinese, :lang(ja), :lang(ko)) { --av-leading: calc(30 / 17); }
+.layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(30 / 17); }
 .layer[dir="rtl"] { --av-leading: calc(34 / 18); }
 .layer.chinese { max-width: calc(own(measure, han) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: calc(own(margin) * .8); } }
 @container (min-width: 600px) {
   .layer { --av-edge: own(margin, wide); --av-body: own(wide-font-size, wide); }
-  .layer:is(.chinese, :lang(ja), :lang(ko)) { --av-leading: calc(32 / 18); }
+  .layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(32 / 18); }
   .as-body, .as-minor-heading { font-size: var(--av-body); }
 }
 @container (min-width: 1000px) { .layer { --av-edge: own(margin, columns); } }
@@ -118,6 +118,7 @@ figcaption { text-align: own(caption-align); }
 figcaption:not(.as-body) { display: flow-root; margin-top: 8px; font-size: var(--av-small); line-height: own(small-line-height); }
 .as-credit { float: right; max-width: 100%; margin-inline-start: 1em !important; white-space: nowrap; }
 [dir="rtl"] .as-credit { float: left; }
+figcaption > .as-caption { display: inline; }
 figcaption.as-credit { float: none; text-align: end; white-space: normal; }
 .layer hr { margin-top: 24px !important; padding-bottom: 8px; border-top: 1px solid var(--av-line); }
 .as-credits { margin-top: 24px; }

@@ -216,8 +216,8 @@ export class PieceComposer {
     else if (!caption) this.text(Role.Caption, "credit", plainText(credit));
     else {
       this.add(Role.Caption, {}, () => {
-        this.text(Role.Text, "caption", words());
-        this.text(Role.Text, "credit", plainText(credit));
+        this.text(Role.Paragraph, "caption", words());
+        this.text(Role.Paragraph, "credit", plainText(credit));
       });
     }
   }
