@@ -2,7 +2,7 @@
 # "languages/words.inc" holds is included between braces. A name in an object is that of a member, "0x1f" is a number. A
 # row of words is one string, its parts ended by U+0000: pointers to each would be as long as they are.
 foreach(table IN ITEMS languages/aliases languages/fonts languages/further languages/kinds languages/status-words
-        languages/words themes/palettes)
+        languages/words themes/palettes themes/properties)
   set(source "${CMAKE_SOURCE_DIR}/assets/${table}.json")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
   file(READ "${source}" text)

@@ -3,6 +3,7 @@ import * as fs from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { flags, shell, waitUntilComplete } from "../tests/web/support/browser.js";
 import { Server } from "../tests/web/support/server.js";
+import { looks as playground } from "../web/demo/looks.js";
 import { at } from "./dist/paths.mjs";
 import { examplesOf } from "./docs/examples.mjs";
 
@@ -14,12 +15,19 @@ const styleWith = (name) => styles.find((style) => style.includes(`${name}:`)) ?
 /** @param {string} name @returns {never} */
 const fail = (name) => { throw new Error(`${page} has no style with ${name}`); };
 
-/** Name, sample, theme, style. @type {[string, string, string, string][]} */
+/** As the playground has it. @param {string} look */
+const styleOf = (look) => `article-viewer { ${Object.entries(playground.find(({ name }) => name === look)?.properties ?? fail(look))
+  .map(([name, value]) => `--article-viewer-${name}: ${value};`).join(" ")} }`;
+
+/** Name, sample, theme, style, further attributes. @type {[string, string, string, string, string?][]} */
 const looks = [
   ["light", "zh-hans", "light", ""],
   ["dark", "zh-hans", "dark", ""],
   ["brand", "en", "light", styleWith("--article-viewer-headline-font")],
   ["large", "en", "light", styleWith("--article-viewer-font-size")],
+  ["phone-news", "zh-hans", "light", styleOf("Phone news")],
+  ["magazine", "en", "light", styleOf("Magazine")],
+  ["large-print", "zh-hans", "light", "", 'size="large"'],
 ];
 const size = { width: 390, height: 620 };
 
@@ -27,10 +35,10 @@ const server = await Server.start();
 const browser = await chromium.launch({ executablePath: shell, args: flags });
 try {
   await fs.mkdir(at("docs/looks"), { recursive: true });
-  for (const [name, sample, theme, css] of looks) {
+  for (const [name, sample, theme, css, attributes = ""] of looks) {
     const context = await browser.newContext({ viewport: size, deviceScaleFactor: 2 });
     const page = await context.newPage();
-    await page.goto(server.page(`<article-viewer src="/demo/${sample}.json" loading="eager" theme="${theme}"></article-viewer>`, { css }));
+    await page.goto(server.page(`<article-viewer src="/demo/${sample}.json" loading="eager" theme="${theme}" ${attributes}></article-viewer>`, { css }));
     await waitUntilComplete(page);
     await page.waitForLoadState("networkidle");
     const png = (await page.screenshot({ scale: "device" })).toString("base64");

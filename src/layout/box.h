@@ -121,6 +121,8 @@ enum class Look : std::uint8_t {
   Author,
   Remark,  ///< a comment's text
   Likes,
+  Quotation,
+  Credit,  ///< of a photo, at the end of its caption
 };
 
 enum class BoxIcon : std::uint8_t {

@@ -101,27 +101,33 @@ class CardWriter {
     return box;
   }
 
+  [[nodiscard]] TextSpec in_head(TextSpec spec) const {
+    if (c_.number(property("headline-align")) > 0) spec.alignment = text::Alignment::Center;
+    return spec;
+  }
+
   void write_head() {
     if (!article_.kicker.empty()) {
       TextSpec spec = c_.caption();
       spec.look = Look::Kicker;
       spec.bold = true;
       spec.tone = Tone::Accent;
-      text(Role::Text, spec, [&](InlineText& t) { t.add(article_.kicker); });
+      text(Role::Text, in_head(spec), [&](InlineText& t) { t.add(article_.kicker); });
       y_ += c_.px(8);
     }
     {
       InlineStyle style;
       if (article_.url != c_.style().page_url) style.url = article_.url;
       style.kind = LinkKind::Article;
-      const BoxIndex box = text(Role::Heading, c_.headline(),
+      const BoxIndex box = text(Role::Heading, in_head(c_.headline()),
                                 [&](InlineText& t) { t.add(article_.headline, style); });
       c_.at(box).level = static_cast<std::uint8_t>(c_.style().heading_level);
     }
-    y_ += c_.px(12);
+    const CssPx below = c_.length(property("headline-gap"));
+    y_ += below;
     if (!article_.summary.empty()) {
-      text(Role::Paragraph, c_.summary(), [&](InlineText& t) { t.add(article_.summary); });
-      y_ += c_.px(12);
+      text(Role::Paragraph, in_head(c_.summary()), [&](InlineText& t) { t.add(article_.summary); });
+      y_ += below;
     }
     write_meta();
     if (article_.lead) write_lead(*article_.lead);
@@ -129,7 +135,7 @@ class CardWriter {
 
   void write_meta() {
     const Separators mark = separators(c_.language());
-    TextSpec spec = c_.caption();
+    TextSpec spec = in_head(c_.caption());
     spec.look = Look::Meta;
     spec.kind = text::TextKind::Label;
     bool something = false;
@@ -181,16 +187,16 @@ class CardWriter {
       });
       something = true;
     }
-    if (something) y_ += c_.px(20);
+    if (something) y_ += c_.length(property("lead-gap"));
   }
 
   /// A picture and its caption. @param full_width edge to edge on a phone.
   void write_figure(const document::Photo& photo, bool full_width, float default_ratio,
                     bool fixed_ratio) {
     const Measures& m = c_.measures();
-    const bool edge = full_width && !m.wide;
-    const CssPx x = edge ? CssPx(0) : x_;
-    const CssPx width = edge ? c_.style().width : width_;
+    const float bleed = full_width && !m.wide ? c_.number(property("lead-bleed")) : 0;
+    const CssPx x = x_ * (1 - bleed);
+    const CssPx width = width_ + 2 * (x_ - x);
     float ratio = default_ratio;
     Fit fit = Fit::Cover;
     if (!fixed_ratio && photo.width > 0 && photo.height > 0) {
@@ -207,7 +213,7 @@ class CardWriter {
     if (!photo.src.empty()) {
       const Rect frame{x, y_, width, width * ratio};
       const BoxIndex picture = c_.picture(photo, frame, fit);
-      if (edge) c_.at(picture).radius = CssPx(0);
+      if (bleed == 1) c_.at(picture).radius = CssPx(0);
       const std::int32_t number = c_.at(picture).picture;
       c_.at(picture).action = Action::EnlargePhoto;
       c_.at(picture).argument = number;
@@ -218,14 +224,14 @@ class CardWriter {
       y_ = compose_caption(c_, picture, photo, x_, bottom, width_);
     } else {
       // The caption stands in the photo's place.
-      text(Role::Caption, c_.caption(), [&](InlineText& t) { write_caption(t, photo); });
+      text(Role::Caption, caption_of(c_), [&](InlineText& t) { write_caption(t, photo); });
     }
     c_.close_at(y_);
   }
 
   void write_lead(const document::Photo& lead) {
-    write_figure(lead, true, 9.0F / 16, true);
-    y_ += c_.px(20);
+    write_figure(lead, true, 1 / c_.number(property("lead-ratio")), true);
+    y_ += c_.length(property("lead-gap"));
   }
 
   void gap(CssPx size) {
@@ -260,12 +266,10 @@ class CardWriter {
 
   void write_paragraph(const document::Block& block) {
     TextSpec spec = c_.body();
-    if (c_.measures().chinese) {
-      spec.indent_em = 2;
-      if (!after_paragraph_) gap(c_.px(16));
-    } else {
-      gap(c_.px(after_paragraph_ ? 12 : 16));
-    }
+    // Two of a dozen characters would be a hole.
+    const bool narrow = width_ < c_.measures().body_size * 13.99F;
+    spec.indent_em = std::min(c_.number(property("body-indent")), narrow ? 1.0F : 6.0F);
+    gap(after_paragraph_ ? c_.length(property("paragraph-gap")) : c_.px(16));
     text(Role::Paragraph, spec, [&](InlineText& t) { t.add(block.text); });
     after_paragraph_ = true;
   }
@@ -292,15 +296,15 @@ class CardWriter {
 
   void write_quote(const document::Block& block) {
     gap(c_.px(20));
-    const CssPx inset = c_.px(20);
+    const CssPx line(c_.number(property("quote-line")));
+    const CssPx inset = line + c_.px(17);
     c_.open(Role::Quote, {x_, y_, width_, CssPx(0)});
-    const BoxIndex bar = c_.add(Role::None, {x_, y_, c_.px(3), CssPx(0)});
-    c_.at(bar).fill = Tone::Line;
-    TextSpec spec = c_.body();
-    spec.tone = Tone::Secondary;
+    const BoxIndex bar = c_.add(Role::None, {x_, y_, line, CssPx(0)});
+    c_.at(bar).fill = Tone::Accent;
+    const TextSpec spec = c_.quotation();
     const BoxIndex box = c_.text(
         Role::Paragraph, spec, [&](InlineText& t) { t.add(block.text); }, x_ + inset, y_,
-        whole_em(width_ - inset));
+        whole_em(width_ - inset, spec.size));
     y_ = c_.bottom(box);
     c_.at(bar).frame.height = y_ - c_.at(bar).frame.y;
     c_.close_at(y_);
@@ -309,11 +313,10 @@ class CardWriter {
   }
 
   /// A Chinese measure is a whole number of Han.
-  [[nodiscard]] CssPx whole_em(CssPx width) const {
-    const Measures& m = c_.measures();
-    if (!m.chinese) return width;
-    const auto count = static_cast<int>(width / m.body_size + 0.001F);
-    return m.body_size * static_cast<float>(std::max(1, count));
+  [[nodiscard]] CssPx whole_em(CssPx width, CssPx size) const {
+    if (!c_.measures().chinese) return width;
+    const auto count = static_cast<int>(width / size + 0.001F);
+    return size * static_cast<float>(std::max(1, count));
   }
 
   void write_list(const document::Block& block) {
@@ -336,7 +339,7 @@ class CardWriter {
           x_ + (block.ordered ? CssPx(0) : c_.measures().body_size * 0.5F), y_, inset);
       const BoxIndex box = c_.text(
           Role::Text, spec, [&](InlineText& t) { t.add(item); }, x_ + inset, y_,
-          whole_em(width_ - inset));
+          whole_em(width_ - inset, spec.size));
       y_ = c_.bottom(box);
       c_.close_at(y_);
       ++number;
@@ -396,7 +399,7 @@ class CardWriter {
     }
     if (!text_of_caption.empty()) {
       y_ += c_.px(8);
-      text(Role::Caption, c_.caption(), [&](InlineText& t) { t.add(text_of_caption); });
+      text(Role::Caption, caption_of(c_), [&](InlineText& t) { t.add(text_of_caption); });
     }
     c_.close_at(y_);
     y_ += c_.px(8);
@@ -435,7 +438,7 @@ class CardWriter {
   void write_tags() {
     y_ += c_.px(12);
     c_.at(c_.open(Role::List, {x_, y_, width_, CssPx(0)})).look = Look::Tags;
-    const CssPx height = c_.px(44);
+    const CssPx height = c_.target();
     const CssPx padding = c_.px(12);
     CssPx x = x_;
     for (const document::Link& tag : article_.tags) {
@@ -456,10 +459,11 @@ class CardWriter {
         x = x_;
         y_ += height;
       }
-      const CssPx text_height = max(c_.at(text).frame.height, c_.px(22));
+      const CssPx line = spec.line_height;
+      const CssPx text_height = max(c_.at(text).frame.height, line);
       c_.at(text).frame.x = x + padding;
-      c_.at(text).frame.y = y_ + (height - c_.px(22)) / 2;
-      const Rect frame{x, y_, width, max(height, text_height + c_.px(22))};
+      c_.at(text).frame.y = y_ + (height - line) / 2;
+      const Rect frame{x, y_, width, height + text_height - line};
       c_.at(item).frame = frame;
       c_.at(fill).frame = {x, y_ + c_.px(6), width, frame.height - c_.px(12)};
       if (linked) {

@@ -12,8 +12,25 @@
 
 namespace article::layout {
 
+float Measures::number(const Property& property) const {
+  const float set = (*own)[property.row];
+  if (set >= 0) return set;
+  if (two_columns && property.columns >= 0) return property.columns;
+  if (chinese && property.han >= 0) return property.han;
+  return wide && property.wide >= 0 ? property.wide : property.value;
+}
+
+/// In Han scripts the lines of body text are further apart than in Latin.
+float line_height_for(const PageStyle& style, bool wide) {
+  if (style.line_height > 0) return style.line_height;
+  if (text::direction_of(style.language) == Direction::RightToLeft) return 34.0F / 18;
+  if (text::han_region(style.language) == text::HanRegion::None) return 1.6F;
+  return wide ? 32.0F / 18 : 30.0F / 17;
+}
+
 Measures measures_for(const PageStyle& style) {
   Measures m;
+  m.own = &style.own;
   m.scale = style.font_size.value / 17;
   m.chinese = text::is_chinese(style.language);
   const CssPx width = style.width;
@@ -21,31 +38,23 @@ Measures measures_for(const PageStyle& style) {
   const float design_width = width.value / m.scale;
   m.wide = design_width >= 600;
   m.two_columns = design_width >= 1024;
-  float margin = 20;
-  if (design_width < 360)
-    margin = 16;
-  else if (design_width >= 1000)
-    margin = 32;
-  else if (design_width >= 600)
-    margin = 24;
-  m.margin = m.px(margin);
-  m.body_size = m.px(m.wide ? 18 : 17);
-  float line = m.wide ? 32.0F / 18 : 30.0F / 17;
-  if (text::direction_of(style.language) == Direction::RightToLeft) line = 34.0F / 18;
-  if (style.line_height > 0) line = style.line_height;
-  m.body_line = m.body_size * line;
+  // Beside large text the room is for the text.
+  m.margin = CssPx(m.number(property("margin")) * (width < CssPx(360) ? 0.8F : 1.0F));
+  m.body_size = m.wide ? m.length(property("wide-font-size")) : m.px(17);
+  m.body_line = m.body_size * line_height_for(style, m.wide);
+  m.target = CssPx(m.number(property("target-size")) * std::max(1.0F, m.scale));
 
   const CssPx available = width - 2 * m.margin;
+  // A measure of Latin is 66 characters, about 34 em; of Han 38 at most.
+  m.column = m.body_size * m.number(property("measure"));
   if (m.two_columns) {
-    m.column = m.px(612);
-    m.aside = m.px(300);
-    const CssPx gap = m.px(48);
+    m.aside = m.length(property("aside-width"));
+    const CssPx gap = m.length(property("column-gap"));
+    m.column = min(m.column, available - gap - m.aside);
     m.column_x = (width - m.column - gap - m.aside) / 2;
     m.aside_x = m.column_x + m.column + gap;
   } else {
-    // A measure of Latin is 66 characters, about 34 em; of Han 38 at most.
-    m.column = min(available, m.chinese ? m.px(648) : m.body_size * 34);
-    m.column = max(m.column, m.body_size);
+    m.column = max(min(m.column, available), m.body_size);
     m.column_x = (width - m.column) / 2;
   }
   if (m.chinese) {
@@ -449,6 +458,13 @@ BoxIndex Typesetter::label(Role role, const TextSpec& spec, const TextSource& so
   return text(role, spec, source, x, y, width);
 }
 
+CssPx Composer::last_line(BoxIndex box) {
+  const auto number = static_cast<std::size_t>(at(box).text);
+  if (number >= page_.texts.size() || page_.texts[number].lines.empty()) return at(box).frame.width;
+  const text::Line& line = page_.texts[number].lines.back();
+  return line.indent + line.width;
+}
+
 PictureState Composer::state_of(std::int32_t picture) const {
   const auto i = static_cast<std::size_t>(picture);
   return i < state_.pictures.size() ? state_.pictures[i] : PictureState::Waiting;
@@ -480,10 +496,19 @@ BoxIndex Composer::picture(const document::Photo& photo, const Rect& frame, Fit 
   return index;
 }
 
-void Composer::rule(CssPx x, CssPx y, CssPx width, Tone tone) {
-  const BoxIndex box = add(Role::None, {x, y, width, CssPx(1)});
+void Composer::rule(CssPx x, CssPx y, CssPx width, Tone tone, CssPx thickness) {
+  const BoxIndex box = add(Role::None, {x, y, width, thickness});
   at(box).fill = tone;
 }
+
+namespace {
+
+/// A ratio is written with a few digits: what is meant to be whole is.
+CssPx line_height(CssPx size, float ratio) {
+  return CssPx(std::floor(size.value * ratio * 256 + 0.5F) / 256);
+}
+
+}  // namespace
 
 TextSpec Composer::body() const {
   TextSpec spec;
@@ -491,15 +516,25 @@ TextSpec Composer::body() const {
   spec.size = measures_.body_size;
   spec.line_height = measures_.body_line;
   spec.kind = text::TextKind::Body;
-  spec.alignment = measures_.chinese ? text::Alignment::Justify : text::Alignment::Start;
+  spec.alignment = alignment(property("body-align"));
+  return spec;
+}
+
+TextSpec Composer::quotation() const {
+  TextSpec spec = body();
+  spec.look = Look::Quotation;
+  const CssPx size = length(property("quote-size"));
+  // In whole px of the design, as all else stands.
+  spec.line_height = px(std::floor(size / px(1) * (spec.line_height / spec.size) + 0.5F));
+  spec.size = size;
   return spec;
 }
 
 TextSpec Composer::summary() const {
   TextSpec spec;
   spec.look = Look::Summary;
-  spec.size = px(18);
-  spec.line_height = px(30);
+  spec.size = length(property("summary-size"));
+  spec.line_height = line_height(spec.size, 30.0F / 18);
   spec.kind = text::TextKind::Body;
   spec.tone = Tone::Secondary;
   return spec;
@@ -508,9 +543,11 @@ TextSpec Composer::summary() const {
 TextSpec Composer::headline() const {
   TextSpec spec;
   spec.look = Look::Headline;
-  spec.size = px(measures_.two_columns ? 34 : 26);
-  spec.line_height = px(measures_.two_columns ? 46 : 36);
-  spec.bold = spec.headline_font = spec.plain_links = true;
+  // Nine Han fit a line.
+  spec.size = min(length(property("headline-size")), measures_.column / 9);
+  spec.line_height = line_height(spec.size, number(property("headline-line-height")));
+  spec.headline_font = spec.plain_links = true;
+  spec.bold = number(property("headline-weight")) == 0;
   spec.kind = text::TextKind::Title;
   return spec;
 }
@@ -518,8 +555,8 @@ TextSpec Composer::headline() const {
 TextSpec Composer::section_title() const {
   TextSpec spec;
   spec.look = Look::PartTitle;
-  spec.size = px(20);
-  spec.line_height = px(28);
+  spec.size = min(length(property("title-size")), measures_.column / 9);
+  spec.line_height = line_height(spec.size, 1.4F);
   spec.bold = spec.headline_font = true;
   spec.kind = text::TextKind::Title;
   return spec;
@@ -539,8 +576,8 @@ TextSpec Composer::subheading(int level) const {
 TextSpec Composer::item() const {
   TextSpec spec;
   spec.look = Look::RankingItem;
-  spec.size = px(16);
-  spec.line_height = px(24);
+  spec.size = length(property("item-size"));
+  spec.line_height = line_height(spec.size, 1.5F);
   spec.kind = text::TextKind::Title;
   return spec;
 }
@@ -548,8 +585,11 @@ TextSpec Composer::item() const {
 TextSpec Composer::caption() const {
   TextSpec spec;
   spec.look = Look::Caption;
-  spec.size = px(14);
-  spec.line_height = px(22);
+  // Beside large text what is small grows less.
+  const float small = number(property("small-size"));
+  spec.size = px(small);
+  spec.size = min(spec.size, CssPx(small + (measures_.scale - 1) * 17 * 2 / 3));
+  spec.line_height = line_height(spec.size, number(property("small-line-height")));
   spec.kind = text::TextKind::Body;
   spec.tone = Tone::Secondary;
   return spec;

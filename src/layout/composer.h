@@ -31,8 +31,13 @@ struct Measures {
   CssPx aside;
   CssPx body_size;
   CssPx body_line;
+  CssPx target;  ///< what can be pressed is at least so high and wide
+  const OwnValues* own = nullptr;
 
   [[nodiscard]] CssPx px(float design) const { return CssPx(design * scale); }
+  /// What the page has set, or the design's: of a length as `px` takes it.
+  [[nodiscard]] float number(const Property& property) const;
+  [[nodiscard]] CssPx length(const Property& property) const { return px(number(property)); }
 };
 [[nodiscard]] Measures measures_for(const PageStyle& style);
 
@@ -142,6 +147,13 @@ class Composer {
   /// `spec` for a text that is made of a word.
   [[nodiscard]] TextSpec in_language_of(Word word, TextSpec spec) const;
   [[nodiscard]] CssPx px(float design) const { return measures_.px(design); }
+  [[nodiscard]] CssPx length(const Property& property) const { return measures_.length(property); }
+  [[nodiscard]] float number(const Property& property) const { return measures_.number(property); }
+  [[nodiscard]] CssPx target() const { return measures_.target; }
+  /// How lines are aligned by a property whose choices are start and justify.
+  [[nodiscard]] text::Alignment alignment(const Property& property) const {
+    return number(property) > 0 ? text::Alignment::Justify : text::Alignment::Start;
+  }
   /// As the language writes them, see dates.h; where a text's length is estimated, the host
   /// is not asked.
   [[nodiscard]] std::string time(const document::Time& time) const;
@@ -176,6 +188,9 @@ class Composer {
                          CssPx y, CssPx max_width) = 0;
   [[nodiscard]] CssPx bottom(BoxIndex box) { return at(box).frame.bottom(); }
 
+  /// How wide a text's last line is; as its box where that is not known.
+  [[nodiscard]] CssPx last_line(BoxIndex box);
+
   /// A box of a picture, with its alternative text.
   BoxIndex picture(const document::Photo& photo, const Rect& frame, Fit fit,
                    std::int32_t slide = -1);
@@ -190,8 +205,8 @@ class Composer {
     box.ink_beside = px(8);
     box.ink_within = px(6);
   }
-  /// A line of the design, 1 CSS px.
-  void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line);
+  /// A line of the design.
+  void rule(CssPx x, CssPx y, CssPx width, Tone tone = Tone::Line, CssPx thickness = CssPx(1));
 
   // The design's text styles.
   [[nodiscard]] TextSpec body() const;
@@ -201,6 +216,7 @@ class Composer {
   [[nodiscard]] TextSpec subheading(int level) const;
   [[nodiscard]] TextSpec item() const;     ///< 16/24
   [[nodiscard]] TextSpec caption() const;  ///< 14/22, secondary
+  [[nodiscard]] TextSpec quotation() const;
 
  protected:
   ~Composer() = default;
@@ -298,10 +314,10 @@ CssPx compose_comments(Composer& composer, CssPx x, CssPx y, CssPx width);
 /// A part's heading. @return its bottom, gap included.
 CssPx compose_part_title(Composer& composer, std::string_view title, Word fallback, CssPx x,
                          CssPx y, CssPx width);
-/// A link, 44 high, at inline start. @return its bottom.
+/// A link, a target high, at inline start. @return its bottom.
 CssPx compose_foot_link(Composer& composer, const document::Link& link, LinkKind kind, CssPx x,
                         CssPx y, CssPx width);
-/// A button of one word, 44 high, about `centre`. @return its bottom.
+/// A button of one word, a target high, about `centre`. @return its bottom.
 CssPx compose_button(Composer& composer, Action action, std::int32_t argument, TextSpec spec,
                      Word word, CssPx centre, CssPx y);
 /// What stands in the place of a picture that failed: its caption, if it has
@@ -317,6 +333,8 @@ BoxIndex compose_enlarge(Composer& composer, const Rect& picture, std::int32_t a
 /// @return its bottom, or `y`.
 CssPx compose_caption(Composer& composer, BoxIndex picture, const document::Photo& photo, CssPx x,
                       CssPx y, CssPx width);
+/// How a caption below what it tells of is set.
+[[nodiscard]] TextSpec caption_of(const Composer& composer);
 /// Caption, a link where the photo has a URL, and credit.
 void write_caption(InlineText& text, const document::Photo& photo);
 

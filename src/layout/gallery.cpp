@@ -32,7 +32,7 @@ class GalleryWriter {
     c_.at(c_.open(role, {x_, y, width_, CssPx(0)})).name = title;
     // Where the picture is small the position and the arrows stand beside the title.
     const bool beside = !arrows_on_picture() && total_ > 1;
-    const CssPx controls = (autoplays() ? 3 : 2) * c_.px(44) + counter_width();
+    const CssPx controls = (autoplays() ? 3 : 2) * c_.target() + counter_width();
     const bool own_row = beside && width_ - controls < c_.px(120);
     const CssPx title_top = own_row ? y + c_.px(36) : y;
     y = compose_part_title(c_, gallery_.title, Word::Gallery, x_, y,
@@ -54,11 +54,11 @@ class GalleryWriter {
   }
 
   CssPx write_carousel(CssPx title_top, CssPx y) {
-    const CssPx gap = c_.px(8);
-    const CssPx peek = c_.px(24);
+    const CssPx gap = c_.length(property("carousel-gap"));
+    const CssPx peek = c_.length(property("carousel-peek"));
     // On a phone some of the next photo shows at the edge.
     const CssPx slide_width = to_edge_ && total_ > 1 ? c_.style().width - x_ - gap - peek : width_;
-    const CssPx picture_height = slide_width * (2.0F / 3);
+    const CssPx picture_height = slide_width / c_.number(property("carousel-ratio"));
     const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
 
     write_controls(title_top, y, slide_width, picture_height);
@@ -104,7 +104,7 @@ class GalleryWriter {
   }
 
   void write_controls(CssPx title_top, CssPx y, CssPx slide_width, CssPx picture_height) {
-    const CssPx size = c_.px(44);
+    const CssPx size = c_.target();
     const CssPx counter = min(counter_width(), width_ - (autoplays() ? 3 : 2) * size);
     CssPx top = title_top + (c_.px(28) - size) / 2;
     // The chevron, not its target, stands on the column's edge.

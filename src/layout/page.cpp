@@ -45,18 +45,19 @@ struct Column {
   bool empty = true;
 };
 
-/// Parts stand 40 apart, with a line and a title.
+/// Parts stand apart, with a line and a title.
 void start_part(Composer& c, Column& column, Part part) {
   const bool first = column.empty;
   column.empty = false;
   if (first) {
     if (part != Part::Card) column.y += c.px(24);
   } else {
-    column.y += c.px(40);
+    column.y += c.length(property("part-gap"));
   }
   c.set_part(part);
-  c.set_absent(first);
-  c.rule(column.x, column.y, column.width);
+  const CssPx line(c.number(property("part-line")));
+  c.set_absent(first || line == CssPx(0));
+  c.rule(column.x, column.y, column.width, Tone::Line, line);
   c.set_absent(false);
   if (!first) column.y += c.px(24);
 }

@@ -12,6 +12,7 @@
 #include "host/locale_host.h"
 #include "layout/blocks.h"
 #include "layout/box.h"
+#include "layout/properties.h"
 #include "layout/words.h"
 #include "text/segment_store.h"
 
@@ -78,6 +79,7 @@ struct PageStyle {
   CssPx font_size{17.0F};       ///< of body text on a phone; all sizes scale with it
   float line_height = 0;        ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
+  OwnValues own = no_own_values();
   std::string font_family;      ///< "" is the language's default list
   std::string headline_family;  ///< "" is `font_family`
   int heading_level = 2;        ///< 1 to 6

@@ -20,7 +20,7 @@ CssPx compose_part_title(Composer& c, std::string_view title, Word fallback, Css
 CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, CssPx x, CssPx y,
                         CssPx width) {
   const bool linked = !link.url.empty();
-  const CssPx height = c.px(44);
+  const CssPx height = c.target();
   const BoxIndex box = c.open(linked ? Role::Link : Role::Text, {x, y, CssPx(0), height});
   TextSpec spec = c.caption();
   spec.look = Look::FootLink;
@@ -31,7 +31,7 @@ CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, 
   Box& frame = c.at(box);
   c.ink_around_label(frame);
   frame.frame.width = max(c.at(label).frame.width, height);
-  frame.frame.height = max(height, c.at(label).frame.height + c.px(22));
+  frame.frame.height = height + c.at(label).frame.height - spec.line_height;
   if (linked) {
     frame.url = link.url;
     frame.kind = kind;
@@ -44,7 +44,7 @@ CssPx compose_foot_link(Composer& c, const document::Link& link, LinkKind kind, 
 CssPx compose_button(Composer& c, Action action, std::int32_t argument, TextSpec spec, Word word,
                      CssPx centre, CssPx y) {
   spec.language = c.language_of(word);
-  const CssPx height = c.px(44);
+  const CssPx height = c.target();
   const BoxIndex button = c.open(Role::Button, {centre, y, CssPx(0), height});
   c.at(button).action = action;
   c.at(button).argument = argument;
@@ -109,7 +109,7 @@ CssPx compose_missing(Composer& c, BoxIndex picture, const Rect& frame,
 }
 
 BoxIndex compose_enlarge(Composer& c, const Rect& picture, std::int32_t argument) {
-  const CssPx size = c.px(44);
+  const CssPx size = c.target();
   const BoxIndex button =
       c.add(Role::Button, {picture.right() - size, picture.bottom() - size, size, size});
   Box& box = c.at(button);
@@ -124,23 +124,62 @@ BoxIndex compose_enlarge(Composer& c, const Rect& picture, std::int32_t argument
   return button;
 }
 
+namespace {
+
+void write_words(InlineText& t, const document::Photo& photo) {
+  InlineStyle style;
+  style.url = photo.url;
+  style.kind = LinkKind::Photo;
+  t.add(photo.caption, style);
+}
+
+/// A photo's credit is never parted: it stands at the end of its caption's last line where there
+/// is room, else on a line of its own. @param y where the caption ends @return its bottom.
+CssPx compose_credit(Composer& c, Role role, const document::Photo& photo, CssPx x, CssPx y,
+                     CssPx width) {
+  TextSpec spec = c.caption();
+  spec.look = Look::Credit;
+  // The caption is the box before it.
+  const CssPx room = role == Role::Caption ? CssPx(0) : width - c.last_line(c.next_box() - 1);
+  const BoxIndex credit = c.label(
+      role, spec, [&](InlineText& t) { t.add(photo.credit); }, x, y, width);
+  Box& box = c.at(credit);
+  box.frame.x = x + width - box.frame.width;
+  if (box.frame.width + spec.size <= room) box.frame.y = y - spec.line_height;
+  return box.frame.bottom();
+}
+
+}  // namespace
+
 CssPx compose_caption(Composer& c, BoxIndex picture, const document::Photo& photo, CssPx x, CssPx y,
                       CssPx width) {
   if (photo.caption.empty() && photo.credit.empty()) return y;
   const bool above = c.picture_state(picture) == PictureState::Failed;
   c.set_absent(above);
-  const BoxIndex caption = c.text(
-      Role::Caption, c.caption(), [&](InlineText& t) { write_caption(t, photo); }, x, y + c.px(8),
-      width);
+  const CssPx top = y + c.px(8);
+  const bool both = !photo.caption.empty() && !photo.credit.empty();
+  CssPx bottom = top;
+  if (both) c.open(Role::Caption, {x, top, width, CssPx(0)});
+  if (!photo.caption.empty()) {
+    bottom = c.bottom(c.text(
+        both ? Role::Paragraph : Role::Caption, caption_of(c),
+        [&](InlineText& t) { write_words(t, photo); }, x, top, width));
+  }
+  if (!photo.credit.empty())
+    bottom = compose_credit(c, both ? Role::Paragraph : Role::Caption, photo, x, bottom, width);
+  if (both) c.close_at(bottom);
   c.set_absent(false);
-  return above ? y : c.bottom(caption);
+  return above ? y : bottom;
+}
+
+TextSpec caption_of(const Composer& c) {
+  TextSpec spec = c.caption();
+  spec.alignment = c.alignment(property("caption-align"));
+  return spec;
 }
 
 void write_caption(InlineText& t, const document::Photo& photo) {
-  InlineStyle style;
-  style.url = photo.url;
-  style.kind = LinkKind::Photo;
-  t.add(photo.caption, style);
+  write_words(t, photo);
   if (photo.credit.empty()) return;
   if (!t.empty()) t.add("\u2003");
   t.hold(text::HoldKind::Whole);
@@ -150,13 +189,14 @@ void write_caption(InlineText& t, const document::Photo& photo) {
 
 CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel> labels,
                    int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width) {
-  const CssPx height = c.px(44);
+  const CssPx height = c.target();
   c.rule(x, y + height - CssPx(1), width);
   const BoxIndex list = c.open(Role::TabList, {x, y, width, height});
   c.at(list).name = name;
   c.set_scroller(scroller);
   CssPx at = x;
   const CssPx gap = c.px(24);
+  const CssPx line(c.number(property("tab-line")));
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const bool chosen = static_cast<int>(i) == selected;
     const BoxIndex tab = c.open(Role::Tab, {at, y, CssPx(0), height});
@@ -183,7 +223,7 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
     c.at(tab).frame.width = tab_width;
     const Rect label_frame = c.at(label).frame;
     const BoxIndex bar =
-        c.add(Role::None, {label_frame.x, y + height - CssPx(3), label_frame.width, CssPx(3)});
+        c.add(Role::None, {label_frame.x, y + height - line, label_frame.width, line});
     c.at(bar).fill = chosen ? Tone::Accent : Tone::Transparent;
     c.close();
     at += tab_width + gap;

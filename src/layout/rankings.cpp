@@ -10,7 +10,7 @@ namespace {
 
 CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, CssPx x, CssPx y,
                    CssPx width) {
-  const CssPx padding = c.px(12);
+  const CssPx padding = c.length(property("item-padding"));
   // The column holds two figures, three from rank 100.
   const CssPx number_width = c.px(rank < 100 ? 28 : 40);
   const BoxIndex row = c.open(Role::ListItem, {x, y, width, CssPx(0)});
@@ -49,7 +49,7 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
         x + number_width, bottom, width - number_width);
     bottom = c.bottom(views);
   }
-  bottom = max(bottom + padding, y + c.px(48));
+  bottom = max(bottom + padding, y + max(c.px(48), c.target()));
   if (linked) c.at(link).frame.height = bottom - y;
   c.at(row).frame.height = bottom - y;
   c.rule(x, bottom, width);

@@ -10,7 +10,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
   const document::Site& site = *c.document().site;
   const BoxIndex nav = c.open(Role::Navigation, {x, y, width, CssPx(0)});
   c.at(nav).name = site.name.empty() ? c.word(Word::Site) : site.name;
-  const CssPx height = c.px(44);
+  const CssPx height = c.target();
   CssPx start = x;
   CssPx row = y;
 
@@ -38,7 +38,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
           Role::Text, spec, [&](InlineText& t) { t.add(site.name); }, start,
           row + (height - spec.line_height) / 2, x + width - start);
       start += c.at(name).frame.width;
-      row = max(row, c.bottom(name) + c.px(10) - height);
+      row = max(row, c.bottom(name) + (height - spec.line_height) / 2 - height);
     }
     if (linked) {
       Box& box = c.at(link);
@@ -70,7 +70,7 @@ CssPx compose_site(Composer& c, CssPx x, CssPx y, CssPx width) {
         Role::Text, spec, [&](InlineText& t) { t.add(entry.link->label); }, x,
         row + (height - spec.line_height) / 2, width);
     c.at(box).frame.width = max(c.at(label).frame.width, height);
-    c.at(box).frame.height = max(height, c.at(label).frame.height + c.px(22));
+    c.at(box).frame.height = height + c.at(label).frame.height - spec.line_height;
     if (linked) {
       c.ink_around_label(c.at(box));
       c.at(box).url = entry.link->url;

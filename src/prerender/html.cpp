@@ -23,11 +23,11 @@ using layout::Role;
 
 /// By layout::Look: classes are these behind `av-`.
 constexpr std::string_view kLooks[] = {
-    "",          "kicker",       "headline",      "summary",    "meta",      "lead",
-    "body",      "subheading",   "minor-heading", "video",      "credits",   "tags",
-    "site-name", "site-logo",    "site-link",     "part-title", "caption",   "notice",
-    "tab-label", "ranking-item", "views",         "empty",      "foot-link", "counts",
-    "comment",   "avatar",       "author",        "remark",     "likes"};
+    "",           "kicker",        "headline", "summary", "meta",      "lead",         "body",
+    "subheading", "minor-heading", "video",    "credits", "tags",      "site-name",    "site-logo",
+    "site-link",  "part-title",    "caption",  "notice",  "tab-label", "ranking-item", "views",
+    "empty",      "foot-link",     "counts",   "comment", "avatar",    "author",       "remark",
+    "likes",      "quotation",     "credit"};
 
 /// Types of pictures that every browser shows: others need an offer of their own.
 constexpr std::string_view kPlainTypes[] = {"", "image/jpeg", "image/png", "image/gif",

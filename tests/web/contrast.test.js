@@ -56,7 +56,7 @@ async function scrollThrough(page, look) {
 }
 
 /** Text whose ink stands out too little, and how many pieces were looked at. @param {import("playwright-core").Page} page */
-async function paleText(page) {
+async function paleText(page, least = 4.5) {
   /** @type {string[]} */
   const pale = [];
   let count = 0;
@@ -67,7 +67,7 @@ async function paleText(page) {
     count += pieces.length;
     for (const { text, kind, box } of pieces) {
       const found = inkIn(image, box, ratio);
-      if (found.ratio < 4.5)
+      if (found.ratio < least)
         pale.push(`${kind} "${text.slice(0, 30)}": ${hex(found.ink)} on ${hex(found.background)}, ${found.ratio.toFixed(2)}`);
     }
   });
@@ -83,6 +83,19 @@ for (const theme of ["light", "dark"])
       await withPage(held, url, async (page) => {
         await waitUntilComplete(page);
         const { pale, count } = await paleText(page);
+        assert.deepEqual(pale, []);
+        assert.ok(count > 100, `${count} pieces of text were looked at`);
+      }, options);
+    });
+
+// WCAG 2.2, 1.4.6.
+for (const theme of ["light", "dark"])
+  for (const sample of ["zh-hans", "en"])
+    test(`all large text of ${sample} stands out 7:1 or more, ${theme}`, async () => {
+      const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}" size="large"></article-viewer>`);
+      await withPage(held, url, async (page) => {
+        await waitUntilComplete(page);
+        const { pale, count } = await paleText(page, 7);
         assert.deepEqual(pale, []);
         assert.ok(count > 100, `${count} pieces of text were looked at`);
       }, options);

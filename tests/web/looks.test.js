@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
+import { looks } from "../../web/demo/looks.js";
 import { settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { encodePng } from "./support/png-encoder.js";
 import { root } from "./support/server.js";
@@ -53,16 +54,24 @@ const everyPicture = (page) => page.waitForFunction(() => {
   return images.length && images.every((image) => /** @type {HTMLImageElement} */ (image).complete);
 });
 
-for (const [sample, theme, width, ratio] of /** @type {[string, "light" | "dark", number, number][]} */ ([
-  ["zh-hans", "light", 390, 2], ["zh-hant", "dark", 768, 1], ["en", "light", 1024, 1], ["ar", "dark", 320, 2]]))
-  test(`${sample} looks as it did, ${theme}, ${width} px wide at ratio ${ratio}`, async () => {
-    const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}"></article-viewer>`);
+/** The playground's looks are made of custom properties alone. @param {string} look */
+const styleOf = (look) => Object.entries(looks.find(({ name }) => name === look)?.properties ?? {})
+  .map(([name, value]) => `--article-viewer-${name}: ${value};`).join(" ");
+
+for (const [sample, theme, width, ratio, look = "House", attributes = ""] of /** @type {[string, "light" | "dark", number, number, string?, string?][]} */ ([
+  ["zh-hans", "light", 390, 2], ["zh-hant", "dark", 768, 1], ["en", "light", 1024, 1], ["ar", "dark", 320, 2],
+  ["zh-hans", "light", 390, 2, "Phone news"], ["ar", "dark", 390, 1, "Phone news"], ["en", "light", 1280, 1, "Phone news"],
+  ["zh-hans", "dark", 1280, 1, "Magazine"], ["en", "light", 390, 2, "Magazine"], ["ar", "light", 390, 1, "Magazine"],
+  ["zh-hans", "light", 390, 2, "House", 'size="large"']]))
+  test(`${sample} looks as it did, ${look}, ${theme}, ${width} px wide at ratio ${ratio} ${attributes}`, async () => {
+    const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}" ${attributes}></article-viewer>`,
+      { css: `article-viewer { ${styleOf(look)} }` });
     await withPage(held, url, async (page) => {
       await waitUntilComplete(page);
       await everyPicture(page);
       await settle(page);
       const now = smaller(decodePng(await page.screenshot({ scale: "device" })));
-      const file = path.join(folder, `${sample}-${theme}-${width}.png`);
+      const file = path.join(folder, `${[sample, theme, width, ...look === "House" ? [] : [look.toLowerCase().replace(" ", "-")], ...attributes ? ["large"] : []].join("-")}.png`);
       if (process.env.ACCEPT_LOOKS) {
         await mkdir(folder, { recursive: true });
         await writeFile(file, encodePng(now.width, now.height, now.data));

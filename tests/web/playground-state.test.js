@@ -21,7 +21,7 @@ const chosen = (page) => page.evaluate(() => {
   const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
   const attributes = Object.fromEntries([...viewer.attributes].filter(({ name }) => name !== "style" && name !== "src").map(({ name, value }) => [name, value]));
   const style = getComputedStyle(viewer);
-  const properties = ["accent", "background", "text", "muted", "line", "link", "font", "headline-font", "font-size", "line-height", "radius"]
+  const properties = ["accent", "background", "text", "muted", "line", "link", "font", "headline-font", "font-size", "line-height", "radius", "body-indent"]
     .map((name) => [name, style.getPropertyValue(`--article-viewer-${name}`).trim()]).filter(([, value]) => value);
   return { attributes, properties: Object.fromEntries(properties), words: viewer.words,
     headline: viewer.shadowRoot.querySelector(".layer h1, .layer h2, .layer h3")?.textContent };
@@ -44,7 +44,7 @@ async function choose(page) {
   await page.getByRole("checkbox", { name: "comments" }).uncheck();
   await page.getByLabel("accent", { exact: true }).fill("rgb(10 120 90)");
   await page.getByLabel("headline-font").fill('Georgia, "Noto Serif", serif');
-  await page.getByLabel("font-size").fill("20px");
+  await page.getByLabel("font-size", { exact: true }).fill("20px");
   await open(page, "words");
   await page.getByLabel("next", { exact: true }).fill('More "photos" </script>');
 }

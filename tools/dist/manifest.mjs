@@ -11,12 +11,10 @@ const tagName = "article-viewer";
 
 /** Colours of the themes, by what they are for: `light-dark(#1a1c1e, #dfe1e4)`. @returns {Promise<(name: string) => string | undefined>} */
 async function themeColors() {
-  const [palettes, roles] = await Promise.all(["palettes", "roles"].map(async (name) =>
+  const [palettes, roles, properties] = await Promise.all(["palettes", "roles", "properties"].map(async (name) =>
     JSON.parse(await fs.readFile(at(`assets/themes/${name}.json`), "utf8"))));
-  /** Names of custom properties that the roles have other names for. @type {Record<string, string>} */
-  const roleOf = { background: "paper", muted: "secondary" };
   return (name) => {
-    const role = roles.indexOf(roleOf[name] ?? name);
+    const role = roles.indexOf(properties.find((/** @type {any} */ row) => row.name === name)?.role);
     if (role < 0) return undefined;
     const [light, dark] = [palettes.light[role], palettes.dark[role]].map((color) => color.replace("0x", "#"));
     return `light-dark(${light}, ${dark})`;

@@ -5,7 +5,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
 import { at, cores, dist, root } from "./paths.mjs";
-import { smallStyles, target } from "./styles.mjs";
+import { smallStyles, smallTable, target } from "./styles.mjs";
 
 // web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
 // file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. Each file is whole:
@@ -106,7 +106,7 @@ async function joinModules() {
   const entries = Object.entries(await entryPoints());
   const isMain = (/** @type {string} */ name) => /^article-viewer(-prerender)?$/.test(name);
   const define = { ARTICLE_VIEWER_BUILD: JSON.stringify(placeholder) };
-  const options = { write: false, define, plugins: [smallStyles, words, dynamicImports] };
+  const options = { write: false, define, plugins: [smallStyles, smallTable, words, dynamicImports] };
   // What is imported dynamically says its build: see web/core/files.js.
   const footer = { js: `export const build = "${placeholder}";` };
   const results = await Promise.all([

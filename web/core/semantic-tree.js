@@ -73,7 +73,7 @@ export const icons = ["", "arrow-start", "arrow-end", "play", "missing", "like",
 export const looks = ["", "kicker", "headline", "summary", "meta", "lead", "body", "subheading",
   "minor-heading", "video", "credits", "tags", "site-name", "site-logo", "site-link", "part-title",
   "caption", "notice", "tab-label", "ranking-item", "views", "empty", "foot-link", "counts",
-  "comment", "avatar", "author", "remark", "likes"];
+  "comment", "avatar", "author", "remark", "likes", "quotation", "credit"];
 
 /** `roomEm` of ranges, in the core composer.cpp's kRooms. */
 export const rooms = [8, 12, 16, 20, 24];

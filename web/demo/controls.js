@@ -1,5 +1,6 @@
 import statusWords from "../../assets/languages/status-words.json" with { type: "json" };
 import ownWords from "../../assets/languages/words.json" with { type: "json" };
+import properties from "../../assets/themes/properties.json" with { type: "json" };
 import palettes from "../../assets/themes/palettes.json" with { type: "json" };
 import roles from "../../assets/themes/roles.json" with { type: "json" };
 import { attributes, partNames } from "../element/attributes.js";
@@ -11,8 +12,8 @@ import { attributes, partNames } from "../element/attributes.js";
  * @typedef {"one" | "number" | "text" | "parts" | "json"} AttributeKind
  * @typedef {{name: string, kind: AttributeKind, values: string[], hint: string, parse: (value: string | null) => any}} AttributeControl
  *   `values` of one that has a few; "" is none
- * @typedef {"color" | "fonts" | "length" | "number"} PropertyKind
- * @typedef {{name: string, kind: PropertyKind, role: string, standard: string, hint: string}} PropertyControl
+ * @typedef {"color" | "fonts" | "length" | "number" | "choice"} PropertyKind
+ * @typedef {{name: string, kind: PropertyKind, role: string, standard: string, hint: string, choices: string[]}} PropertyControl
  *   `role` of a color in the themes' palettes
  */
 
@@ -45,20 +46,16 @@ export const startingAttributes = Object.fromEntries(attributeControls.map(({ na
 
 export { partNames };
 
+/** By kind of the table's rows: how it is asked for. @type {Record<string, PropertyKind>} */
+const kinds = { color: "color", fonts: "fonts", size: "length", px: "length", length: "length", em: "length", number: "number", ratio: "number", choice: "choice" };
+
+/** @typedef {{name: string, kind: string, role?: string, standard?: string, value?: number, choices?: string, said: string}} Row */
+
 /** @type {readonly PropertyControl[]} */
-export const propertyControls = [
-  { name: "accent", kind: "color", role: "accent", standard: "", hint: "kicker, selected tab, first ranks" },
-  { name: "background", kind: "color", role: "paper", standard: "", hint: "the paper" },
-  { name: "text", kind: "color", role: "text", standard: "", hint: "headline and body" },
-  { name: "muted", kind: "color", role: "secondary", standard: "", hint: "captions, meta line" },
-  { name: "line", kind: "color", role: "line", standard: "", hint: "rules" },
-  { name: "link", kind: "color", role: "link", standard: "", hint: "links, focus" },
-  { name: "font", kind: "fonts", role: "", standard: "by language", hint: "a list of font families" },
-  { name: "headline-font", kind: "fonts", role: "", standard: "as font", hint: "a list of font families" },
-  { name: "font-size", kind: "length", role: "", standard: "1.0625rem", hint: "px or rem" },
-  { name: "line-height", kind: "number", role: "", standard: "by language", hint: "a number" },
-  { name: "radius", kind: "length", role: "", standard: "2px", hint: "px or rem" },
-];
+export const propertyControls = /** @type {Row[]} */ (properties).map(({ name, kind, role = "", standard, value, choices = "", said }) => ({
+  name, kind: kinds[kind], role, hint: said, choices: choices.split(" ").filter(Boolean),
+  standard: standard ?? (value === undefined ? "as the language’s" : `${Math.round(value * 1000) / 1000}${kinds[kind] === "length" ? kind === "em" ? "em" : "px" : ""}`),
+}));
 
 /** A property as style sheets name it. @param {string} name */
 export const customProperty = (name) => `--article-viewer-${name}`;
@@ -100,12 +97,12 @@ function isObject(json) {
   }
 }
 
-/** By kind: the CSS property that takes such values, and their form. @type {Record<PropertyKind, [property: string, form: RegExp]>} */
+/** By kind: the CSS property that takes such values, and their form. @type {Record<Exclude<PropertyKind, "choice">, [property: string, form: RegExp]>} */
 const judges = {
   color: ["color", /^[^;{}]+$/],
   fonts: ["font-family", /^[^;{}()]+$/],
-  length: ["border-radius", /^\d*\.?\d+(px|rem)$/],
-  number: ["line-height", /^\d*\.?\d+$/],
+  length: ["border-radius", /^(0|\d*\.?\d+(px|r?em))$/],
+  number: ["aspect-ratio", /^\d*\.?\d+( ?\/ ?\d*\.?\d+)?$/],
 };
 
 /**
@@ -118,6 +115,7 @@ export function checkedProperty(name, value, supports = (property, text) => CSS.
   const text = value.trim();
   if (!control || text.length > longestText) return null;
   if (!text) return "";
+  if (control.kind === "choice") return control.choices.includes(text) ? text : null;
   const [property, form] = judges[control.kind];
   return form.test(text) && supports(property, text) ? text : null;
 }

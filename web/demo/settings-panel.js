@@ -126,9 +126,13 @@ function partsRow({ name, hint, parse }, store) {
 }
 
 /** @param {import("./controls.js").PropertyControl} control @param {Store} store @param {() => "light" | "dark"} theme @returns {Row} */
-function propertyRow({ name, kind, role, standard, hint }, store, theme) {
+function propertyRow({ name, kind, role, standard, hint, choices: values }, store, theme) {
   const id = `property-${name}`;
   const set = (/** @type {string} */ value) => store.set("properties", name, value);
+  if (kind === "choice") {
+    const { group, show } = choices(id, name, [["", "default"], ...values.map((value) => /** @type {[string, string]} */ ([value, value]))], set, `${id}-hint`);
+    return { row: make("div", { class: "row" }, heading(id, name, hint), group), show: ({ properties }) => show(properties[name] ?? "") };
+  }
   const field = make("input", { id, type: "text", autocomplete: "off", spellcheck: "false" });
   const { fault, show } = judged(field, (value) => checkedProperty(name, value), set,
     { color: "a color of CSS", fonts: "font families", length: "a length in px or rem", number: "a number" }[kind]);

@@ -63,6 +63,7 @@ const rows = [
   ["crossorigin", "crossOrigin", "restart", crossOrigin],
   ["referrerpolicy", "referrerPolicy", "restart", text],
   ["refresh", "refresh", "configure", interval],
+  ["size", "size", "configure", oneOf(["normal", "large"])],
   ["link-target", "linkTarget", "configure", text],
 ];
 
@@ -74,14 +75,16 @@ export const attributes = rows.map(([name, property, effect, parse]) => ({ name,
  * @typedef {{src: string, theme: "auto" | "light" | "dark", loading: "lazy" | "eager" | "idle" | "interaction",
  *   parts: PartName[], headingLevel: number, view: "auto" | "canvas" | "plain",
  *   autoplay: number | null, crossOrigin: "anonymous" | "use-credentials" | null,
- *   referrerPolicy: ReferrerPolicy, refresh: number | null, linkTarget: string}} Options
+ *   referrerPolicy: ReferrerPolicy, refresh: number | null, linkTarget: string, size: "normal" | "large"}} Options
  */
 
 /** @param {Element} element @returns {Options} */
 export function readOptions(element) {
   const entries = attributes.map(({ name, property, parse }) =>
     [property, parse(element.getAttribute(name))]);
-  return Object.fromEntries(entries);
+  const options = Object.fromEntries(entries);
+  // What moves by itself is hard to follow for those who need large text.
+  return options.size === "large" ? { ...options, autoplay: null } : options;
 }
 
 /**

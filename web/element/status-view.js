@@ -57,6 +57,7 @@ const css = `
   min-width: 44px; min-height: 44px; margin-top: 16px; padding: 0 20px; font: inherit; font-weight: 700;
   color: var(--link); background: none; border: 1px solid; border-radius: 2px; cursor: pointer;
 }
+:host([size="large" i]) :is(.failed p, .failed button) { min-height: 60px; font-size: 25.5px; line-height: 1.6; }
 .failed button:hover { background: var(--panel); }
 .failed button:active { background: var(--line); }
 .failed button:focus-visible { outline: 2px solid; outline-offset: 2px; }

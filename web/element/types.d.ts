@@ -102,6 +102,12 @@ export interface ArticleViewerAttributes {
   /** Seconds, 15 at least, after which rankings and comments are fetched again while the article is seen. Without it they are not. */
   get refresh(): number | null;
   set refresh(value: number | null);
+  /**
+   * How large the text is: `large` for readers who need it, half as large again, with targets of 60px, more contrast and
+   * no autoplay.
+   */
+  get size(): "normal" | "large";
+  set size(value: "normal" | "large" | null);
   /** Where links are opened, as `target` of a link. */
   get linkTarget(): string;
   set linkTarget(value: string | null);
@@ -109,28 +115,265 @@ export interface ArticleViewerAttributes {
 
 /** CSS custom properties of the element; what stands around it may set them too. */
 export interface ArticleViewerStyleProperties {
-  /** The colour of what is selected, and of marks. @syntax <color> */
+  // made: custom properties
+  /**
+   * The colour of what is selected, and of marks.
+   * @syntax <color>
+   */
   "--article-viewer-accent"?: string;
-  /** The colour of the paper; it may be translucent. @syntax <color> */
+  /**
+   * The colour of the paper; it may be translucent.
+   * @syntax <color>
+   */
   "--article-viewer-background"?: string;
-  /** The colour of text. @syntax <color> */
+  /**
+   * The colour behind what has no picture, and of tags.
+   * @syntax <color>
+   */
+  "--article-viewer-panel"?: string;
+  /**
+   * The colour of text.
+   * @syntax <color>
+   */
   "--article-viewer-text"?: string;
-  /** The colour of what is said beside the text: times, sources, captions. @syntax <color> */
+  /**
+   * The colour of what is said beside the text: times, sources, captions.
+   * @syntax <color>
+   */
   "--article-viewer-muted"?: string;
-  /** The colour of rules and borders. @syntax <color> */
+  /**
+   * The colour of rules and borders.
+   * @syntax <color>
+   */
   "--article-viewer-line"?: string;
-  /** The colour of links. @syntax <color> */
+  /**
+   * The colour of controls that can't be used, and of dots.
+   * @syntax <color>
+   */
+  "--article-viewer-control"?: string;
+  /**
+   * The colour of links, and of focus.
+   * @syntax <color>
+   */
   "--article-viewer-link"?: string;
-  /** The fonts of the text, a `font-family` list. By default they are the system's for the article's language. */
+  /**
+   * The fonts of the text, a `font-family` list. By default they are the system's for the article's language.
+   */
   "--article-viewer-font"?: string;
-  /** The fonts of the headline, a `font-family` list. By default they are those of the text. */
+  /**
+   * The fonts of the headline, a `font-family` list. By default they are those of the text.
+   */
   "--article-viewer-headline-font"?: string;
-  /** The size of body text on a phone, in px or rem; all other sizes go with it. @syntax <length> @default 1.0625rem */
+  /**
+   * The size of body text on a phone, in px or rem; all lengths that are not said to stay go with it.
+   * @syntax <length>
+   * @default 1.0625rem
+   */
   "--article-viewer-font-size"?: string;
-  /** The line height of body text, a number. By default it is the language's. @syntax <number> */
+  /**
+   * The line height of body text, a number. By default it is the language's.
+   * @syntax <number>
+   */
   "--article-viewer-line-height"?: string | number;
-  /** The radius of corners, in px or rem. @syntax <length> @default 2px */
+  /**
+   * The radius of corners; it stays.
+   * @syntax <length>
+   * @default 2px
+   */
   "--article-viewer-radius"?: string;
+  /**
+   * The size of body text from 600px wide.
+   * @syntax <length>
+   * @default 18px
+   */
+  "--article-viewer-wide-font-size"?: string;
+  /**
+   * The size of the headline; nine Chinese characters always fit its line. In two columns 34px.
+   * @syntax <length>
+   * @default 26px
+   */
+  "--article-viewer-headline-size"?: string;
+  /**
+   * The line height of the headline. In two columns 1.353.
+   * @syntax <number>
+   * @default 1.385
+   */
+  "--article-viewer-headline-line-height"?: string | number;
+  /**
+   * The weight of the headline.
+   * @syntax bold | normal
+   * @default bold
+   */
+  "--article-viewer-headline-weight"?: string;
+  /**
+   * How kicker, headline, summary and what follows them are aligned.
+   * @syntax start | center
+   * @default start
+   */
+  "--article-viewer-headline-align"?: string;
+  /**
+   * The size of the summary.
+   * @syntax <length>
+   * @default 18px
+   */
+  "--article-viewer-summary-size"?: string;
+  /**
+   * The size of the titles of parts, and of headings in the body.
+   * @syntax <length>
+   * @default 20px
+   */
+  "--article-viewer-title-size"?: string;
+  /**
+   * The size of rankings, comments, tabs and the site's name.
+   * @syntax <length>
+   * @default 16px
+   */
+  "--article-viewer-item-size"?: string;
+  /**
+   * The size of kicker, times, captions and what else is small; above 17px of body text it grows by two thirds of that.
+   * @syntax <length>
+   * @default 14px
+   */
+  "--article-viewer-small-size"?: string;
+  /**
+   * The line height of what is small.
+   * @syntax <number>
+   * @default 1.571
+   */
+  "--article-viewer-small-line-height"?: string | number;
+  /**
+   * How long a line of body text may be, in em of it; in two columns 34em. In Chinese it is cut to whole characters. In Chinese 36em.
+   * @syntax <length>
+   * @default 34em
+   */
+  "--article-viewer-measure"?: string;
+  /**
+   * What stays free beside the article, a fifth less below 360px; it stays. From 600px wide 24px, in two columns 32px.
+   * @syntax <length>
+   * @default 20px
+   */
+  "--article-viewer-margin"?: string;
+  /**
+   * What stays free between two columns.
+   * @syntax <length>
+   * @default 48px
+   */
+  "--article-viewer-column-gap"?: string;
+  /**
+   * The width of the second column.
+   * @syntax <length>
+   * @default 300px
+   */
+  "--article-viewer-aside-width"?: string;
+  /**
+   * How far the first line of a paragraph is indented, in em of its text; 1em at most where fewer than 14 characters fit a line. In Chinese 2em.
+   * @syntax <length>
+   * @default 0em
+   */
+  "--article-viewer-body-indent"?: string;
+  /**
+   * The gap between paragraphs. In Chinese 0px.
+   * @syntax <length>
+   * @default 12px
+   */
+  "--article-viewer-paragraph-gap"?: string;
+  /**
+   * How the lines of paragraphs are aligned. In Chinese justify.
+   * @syntax start | justify
+   * @default start
+   */
+  "--article-viewer-body-align"?: string;
+  /**
+   * How the lines of captions are aligned. In Chinese justify.
+   * @syntax start | justify
+   * @default start
+   */
+  "--article-viewer-caption-align"?: string;
+  /**
+   * The gap below the headline, and below the summary.
+   * @syntax <length>
+   * @default 12px
+   */
+  "--article-viewer-headline-gap"?: string;
+  /**
+   * The gaps above and below the lead picture.
+   * @syntax <length>
+   * @default 20px
+   */
+  "--article-viewer-lead-gap"?: string;
+  /**
+   * The gap above the line between two parts.
+   * @syntax <length>
+   * @default 40px
+   */
+  "--article-viewer-part-gap"?: string;
+  /**
+   * How thick the line between two parts is; it stays.
+   * @syntax <length>
+   * @default 1px
+   */
+  "--article-viewer-part-line"?: string;
+  /**
+   * The width of the lead picture by its height.
+   * @syntax <number> [ / <number> ]?
+   * @default 16 / 9
+   */
+  "--article-viewer-lead-ratio"?: string | number;
+  /**
+   * How much of the margin beside it the lead picture takes below 600px: 1, all, or 0, none.
+   * @syntax <number>
+   * @default 1
+   */
+  "--article-viewer-lead-bleed"?: string | number;
+  /**
+   * The width of the gallery's photos by their height.
+   * @syntax <number> [ / <number> ]?
+   * @default 3 / 2
+   */
+  "--article-viewer-carousel-ratio"?: string | number;
+  /**
+   * How much of the next photo is seen below 600px.
+   * @syntax <length>
+   * @default 24px
+   */
+  "--article-viewer-carousel-peek"?: string;
+  /**
+   * The gap between two photos of the gallery.
+   * @syntax <length>
+   * @default 8px
+   */
+  "--article-viewer-carousel-gap"?: string;
+  /**
+   * The size of quotations. From 600px wide 20px.
+   * @syntax <length>
+   * @default 19px
+   */
+  "--article-viewer-quote-size"?: string;
+  /**
+   * How thick the line beside a quotation is; it stays.
+   * @syntax <length>
+   * @default 3px
+   */
+  "--article-viewer-quote-line"?: string;
+  /**
+   * How thick the line at the selected tab is; it stays.
+   * @syntax <length>
+   * @default 3px
+   */
+  "--article-viewer-tab-line"?: string;
+  /**
+   * What stays free above and below each ranking.
+   * @syntax <length>
+   * @default 12px
+   */
+  "--article-viewer-item-padding"?: string;
+  /**
+   * How large what can be pressed is at least; it grows with the text.
+   * @syntax <length>
+   * @default 44px
+   */
+  "--article-viewer-target-size"?: string;
+  // /made
 }
 
 /** An object without members: a document that is not here yet. */

@@ -36,10 +36,11 @@ export const dialogStyles = `
 .enlarged a { color: dark(link); }
 .enlarged small { font-size: .875rem; color: #c9cdd2; margin-inline-start: .5em; }
 .enlarged button {
-  all: unset; position: absolute; z-index: 1; box-sizing: border-box; width: 44px; height: 44px; border-radius: 50%;
+  all: unset; position: absolute; z-index: 1; box-sizing: border-box; width: var(--target, 44px); height: var(--target, 44px); border-radius: 50%;
   display: grid; place-items: center; color: #fff; background: rgb(0 0 0 / .72); cursor: pointer;
   -webkit-tap-highlight-color: transparent; touch-action: manipulation;
 }
+:host([size="large" i]) .enlarged { --target: 60px; }
 .enlarged button[hidden] { display: none; }
 .enlarged button:not([aria-disabled]):hover { background: rgb(60 60 60 / .9); }
 .enlarged button:not([aria-disabled]):active { background: rgb(90 90 90 / .9); }
@@ -56,8 +57,8 @@ export const dialogStyles = `
 .enlarged[dir="rtl"] :is(.previous, .next) svg { transform: scaleX(-1); }
 .enlarged .close { top: calc(12px + env(safe-area-inset-top)); inset-inline-end: 12px; }
 .enlarged :is(.zoom-in, .zoom-out) { top: calc(12px + env(safe-area-inset-top)); inset-inline-start: 12px; }
-.enlarged .zoom-out { inset-inline-start: 64px; }
-.enlarged :is(.previous, .next) { top: calc(50% - 22px); }
+.enlarged .zoom-out { inset-inline-start: calc(var(--target, 44px) + 20px); }
+.enlarged :is(.previous, .next) { top: calc(50% - var(--target, 44px) / 2); }
 .enlarged .previous { inset-inline-start: 12px; }
 .enlarged .next { inset-inline-end: 12px; }
 .enlarged .more { bottom: .5rem; inset-inline-end: max(12px, 50% - 20rem - 60px); }
@@ -67,8 +68,8 @@ export const dialogStyles = `
   .enlarged > :is(.previous, .next, .zoom-in, .zoom-out) { top: auto; position: relative; inset-inline: 0; grid-area: 3 / 1; margin: 0 12px 12px; }
   .enlarged .previous { justify-self: start; }
   .enlarged .next { justify-self: end; }
-  .enlarged > :is(.zoom-in, .zoom-out) { justify-self: center; margin-inline: 0 60px; }
-  .enlarged > .zoom-out { margin-inline: 60px 0; }
+  .enlarged > :is(.zoom-in, .zoom-out) { justify-self: center; margin-inline: 0 calc(var(--target, 44px) + 16px); }
+  .enlarged > .zoom-out { margin-inline: calc(var(--target, 44px) + 16px) 0; }
 }
 .flight { all: initial; position: fixed; inset: 0; width: 100vw; height: 100vh; display: block; overflow: hidden; pointer-events: none; z-index: 2147483647; }
 @media (forced-colors: active) { .enlarged button { border: 1px solid; } }

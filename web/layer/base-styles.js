@@ -1,10 +1,17 @@
+import { names } from "../widget/own-values.js";
+
 /**
  * What the looks of the layer have in common, placed over a drawing or in flow, and the sheets of one view.
  *
  * @typedef {typeof import("../element/style-sheet.js").styleSheet} MakeSheet
  */
 
+/** A change of each of them is to be told of. */
+const tells = names.map((name) => `--article-viewer-${name} 1ms`).join();
+
 export const base = `
+.probe { transition: color-scheme 1ms, font-size 1ms, color 1ms, outline-color 1ms, background-color 1ms, border-color 1ms, caret-color 1ms, text-decoration-color 1ms, ${tells}; }
+` + `
 .view { position: relative; isolation: isolate; }
 .content { position: relative; }
 .content:not(.placed) { height: auto !important; }
@@ -19,12 +26,9 @@ canvas { display: none; }
   border-right-color: var(--article-viewer-muted, #000);
   border-bottom-color: var(--article-viewer-line, #000);
   border-left-color: var(--article-viewer-link, #000);
+  caret-color: var(--article-viewer-panel, #000);
+  text-decoration-color: var(--article-viewer-control, #000);
   font-size: var(--article-viewer-font-size, 1.0625rem);
-  transition: color-scheme 1ms, font-size 1ms, color 1ms, outline-color 1ms, background-color 1ms,
-    border-color 1ms, --article-viewer-accent 1ms, --article-viewer-background 1ms,
-    --article-viewer-text 1ms, --article-viewer-muted 1ms, --article-viewer-line 1ms,
-    --article-viewer-link 1ms, --article-viewer-font 1ms, --article-viewer-headline-font 1ms,
-    --article-viewer-font-size 1ms, --article-viewer-line-height 1ms, --article-viewer-radius 1ms;
   transition-behavior: allow-discrete;
 }
 .layer { position: relative; }

@@ -3,7 +3,9 @@ import { rooms } from "../core/semantic-tree.js";
 /**
  * The article in flow: how the layer looks where it shows itself, in print, in
  * forced colours and as the plain view. The drawing's numbers (box.h's looks)
- * in lengths that grow with the text; 1em is body text on a phone, 17 px.
+ * in lengths that grow with the text: --av-px is one of a page with 17 px body text. A number that a page may change is
+ * named `own(headline-size)`, its value in two columns, say, `own(headline-size, columns)`; the build puts in what that
+ * is (tools/dist/styles.mjs).
  */
 
 /** What lies over the canvas is put back into flow. */
@@ -21,10 +23,11 @@ const unplaced = `
 const column = `
 .content { background: var(--av-paper); container-type: inline-size; }
 .layer {
-  --av-edge: 20px; --av-leading: calc(30 / 17);
-  box-sizing: border-box; max-width: calc(36 * var(--av-size) + 2 * var(--av-edge)); margin: 0 auto;
+  --av-edge: own(margin); --av-leading: 1.6; --av-size: var(--av-grown, var(--article-viewer-font-size, 1.0625rem));
+  --av-px: calc(var(--av-size) / 17); --av-body: var(--av-size); --av-target: max(own(target-size), own(target-size, grown));
+  --av-small: min(own(small-size), own(small-size, fixed) + (var(--av-size) - 17px) * 2 / 3);
+  box-sizing: border-box; max-width: calc(own(measure) + 2 * var(--av-edge)); margin: 0 auto;
   padding: 0 var(--av-edge) 32px;
-  --av-size: var(--article-viewer-font-size, 1.0625rem);
 }
 :where(.layer, .layer > article) > :where(:not(article, .slot)) {
   font-size: var(--av-size); line-height: var(--av-line-height, var(--av-leading));
@@ -32,19 +35,21 @@ const column = `
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
+.layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(30 / 17); }
 .layer[dir="rtl"] { --av-leading: calc(34 / 18); }
-.layer.chinese { max-width: calc(38 * var(--av-size) + 2 * var(--av-edge)); }
-@container (max-width: 359px) { .layer { --av-edge: 16px; } }
+.layer.chinese { max-width: calc(own(measure, han) + 2 * var(--av-edge)); }
+@container (max-width: 359px) { .layer { --av-edge: calc(own(margin) * .8); } }
 @container (min-width: 600px) {
-  .layer { --av-edge: 24px; --av-leading: calc(32 / 18); }
-  .as-body, .as-minor-heading { font-size: calc(18 / 17 * var(--av-size)); }
+  .layer { --av-edge: own(margin, wide); --av-body: own(wide-font-size, wide); }
+  .layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(32 / 18); }
+  .as-body, .as-minor-heading { font-size: var(--av-body); }
 }
-@container (min-width: 1000px) { .layer { --av-edge: 32px; } }
-.layer > .node:not(.slot) ~ .node:not(.slot) { margin-top: 40px; padding-top: 24px; border-top: 1px solid var(--av-line); }
+@container (min-width: 1000px) { .layer { --av-edge: own(margin, columns); } }
+.layer > .node:not(.slot) ~ .node:not(.slot) { margin-top: own(part-gap); padding-top: calc(24 * var(--av-px) - own(part-line)); border-top: own(part-line) solid var(--av-line); }
 .layer > :first-child:not(article) { padding-top: 24px; }
 .layer a { color: var(--av-link); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
 .layer button {
-  min-width: 44px; min-height: 44px; padding: 0 16px; border: 1px solid var(--av-control);
+  min-width: var(--av-target); min-height: var(--av-target); padding: 0 16px; border: 1px solid var(--av-control);
   border-radius: var(--av-radius); text-align: center;
 }
 .layer img { display: block; position: static; width: 100% !important; height: auto !important; object-fit: cover; background: var(--av-panel); border-radius: var(--av-radius); }
@@ -54,49 +59,56 @@ const column = `
 
 const card = `
 .layer nav {
-  display: flex; flex-wrap: wrap; align-items: center; column-gap: 16px; min-height: 44px;
+  display: flex; flex-wrap: wrap; align-items: center; column-gap: 16px; min-height: var(--av-target);
   margin-bottom: 24px !important; border-bottom: 1px solid var(--av-line);
 }
 .layer nav > :first-child { margin-inline-end: auto; }
-.layer nav > .node { display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-width: 44px; min-height: 44px; }
+.layer nav > .node { display: inline-flex; align-items: center; justify-content: center; gap: 8px; min-width: var(--av-target); min-height: var(--av-target); }
 .layer nav a { color: inherit; text-decoration: none; }
 .layer nav a:hover span { text-decoration: underline; }
 .layer img.as-site-logo { flex: none; width: 1.65em !important; background: none; }
-.as-site-name { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; font-weight: 700; }
+.as-site-name { font-size: own(item-size); line-height: 1.5; font-weight: 700; }
 .as-kicker, .as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-tags, .as-views, .as-empty,
-.as-foot-link, .as-counts, .as-author, .as-likes { font-size: calc(14 / 17 * var(--av-size)); line-height: calc(22 / 14); }
-.as-meta, .as-caption, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
+.as-foot-link, .as-counts, .as-author, .as-likes, .as-credit { font-size: var(--av-small); line-height: own(small-line-height); }
+.as-meta, .as-caption, .as-credit, .as-credits, .as-site-link, .as-notice, .as-views, .as-empty, .as-counts, .as-likes,
 .as-summary { color: var(--av-secondary); }
 .as-kicker { display: block; margin-bottom: 8px !important; color: var(--av-accent); font-weight: 700; }
 .layer article > .as-kicker:first-child, .layer article > .as-headline:first-child { padding-top: 20px; }
-.as-headline { margin-bottom: 12px !important; font-size: calc(26 / 17 * var(--av-size)); line-height: calc(36 / 26); font-weight: 700; text-wrap: pretty; }
-@container (min-width: 1024px) { .as-headline { font-size: calc(2 * var(--av-size)); line-height: calc(46 / 34); } }
+/* Nine Han fit a line. */
+.as-headline { margin-bottom: own(headline-gap) !important; font-size: own(headline-size); font-size: min(own(headline-size), (100cqi - 2 * var(--av-edge)) / 9); line-height: own(headline-line-height); text-wrap: pretty; }
+.layer .as-headline { font-weight: own(headline-weight); }
+@container (min-width: 1024px) { .as-headline { font-size: own(headline-size, columns); line-height: own(headline-line-height, columns); } }
+.layer article > :is(.as-kicker, .as-headline, .as-summary, .as-meta) { text-align: own(headline-align); }
 .as-headline a { color: inherit; text-decoration: none; }
 .as-headline a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
-.layer article > .as-lead { margin-block: 20px !important; }
+.layer article > .as-lead { margin-block: own(lead-gap) !important; }
 /* What is set off has room below that adds to the next one's margin. */
 .layer article > figure:not(.as-lead) { margin-top: 20px !important; padding-bottom: 8px; }
-.as-summary { margin-bottom: 12px !important; font-size: calc(18 / 17 * var(--av-size)); line-height: calc(30 / 18); }
+.as-summary { margin-bottom: own(headline-gap) !important; font-size: own(summary-size); line-height: calc(30 / 18); }
 @container (max-width: 599px) {
-  .layer article > .as-lead { margin-inline: calc(-1 * var(--av-edge)); }
+  .layer article > .as-lead { margin-inline: calc(var(--av-edge) * own(lead-bleed) * -1); }
   .layer .as-lead img { border-radius: 0; }
-  .as-lead figcaption { padding-inline: var(--av-edge); }
+  .as-lead figcaption { padding-inline: calc(var(--av-edge) * own(lead-bleed)); }
 }
 .layer p.as-body { margin-top: 16px; }
-.layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: calc(12 / 17 * var(--av-size)); }
-.layer.chinese article > p.as-body { text-indent: 2em; }
+.layer :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: own(paragraph-gap); }
+.layer article > p.as-body { --av-least: clamp(1em, (100cqi - 2 * var(--av-edge) - 13.9em) * 999, 6em); text-indent: min(own(body-indent), var(--av-least)); }
+.layer.chinese article > p.as-body { text-indent: own(body-indent, han); text-indent: min(own(body-indent, han), var(--av-least)); }
+.layer p.as-body, .layer p.as-quotation { text-align: own(body-align); }
+figcaption { text-align: own(caption-align); }
 /* With a dozen characters on a line justifying tears them apart. */
-@container (min-width: 16em) { .layer.chinese p.as-body { text-align: justify; } }
-.layer.chinese :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: 0; }
-.as-part-title, .as-subheading { font-size: calc(20 / 17 * var(--av-size)); line-height: 1.4; font-weight: 700; }
+@container (min-width: 16em) { .layer.chinese :is(p.as-body, p.as-quotation) { text-align: own(body-align, han); } .layer.chinese figcaption { text-align: own(caption-align, han); } }
+.layer.chinese :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: own(paragraph-gap, han); }
+.as-part-title, .as-subheading { font-size: own(title-size); font-size: min(own(title-size), (100cqi - 2 * var(--av-edge)) / 9); line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
 .as-minor-heading { margin: 24px 0 -4px !important; font-weight: 700; line-height: calc(28 / 17); }
 @container (min-width: 600px) { .as-minor-heading { line-height: calc(28 / 18); } }
 .layer article > blockquote + .as-subheading { margin-top: 36px !important; }
 .layer article > blockquote + :is(.as-minor-heading, hr) { margin-top: 28px !important; }
 .layer article > blockquote + :is(blockquote, figure) { margin-top: 24px !important; }
-.layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: 3px solid var(--av-line); color: var(--av-secondary); }
-.layer blockquote p.as-body { margin: 0; }
+.layer blockquote { margin: 20px 0 !important; padding-inline-start: 17px; border-inline-start: own(quote-line) solid var(--av-accent); }
+.as-quotation { font-size: own(quote-size); }
+@container (min-width: 600px) { .as-quotation { font-size: own(quote-size, wide); } }
 .layer article > :is(ul, ol):not(.as-tags) { margin-top: 16px !important; padding: 0 0 4px; padding-inline-start: 2em; }
 .layer article > ul:not(.as-tags) { list-style: disc; }
 .layer article > ol { list-style: decimal; }
@@ -105,13 +117,19 @@ const card = `
 .layer article > :is(ul, ol) > li::marker { color: var(--av-secondary); }
 .layer article > .slot.full { margin-block: 20px !important; }
 .layer > .slot.full { margin-top: 24px !important; }
-.as-caption { margin-top: 8px; }
+figcaption:not(.as-body) { display: flow-root; margin-top: 8px; font-size: var(--av-small); line-height: own(small-line-height); }
+.as-credit { float: right; max-width: 100%; margin-inline-start: 1em !important; white-space: nowrap; }
+[dir="rtl"] .as-credit { float: left; }
+figcaption > .as-caption { display: inline; }
+figcaption.as-credit { float: none; text-align: end; white-space: normal; }
 .layer hr { margin-top: 24px !important; padding-bottom: 8px; border-top: 1px solid var(--av-line); }
 .as-credits { margin-top: 24px; }
 .layer ul.as-tags { display: flex; flex-wrap: wrap; column-gap: 8px; margin-top: 12px; font-size: var(--av-size); }
 .layer ul.as-tags a { display: block; padding: 6px 0; text-decoration: none; }
 .layer span.as-tags { display: block; padding: 5px 12px; background: var(--av-panel); border-radius: var(--av-radius); }
 .layer li > span.as-tags { margin: 6px 0 !important; color: var(--av-secondary); }
+.layer .as-lead img { aspect-ratio: own(lead-ratio) !important; }
+.layer .slide img { aspect-ratio: own(carousel-ratio) !important; }
 .as-video { display: grid; justify-items: center; align-items: center; min-height: 88px; background: var(--av-panel); }
 .as-video > img, .as-video::before, .as-video::after { grid-area: 1 / 1; }
 .as-video:empty { aspect-ratio: 16 / 9; }
@@ -134,19 +152,20 @@ ${rooms.map((em) => `@container (min-width: ${em}em) { .layer [data-room="${em}"
 const parts = `
 .as-part-title { margin-bottom: 12px !important; }
 .carousel { display: flex; flex-wrap: wrap; justify-content: flex-end; align-items: center; }
-.carousel > .heading { flex: 1 1 6em; }
+/* Beside the buttons, or where less than six characters would fit there, above them. */
+.carousel > .heading { --av-room: 100% - 3 * var(--av-target) - 60px; flex: 1 1 min(100%, max(var(--av-room), (6em - (var(--av-room))) * 999)); }
 .carousel > .clip { flex: 0 0 100%; }
 /* The position stands between the arrows, as it is drawn. */
 .carousel > [data-action="NextPhoto"], .carousel > [data-action="EnlargePhoto"] { order: 2; }
 .carousel > .clip { order: 3; }
 @supports (content: "" / "") {
   .carousel:has([data-action="PreviousPhoto"])::after {
-    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 14px / 22px var(--av-font);
+    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 var(--av-small) / 1.57 var(--av-font);
     font-variant-numeric: tabular-nums; color: var(--av-secondary);
   }
 }
 .carousel > .heading, .carousel > button { margin-bottom: 12px !important; }
-.carousel > button { display: grid; place-items: center; width: 44px; padding: 0; border: 0; }
+.carousel > button { display: grid; place-items: center; width: var(--av-target); padding: 0; border: 0; }
 [data-action="PreviousPhoto"]::before, [data-action="NextPhoto"]::before {
   content: ""; width: 10px; height: 10px; border: solid; border-width: 2px 0 0 2px; transform: translateX(2px) rotate(-45deg);
 }
@@ -159,7 +178,7 @@ const parts = `
 /* In the picture's corner. */
 .layer figure { display: flex; flex-direction: column; }
 figure > [data-action="EnlargePhoto"] {
-  display: grid; place-items: center; align-self: flex-end; width: 44px; margin-top: -44px; padding: 0; border: 0; color: #fff;
+  display: grid; place-items: center; align-self: flex-end; width: var(--av-target); margin-top: calc(-1 * var(--av-target)); padding: 0; border: 0; color: #fff;
 }
 figure > [data-action="EnlargePhoto"]::before { content: ""; width: 32px; height: 32px; border-radius: 50%; background: rgb(0 0 0 / .72); }
 figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePhoto"]::after { grid-area: 1 / 1; }
@@ -168,27 +187,27 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 [role="tablist"] { border-bottom: 1px solid var(--av-line); }
 [role="tablist"] .strip { display: flex; flex-wrap: wrap; column-gap: 24px; }
 .layer [role="tab"] { display: grid; justify-content: start; margin-bottom: -1px !important; padding: 0; border: 0; border-radius: 0; color: var(--av-secondary); }
-.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; padding-top: 3px; border: solid transparent; border-width: 0 0 3px; }
+.layer [role="tab"] > .as-tab-label { display: grid; align-items: center; padding-top: own(tab-line); border: solid transparent; border-width: 0 0 own(tab-line); }
 .layer [role="tab"][aria-selected="true"] { color: var(--av-text); }
 .layer [aria-selected="true"] > .as-tab-label { border-color: var(--av-accent); }
-.as-tab-label, .as-ranking-item, .as-remark { font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5; }
+.as-tab-label, .as-ranking-item, .as-remark { font-size: own(item-size); line-height: 1.5; }
 [role="tabpanel"] > ol { counter-reset: rank; }
 [role="tabpanel"] > ol > li {
-  display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: 48px; padding: 12px 0;
+  display: grid; grid-template-columns: 1.65em 1fr; align-content: start; min-height: max(48px, var(--av-target)); padding: own(item-padding) 0;
   border-bottom: 1px solid var(--av-line); counter-increment: rank;
 }
 [role="tabpanel"] > ol > li:nth-child(n + 100) { grid-template-columns: 2.4em 1fr; }
 [role="tabpanel"] > ol > li::before {
-  content: counter(rank); grid-row: 1 / span 2; font-size: calc(16 / 17 * var(--av-size)); line-height: 1.5;
+  content: counter(rank); grid-row: 1 / span 2; font-size: own(item-size); line-height: 1.5;
   font-variant-numeric: tabular-nums; color: var(--av-secondary);
 }
 @supports (content: "" / "") { [role="tabpanel"] > ol > li::before { content: counter(rank) / ""; } }
 [role="tabpanel"] > ol > li:nth-child(-n + 3)::before { font-weight: 700; color: var(--av-accent); }
 [role="tabpanel"] > ol > li > * { grid-column: 2; min-width: 0; }
-.layer [role="tabpanel"] > ol a { display: block; margin: -12px 0 !important; padding: 12px 0; color: inherit; text-decoration: none; }
+.layer [role="tabpanel"] > ol a { display: block; margin: calc(-1 * own(item-padding)) 0 !important; padding: own(item-padding) 0; color: inherit; text-decoration: none; }
 .layer [role="tabpanel"] > ol .as-ranking-item { display: block; }
 .layer [role="tabpanel"] > ol a:hover { text-decoration: underline; text-decoration-thickness: 1px; }
-.as-foot-link { display: inline-flex; align-items: center; min-width: 44px; min-height: 44px; }
+.as-foot-link { display: inline-flex; align-items: center; min-width: var(--av-target); min-height: var(--av-target); }
 .layer a:has(> .as-foot-link), .layer a > .as-foot-link { text-decoration: none; }
 .layer a:hover > .as-foot-link { text-decoration: underline; }
 .as-empty { padding: 40px 0; text-align: center; }

@@ -90,13 +90,17 @@ const families = [
 ];
 
 /** Colours, and what a page sets them by. */
-const colors = { paper: "background", panel: "", text: "text", secondary: "muted", line: "line", control: "", accent: "accent", link: "link" };
+const colors = { paper: "background", panel: "panel", text: "text", secondary: "muted", line: "line", control: "control", accent: "accent", link: "link" };
 
 /** @param {"light" | "dark"} theme @returns {string} declarations, whose colours the build puts in */
 const palette = (theme) => Object.entries(colors).map(([name, own]) =>
-  `--av-${name}: ${own ? `var(--article-viewer-${own}, ${theme}(${name}))` : `${theme}(${name})`};`).join(" ");
+  `--av-${name}: var(--article-viewer-${own}, ${theme}(${name}));`).join(" ");
 
 const page = `${root} .av-page`;
+/** For readers who need it larger. */
+const large = `article-viewer[size="large" i] > ${root}`;
+/** @param {"light" | "dark"} theme @returns {string} declarations, of more contrast */
+const clear = (theme) => ["accent", "link"].map((name) => `--av-${name}: var(--article-viewer-${name}, clear-${theme}(${name}));`).join(" ");
 /** Of a panel: where scripts run it stands for its tab. */
 const heading = ":is(h2, h3, h4, h5, h6)";
 
@@ -113,6 +117,17 @@ ${root} {
 ${families.map(([languages, family]) => `${root}:is(${languages.split(", ").map((tag) => `:lang(${tag})`).join(", ")}) { --av-font: var(--article-viewer-font, ${family}); }`).join("\n")}
 @media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette("dark")} } }
 article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette("dark")} }
+/* As largePrint in style-properties.js has it. */
+${large} {
+  --av-grown: max(18px, 1.5 * var(--article-viewer-font-size, 1.0625rem)); --av-line-height: max(1.6, var(--article-viewer-line-height, 1.6));
+  ${clear("light")}
+}
+${large} > .av-page { --article-viewer-paragraph-gap: calc(37.44 * var(--av-px)); --article-viewer-target-size: max(60px, calc(44 * var(--av-px))); }
+@media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]):is([size="large" i]) > ${root} { ${clear("dark")} } }
+article-viewer[theme="dark" i]:is([size="large" i]) > ${root} { ${clear("dark")} }
+/* Where an em of the page's is not the body text's. */
+@property --av-headline-gap { syntax: "<length>"; inherits: true; initial-value: 12px; }
+${page} { font-size: var(--av-body); --av-headline-gap: var(--article-viewer-headline-gap, calc(12 * var(--av-px))); }
 /* Rules of the page for elements and for all end here; an img keeps the sizes of its attributes. */
 ${root} :where(:not(img, source)) { all: revert; }
 ${root} :where(:not(strong, em)) { font: inherit; }
@@ -131,35 +146,37 @@ ${root} .av-tab-panel > ${heading} { font-weight: 700; margin-top: 16px; }
 /** As it is drawn (src/layout/), by the names of composer.h's measures. */
 const asWidget = `
 @media (scripting: enabled) {
-  ${page} { --av-px: calc(var(--av-size) / 17); --av-em: calc(17 * var(--av-px)); --av-gutter: var(--av-edge); padding-inline: var(--av-gutter); }
-  @container (min-width: 600px) { ${page}, ${page}.av-chinese { --av-em: calc(18 * var(--av-px)); --av-gutter: max(var(--av-edge), (100cqi - 36 * var(--av-size)) / 2); max-width: none; } }
+  ${page} { --av-gutter: var(--av-edge); padding-inline: var(--av-gutter); }
+  @container (min-width: 600px) { ${page}, ${page}.av-chinese { --av-gutter: max(var(--av-edge), (100cqi - own(measure)) / 2); max-width: none; } }
   /* A Chinese line is of whole characters; the spare pixels lie beside it. */
   @supports (width: round(down, 1px, 1px)) {
     @container (max-width: 1023.9px) {
-      ${page}.av-chinese { --av-gutter: calc((100cqi - round(down, min(100cqi - 2 * var(--av-edge), 648 * var(--av-px)) + .01px, var(--av-em))) / 2); max-width: none; }
+      ${page}.av-chinese .av-quotation { max-width: round(down, 100% + .01px, 1em); }
+      ${page}.av-chinese { --av-gutter: calc((100cqi - round(down, min(100cqi - 2 * var(--av-edge), own(measure, han)) + .01px, var(--av-body))) / 2); max-width: none; }
     }
   }
-  ${page}.av-chinese blockquote { padding-inline-end: calc(2 * var(--av-em) - 20 * var(--av-px)); }
-  ${root} :is(.av-lead, .av-video) img { aspect-ratio: 16 / 9; }
+  @container (max-width: 1023.9px) { ${root} .av-headline { font-size: min(own(headline-size), (100cqi - 2 * var(--av-gutter)) / 9); } }
+  ${root} .av-video img { aspect-ratio: 16 / 9; }
+
   ${page} article > figure:not(.av-lead) > img { max-height: calc(1.25 * (100cqi - 2 * var(--av-gutter))); object-fit: contain; }
   ${page} article > figure:not(.av-lead) > img:not([width]) { aspect-ratio: 3 / 2; }
   @container (max-width: 599.9px) {
-    ${page} article > .av-lead { margin-inline: calc(-1 * var(--av-gutter)); }
-    ${root} .av-lead figcaption { padding-inline: var(--av-gutter); }
+    ${page} article > .av-lead { margin-inline: calc(var(--av-gutter) * own(lead-bleed) * -1); }
+    ${root} .av-lead figcaption { padding-inline: calc(var(--av-gutter) * own(lead-bleed)); }
     ${root} .av-gallery:has(figure + figure) > .av-part-title { padding-inline-end: calc(140 * var(--av-px)); }
   }
 
   ${root} .av-slides {
-    display: flex; column-gap: calc(8 * var(--av-px)); flex: 0 0 calc(100% + 2 * var(--av-gutter)); margin-inline: calc(-1 * var(--av-gutter));
+    display: flex; column-gap: own(carousel-gap); flex: 0 0 calc(100% + 2 * var(--av-gutter)); margin-inline: calc(-1 * var(--av-gutter));
     overflow-x: auto; overscroll-behavior-x: contain; scroll-snap-type: x mandatory; scrollbar-width: none;
     padding-inline: var(--av-gutter); scroll-padding-inline: var(--av-gutter);
   }
   ${root} .av-slides::-webkit-scrollbar { display: none; }
-  ${root} .av-slides > figure { flex: 0 0 calc(100cqi - var(--av-gutter) - 32 * var(--av-px)); scroll-snap-align: start; }
+  ${root} .av-slides > figure { flex: 0 0 calc(100cqi - var(--av-gutter) - own(carousel-gap) - own(carousel-peek)); scroll-snap-align: start; }
   ${root} .av-slides > figure:only-child { flex-basis: 100%; }
-  ${root} .av-slides img { aspect-ratio: 3 / 2; }
+  ${root} .av-slides img { aspect-ratio: own(carousel-ratio); }
   ${root} .av-slides .av-tall { object-fit: contain; }
-  ${root} .av-slides > figure > figcaption.av-body { display: grid; align-content: center; aspect-ratio: 3 / 2; padding: 8px 24px; }
+  ${root} .av-slides > figure > figcaption.av-body { display: grid; align-content: center; aspect-ratio: own(carousel-ratio); padding: 8px 24px; }
   @container (min-width: 600px) {
     ${root} .av-slides { flex-basis: 100%; margin: 0; padding: 0; scroll-padding: 0; }
     ${root} .av-slides > figure { flex-basis: 100%; }
@@ -172,30 +189,30 @@ const asWidget = `
   ${root} :is(.av-part-title, .av-counts) { order: 0 !important; }
   ${root} .av-tab-panel { display: contents; }
   ${root} .av-tab-panel > ${heading} {
-    order: 1; flex: none; min-width: calc(44 * var(--av-px)); height: calc(44 * var(--av-px)); margin: 0; padding-top: calc(10 * var(--av-px));
-    font-size: calc(16 * var(--av-px)); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
+    order: 1; flex: none; min-width: var(--av-target); height: var(--av-target); margin: 0; padding-top: calc((var(--av-target) - 1.5 * own(item-size)) / 2);
+    font-size: own(item-size); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
   }
   ${root} .av-selected > ${heading} { display: grid; grid-template: auto 1fr / max-content; font-weight: 700; color: var(--av-text); }
-  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: 3px; background: var(--av-accent); }
+  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: own(tab-line); background: var(--av-accent); }
   ${root} .av-selected > ${heading} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
   ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
   ${root} .av-likes { padding-inline-start: calc(22 * var(--av-px)); }
 
   @container (min-width: 1024px) {
-    ${page}:not(.av-columns) > article ~ .av-gallery { margin-inline: calc(-174 * var(--av-px)); }
+    ${page}:not(.av-columns) > article ~ .av-gallery { margin-inline: calc((own(aside-width) + own(column-gap)) / -2); }
     ${page}.av-columns {
-      display: grid; grid-template: auto auto 1fr auto / calc(612 * var(--av-px)) calc(300 * var(--av-px)); column-gap: calc(48 * var(--av-px));
+      display: grid; grid-template: auto auto 1fr auto / own(measure) own(aside-width); column-gap: own(column-gap);
       justify-content: center; padding-inline: 0;
     }
     ${page}.av-columns > article { grid-area: 1 / 1 / 4; min-width: 0; }
-    ${page}.av-columns nav { margin-inline-end: calc(-348 * var(--av-px)); }
+    ${page}.av-columns nav { margin-inline-end: calc(-1 * (own(aside-width) + own(column-gap))); }
     ${page}.av-columns > :is(.av-gallery, .av-rankings) { grid-column: 2; align-content: start; }
     ${page}.av-columns > article + :is(section, aside) { margin-top: 0; padding-top: calc(68 * var(--av-px)); border: 0; }
     ${page}.av-columns > .av-comments { grid-area: 4 / 1; }
     /* There the arrows stand beside the title, too. */
     ${page}.av-columns > .av-gallery:has(figure + figure) > .av-part-title { padding-inline-end: calc(140 * var(--av-px)); }
-    ${page}.av-columns > .av-gallery > .av-slides:nth-child(n) > figure > .av-caption { margin-top: 8px; }
+    ${page}.av-columns > .av-gallery > .av-slides:nth-child(n) > figure > figcaption { margin-top: 8px; }
   }
 }
 `;

@@ -148,7 +148,7 @@ export class PlainComposer extends PieceComposer {
     if (type === "paragraph") this.text(Role.Paragraph, "body", this.runs(block.text));
     else if (type === "heading") this.#heading(block);
     else if (type === "quote")
-      this.add(Role.Quote, {}, () => this.text(Role.Paragraph, "body", this.runs(block.text)));
+      this.add(Role.Quote, {}, () => this.text(Role.Paragraph, "quotation", this.runs(block.text)));
     else if (type === "list")
       this.add(block.ordered ? Role.OrderedList : Role.List, {}, () => {
         for (const item of block.items)

@@ -205,7 +205,21 @@ export class PieceComposer {
         this.text(Role.Text, "notice", this.said("retry"), { bold: true }));
     });
     if (captioned)
-      this.unless(failed, () => this.text(Role.Caption, "caption", this.captionOf(photo)));
+      this.unless(failed, () => this.#caption(photo));
+  }
+
+  /** Caption and credit are each a text of their own where there are both. @param {Photo} photo */
+  #caption(photo) {
+    const { caption, credit, url } = photo;
+    const words = () => new InlineText().add(caption, { url, kind: "photo" });
+    if (!credit) this.text(Role.Caption, "caption", words());
+    else if (!caption) this.text(Role.Caption, "credit", plainText(credit));
+    else {
+      this.add(Role.Caption, {}, () => {
+        this.text(Role.Paragraph, "caption", words());
+        this.text(Role.Paragraph, "credit", plainText(credit));
+      });
+    }
   }
 
   /** Room for the page's own. @protected @param {string} name @param {number} reserved CSS px */

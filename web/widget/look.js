@@ -1,3 +1,4 @@
+import { largePrint } from "./style-properties.js";
 import { coreSettings, describe, writeColors } from "./widget-settings.js";
 
 /**
@@ -40,7 +41,7 @@ export class Look {
     if (this.#configured === key && this.#words === words) return false;
     this.#configured = key;
     this.#words = words;
-    this.#style = style();
+    this.#style = host.options().size === "large" ? largePrint(style()) : style();
     writeColors(content.style, viewer.configure(this.settings), this.#style);
     return true;
   }

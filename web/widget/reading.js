@@ -36,7 +36,7 @@ function partsOf(nodes) {
 
 /** Blocks of the body, in the article or in none. @param {SemanticNode} node */
 function isBody({ role, look }) {
-  if (role === Role.Paragraph || role === Role.Heading) return ["body", "subheading", "minor-heading"].includes(look);
+  if (role === Role.Paragraph || role === Role.Heading) return ["body", "quotation", "subheading", "minor-heading"].includes(look);
   return !["lead", "tags"].includes(look) &&
     (role === Role.Quote || role === Role.List || role === Role.OrderedList || role === Role.Figure);
 }

@@ -1,3 +1,4 @@
+import { pixels, readOwn, rowOf } from "./own-values.js";
 import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
 
 /**
@@ -6,16 +7,17 @@ import palettes from "../../assets/themes/contrasting.json" with { type: "json" 
  * colours and lengths, and tells by `transitionrun` that one changed.
  *
  * @typedef {{dark: boolean, palette: number[], fontSize: number, lineHeight: number,
- *   radius: number, font: string, headlineFont: string, reducedMotion: boolean}} Style
+ *   radius: number, own: number[], font: string, headlineFont: string, reducedMotion: boolean,
+ *   large?: boolean}} Style
  */
 
 /** Marks a colour that the page left to the theme. */
 const themeColor = 0xffffffff;
 
-/** Longhand of the probe for each colour of the palette; null: always the theme's. */
+/** Longhand of the probe for each colour of the palette. */
 const colors = /** @type {const} */ ([
-  ["background", "backgroundColor"], [null, ""], ["text", "borderTopColor"],
-  ["muted", "borderRightColor"], ["line", "borderBottomColor"], [null, ""], ["accent", "outlineColor"],
+  ["background", "backgroundColor"], ["panel", "caretColor"], ["text", "borderTopColor"],
+  ["muted", "borderRightColor"], ["line", "borderBottomColor"], ["control", "textDecorationColor"], ["accent", "outlineColor"],
   ["link", "borderLeftColor"],
 ]);
 
@@ -24,13 +26,6 @@ export const moreContrast = matchMedia("(prefers-contrast: more)");
 
 /** The theme's colours for a reader who asks for more contrast, in the palette's order: light, dark. */
 const contrasting = palettes.map((palette) => palette.map(Number));
-
-/** @param {string} value @returns {number} CSS px; NaN where it is none */
-function pixels(value) {
-  const [, number, unit] = /^([\d.]+)(px|rem)?$/.exec(value) ?? [];
-  if (unit !== "rem") return Number(number);
-  return Number(number) * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-}
 
 /**
  * @param {HTMLElement} probe @param {boolean} dark @param {(color: string) => any} colorOf what is made of a computed colour
@@ -58,19 +53,42 @@ function readComputed(element, dark, colorOf) {
   const computed = getComputedStyle(element);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
-  const radius = pixels(own("radius"));
-  const lineHeight = Number(own("line-height"));
+  const fontSize = (colorOf ? Number.parseFloat(computed.fontSize) : pixels(own("font-size") || "1.0625rem")) || 17;
+  const values = readOwn(own, fontSize);
+  const [radius, lineHeight] = [values[rowOf("radius")], values[rowOf("line-height")]];
   return {
     dark,
-    palette: colors.map(([name, property], i) => colorOf && name && own(name) ? colorOf(computed[property])
+    palette: colors.map(([name, property], i) => colorOf && own(name) ? colorOf(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
-    fontSize: (colorOf ? Number.parseFloat(computed.fontSize) : pixels(own("font-size") || "1.0625rem")) || 17,
-    lineHeight: lineHeight > 0 ? lineHeight : 0,
+    fontSize,
+    lineHeight: Math.max(0, lineHeight),
     radius: radius >= 0 ? radius : 2,
+    own: values,
     font: own("font"),
     headlineFont: own("headline-font"),
     reducedMotion: reducedMotion.matches,
   };
+}
+
+/**
+ * The style for readers who need it larger, as MIIT's rules for elderly users have it: text half as large again and
+ * 18 px at least, its lines 1.6 apart and its paragraphs 1.3 lines, targets of 60 px, contrast of 7:1.
+ * @param {Style} style @returns {Style}
+ */
+export function largePrint(style) {
+  const fontSize = Math.max(18, style.fontSize * 1.5);
+  const lineHeight = Math.max(1.6, style.lineHeight);
+  const own = [...style.own];
+  const atLeast = (/** @type {string} */ name, /** @type {number} */ value) => {
+    const row = rowOf(name);
+    own[row] = Math.max(own[row], value);
+  };
+  atLeast("line-height", lineHeight);
+  const body = Math.max(17, own[rowOf("wide-font-size")] < 0 ? 18 : own[rowOf("wide-font-size")]);
+  atLeast("paragraph-gap", 1.3 * lineHeight * body);
+  atLeast("target-size", Math.max(44, 60 * 17 / fontSize));
+  const palette = style.palette.map((color, i) => color === themeColor && i > 5 ? contrasting[Number(style.dark)][i] : color);
+  return { ...style, fontSize, lineHeight, own, palette, large: true };
 }
 
 /** @param {number | string} color 0xTTRRGGBB, or as CSS has it already */

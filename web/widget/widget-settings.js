@@ -1,5 +1,6 @@
 import roles from "../../assets/themes/roles.json" with { type: "json" };
 import { Part } from "../core/semantic-tree.js";
+import { writeOwn } from "./own-values.js";
 import { toCss } from "./style-properties.js";
 
 /**
@@ -38,8 +39,9 @@ export function coreSettings(host, style, place, flow, words) {
  */
 export function writeColors(css, palette, style) {
   roles.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
+  writeOwn(css, style.own);
+  css.setProperty("--av-grown", style.large ? `${style.fontSize}px` : "initial");
   css.setProperty("--av-radius", `${style.radius}px`);
-  css.setProperty("--av-line-height", style.lineHeight ? String(style.lineHeight) : "initial");
 }
 
 /**

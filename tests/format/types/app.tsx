@@ -13,7 +13,7 @@ const style: CSSProperties = { "--article-viewer-accent": "#8a1c1c", "--article-
 export function Page() {
   const viewer = useRef<ArticleViewerElement>(null);
   return <article-viewer ref={viewer} src="harbour.json" theme="dark" loading="interaction" view="plain" parts="card gallery" heading-level={1}
-    link-target="_blank" crossorigin="" referrerpolicy="no-referrer" autoplay={5} refresh="30" id="a" slot="b" class="c" className="d" hidden
+    link-target="_blank" crossorigin="" referrerpolicy="no-referrer" autoplay={5} refresh="30" size="large" id="a" slot="b" class="c" className="d" hidden
     style={style} words={{ retry: "Encore" }} document={{ version: 1, article: { headline: "Harbour" } }}
     onClick={({ currentTarget }) => take<Promise<void>>(currentTarget.reload())}>
     <a href="harbour.html">Harbour</a><div slot="after-card" />
