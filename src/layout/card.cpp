@@ -425,9 +425,9 @@ class CardWriter {
         x = x_;
         y_ += height;
       }
-      const CssPx text_height = max(c_.at(text).frame.height, c_.px(22));
+      const CssPx text_height = max(c_.at(text).frame.height, spec.line_height);
       c_.at(text).frame.x = x + padding;
-      c_.at(text).frame.y = y_ + (height - c_.px(22)) / 2;
+      c_.at(text).frame.y = y_ + (height - spec.line_height) / 2;
       const Rect frame{x, y_, width, max(height, text_height + c_.px(22))};
       c_.at(item).frame = frame;
       c_.at(fill).frame = {x, y_ + c_.px(6), width, frame.height - c_.px(12)};

@@ -448,6 +448,13 @@ void Composer::rule(CssPx x, CssPx y, CssPx width, Tone tone) {
   at(box).fill = tone;
 }
 
+TextSpec Composer::legible(TextSpec spec) const {
+  if (spec.size >= style_.least_size) return spec;
+  spec.line_height = spec.line_height * (style_.least_size / spec.size);
+  spec.size = style_.least_size;
+  return spec;
+}
+
 TextSpec Composer::body() const {
   TextSpec spec;
   spec.look = Look::Body;
@@ -505,7 +512,7 @@ TextSpec Composer::item() const {
   spec.size = px(16);
   spec.line_height = px(24);
   spec.kind = text::TextKind::Title;
-  return spec;
+  return legible(spec);
 }
 
 TextSpec Composer::caption() const {
@@ -515,7 +522,7 @@ TextSpec Composer::caption() const {
   spec.line_height = px(22);
   spec.kind = text::TextKind::Body;
   spec.tone = Tone::Secondary;
-  return spec;
+  return legible(spec);
 }
 
 }  // namespace article::layout
