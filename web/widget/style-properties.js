@@ -1,4 +1,5 @@
 import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
+import { asWritten, ownSize, readScale } from "../layer/text-scale.js";
 
 /**
  * The element's style as the page set it: CSS custom properties, colour
@@ -6,7 +7,8 @@ import palettes from "../../assets/themes/contrasting.json" with { type: "json" 
  * colours and lengths, and tells by `transitionrun` that one changed.
  *
  * @typedef {{dark: boolean, palette: number[], fontSize: number, lineHeight: number,
- *   radius: number, font: string, headlineFont: string, reducedMotion: boolean}} Style
+ *   radius: number, font: string, headlineFont: string, reducedMotion: boolean, textScale: import("../layer/text-scale.js").TextScale,
+ *   textSizeAdjust: string}} Style `fontSize`: as it is used; `textSizeAdjust`: the page's
  */
 
 /** Marks a colour that the page left to the theme. */
@@ -40,7 +42,7 @@ export function readStyle(probe, dark, colorOf) {
   const { style: own } = probe;
   own.transition = "none";
   own.colorScheme = dark ? "dark" : "light";  // `light-dark()` and the system's colours are the theme's
-  const style = readComputed(probe, dark, colorOf);
+  const style = { ...readComputed(probe, dark, colorOf), fontSize: ownSize(probe) || 17, textScale: readScale(probe) };
   own.colorScheme = "";
   void getComputedStyle(probe).color;
   own.transition = "";
@@ -64,7 +66,9 @@ function readComputed(element, dark, colorOf) {
     dark,
     palette: colors.map(([name, property], i) => colorOf && name && own(name) ? colorOf(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
-    fontSize: (colorOf ? Number.parseFloat(computed.fontSize) : pixels(own("font-size") || "1.0625rem")) || 17,
+    fontSize: pixels(own("font-size") || "1.0625rem") || 17,
+    textScale: asWritten,
+    textSizeAdjust: computed.getPropertyValue("text-size-adjust") || computed.getPropertyValue("-webkit-text-size-adjust"),
     lineHeight: lineHeight > 0 ? lineHeight : 0,
     radius: radius >= 0 ? radius : 2,
     font: own("font"),
