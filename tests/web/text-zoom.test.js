@@ -1,9 +1,13 @@
 // A reader's larger or smaller type: the drawing stays, and all of it grows with the type.
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
+import { renderArticle } from "../../dist/article-viewer-prerender.js";
 import { flags, frames, readThrough, settle, shell, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { measureLines } from "./support/layer-lines.js";
+import { root } from "./support/server.js";
 import { compare, placesOf, showDrawing } from "./support/stand-in.js";
 
 const held = useBrowser();
@@ -122,6 +126,18 @@ test("an app's zoom that stands before the article does, and goes while it is re
     await frames(page, 4);
     await settle(page);
     await assertFollowed(page, 1);
+    await assertLaidOn(page, t);
+  }, phone);
+});
+
+test("prerendered content under an app's zoom gives its place to a drawing of its size", async (t) => {
+  const src = `${held.server.origin}/demo/zh-hans.json`;
+  const { html } = await renderArticle(JSON.parse(await readFile(path.join(root, "assets/zh-hans.json"), "utf8")), { base: src });
+  const body = `<link rel="stylesheet" href="/article-viewer-prerendered.css"><article-viewer src="${src}" loading="eager" theme="light">${html}</article-viewer>`;
+  await withPage(held, held.server.page(body, { lang: "zh-hans", css: "body { -webkit-text-size-adjust: 150% }" }), async (page) => {
+    await waitUntilComplete(page);
+    await settle(page);
+    await assertFollowed(page, 1.5);
     await assertLaidOn(page, t);
   }, phone);
 });
