@@ -130,6 +130,15 @@ test("an app's zoom that stands before the article does, and goes while it is re
   }, phone);
 });
 
+test("a zoom that comes as the article is told of is followed", async () => {
+  const script = 'addEventListener("article-load", () => document.body.style.setProperty("-webkit-text-size-adjust", "150%"))';
+  await withPage(held, url("zh-hans"), async (page) => {
+    await waitUntilComplete(page);
+    await settle(page);
+    await assertFollowed(page, 1.5);
+  }, { ...phone, script });
+});
+
 test("prerendered content under an app's zoom gives its place to a drawing of its size", async (t) => {
   const src = `${held.server.origin}/demo/zh-hans.json`;
   const { html } = await renderArticle(JSON.parse(await readFile(path.join(root, "assets/zh-hans.json"), "utf8")), { base: src });

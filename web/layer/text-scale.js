@@ -26,25 +26,33 @@ export function makeGauge(probe) {
 /** A line of a line height of 1 is as high as its text's size is used. @param {Element} text */
 const usedSize = (text) => Number.parseFloat(getComputedStyle(text).lineHeight);
 
-/** CSS px that body text is used in. @param {HTMLElement} probe */
-export const ownSize = ({ children: [own] }) => usedSize(own);
+/** What was read last, by probe. @type {WeakMap<HTMLElement, string>} */
+const known = new WeakMap();
 
-/** @param {HTMLElement} probe @returns {TextScale} */
-export function readScale({ children: [, hundred, one] }) {
+/** @param {HTMLElement} probe @returns {{fontSize: number, textScale: TextScale}} `fontSize`: that body text is used in, CSS px */
+function read({ children: [own, hundred, one] }) {
   const { fontSize, lineHeight, letterSpacing } = getComputedStyle(hundred);
   const [size, line, spacing] = [fontSize, lineHeight, letterSpacing].map((length) => Number.parseFloat(length) / 100 || 1);
   const smallest = usedSize(one);
-  return { size, line, spacing, least: smallest > size + 0.01 ? smallest : 0 };
+  return { fontSize: usedSize(own) || 17, textScale: { size, line, spacing, least: smallest > size + 0.01 ? smallest : 0 } };
 }
 
-/** Tells when one of them changes its size. @param {HTMLElement} probe @param {() => void} changed @param {AbortSignal} signal */
-export function watchScale({ children }, changed, signal) {
+/** @param {HTMLElement} probe */
+export function readText(probe) {
+  const found = read(probe);
+  known.set(probe, JSON.stringify(found));
+  return found;
+}
+
+/**
+ * Tells when what was read last is no longer so.
+ * @param {HTMLElement} probe @param {() => void} changed @param {AbortSignal} signal
+ */
+export function watchText(probe, changed, signal) {
   if (!("ResizeObserver" in window)) return;
-  let isFirst = true;
   const sizes = new ResizeObserver(() => {
-    if (!isFirst) changed();
-    isFirst = false;
+    if (known.get(probe) !== JSON.stringify(read(probe))) changed();
   });
-  for (const text of children) sizes.observe(text);
+  for (const text of probe.children) sizes.observe(text);
   signal.addEventListener("abort", () => sizes.disconnect());
 }

@@ -17,7 +17,7 @@ import { Part } from "../core/semantic-tree.js";
 import { Reading } from "./reading.js";
 import { shareOf } from "./share.js";
 import { Slots } from "../layer/slots.js";
-import { makeGauge, watchScale } from "../layer/text-scale.js";
+import { makeGauge, watchText } from "../layer/text-scale.js";
 import { turn } from "./turn.js";
 import { Vitals } from "./vitals.js";
 
@@ -374,7 +374,7 @@ export class PlainWidget {
     addEventListener("resize", () => this.#requestFrame(), { signal });
     for (const query of [reducedMotion, moreContrast]) query.addEventListener("change", restyled, { signal });
     this.#probe.addEventListener("transitionrun", restyled, { signal });
-    watchScale(this.#probe, restyled, signal);
+    watchText(this.#probe, restyled, signal);
     addEventListener("beforeprint", () => {
       this.#reach = Infinity;
       this.#flush();

@@ -1,5 +1,5 @@
 import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
-import { asWritten, ownSize, readScale } from "../layer/text-scale.js";
+import { asWritten, readText } from "../layer/text-scale.js";
 
 /**
  * The element's style as the page set it: CSS custom properties, colour
@@ -42,7 +42,7 @@ export function readStyle(probe, dark, colorOf) {
   const { style: own } = probe;
   own.transition = "none";
   own.colorScheme = dark ? "dark" : "light";  // `light-dark()` and the system's colours are the theme's
-  const style = { ...readComputed(probe, dark, colorOf), fontSize: ownSize(probe) || 17, textScale: readScale(probe) };
+  const style = { ...readComputed(probe, dark, colorOf), ...readText(probe) };
   own.colorScheme = "";
   void getComputedStyle(probe).color;
   own.transition = "";
