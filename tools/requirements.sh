@@ -16,7 +16,7 @@ packages_for() {
     wordpress) echo php-cli php-mysql mariadb-server-core ;;
     aloud) echo orca at-spi2-core dbus openbox procps xdotool ;;
     browsers)
-      echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth
+      echo chromium chromium-headless-shell firefox-esr webkit2gtk-driver xvfb xauth xdotool
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;
   esac

@@ -60,7 +60,7 @@ CssPx compose_comment(Composer& c, const document::Comment& comment, CssPx x, Cs
   TextSpec body = c.item();
   body.look = Look::Remark;
   body.kind = text::TextKind::Body;
-  body.line_height = c.px(26);
+  body.line_height = body.size * (26.0F / 16);
   box = c.text(
       Role::Paragraph, body, [&](InlineText& t) { t.add(comment.text); }, text_x, y, text_width);
   y = c.bottom(box);

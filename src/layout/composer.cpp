@@ -510,6 +510,13 @@ CssPx line_height(CssPx size, float ratio) {
 
 }  // namespace
 
+TextSpec Composer::legible(TextSpec spec) const {
+  if (spec.size >= style_.least_size) return spec;
+  spec.line_height = spec.line_height * (style_.least_size / spec.size);
+  spec.size = style_.least_size;
+  return spec;
+}
+
 TextSpec Composer::body() const {
   TextSpec spec;
   spec.look = Look::Body;
@@ -579,7 +586,7 @@ TextSpec Composer::item() const {
   spec.size = length(property("item-size"));
   spec.line_height = line_height(spec.size, 1.5F);
   spec.kind = text::TextKind::Title;
-  return spec;
+  return legible(spec);
 }
 
 TextSpec Composer::caption() const {
@@ -592,7 +599,7 @@ TextSpec Composer::caption() const {
   spec.line_height = line_height(spec.size, number(property("small-line-height")));
   spec.kind = text::TextKind::Body;
   spec.tone = Tone::Secondary;
-  return spec;
+  return legible(spec);
 }
 
 }  // namespace article::layout

@@ -220,6 +220,8 @@ class Composer {
 
  protected:
   ~Composer() = default;
+  /// No smaller than any text may be; its lines grow with it.
+  [[nodiscard]] TextSpec legible(TextSpec spec) const;
   void begin();
   /// Adds the box of a text. @param number of that, -1: it says nothing
   BoxIndex text_box(Role role, const TextSpec& spec, std::int32_t number, const Rect& frame);

@@ -145,7 +145,9 @@ class GalleryWriter {
            c_.state_of(number) != PictureState::Failed;
   }
 
-  [[nodiscard]] CssPx counter_width() const { return c_.px(total_ < 100 ? 52 : 76); }
+  [[nodiscard]] CssPx counter_width() const {
+    return c_.caption().size * (total_ < 100 ? 52.0F / 14 : 76.0F / 14);
+  }
 
   void write_counter(CssPx x, CssPx y, CssPx width, Tone tone) {
     TextSpec spec = c_.caption();

@@ -77,6 +77,7 @@ struct PageStyle {
   std::string page_url;         ///< where it equals `article.url`, the headline is no link
   CssPx width{390.0F};          ///< of the widget, > 0
   CssPx font_size{17.0F};       ///< of body text on a phone; all sizes scale with it
+  CssPx least_size{0.0F};       ///< of any text, `font_size` at most
   float line_height = 0;        ///< of body text, times its size; 0: the design's
   CssPx radius{2.0F};
   OwnValues own = no_own_values();

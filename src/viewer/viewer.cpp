@@ -54,8 +54,9 @@ void Viewer::configure(Settings settings) {
   const Settings& old = impl_->settings;
   const bool colors_only =
       old.page_language == settings.page_language && old.page_url == settings.page_url &&
-      old.font_size == settings.font_size && old.line_height == settings.line_height &&
-      old.font_family == settings.font_family && old.headline_family == settings.headline_family &&
+      old.font_size == settings.font_size && old.least_size == settings.least_size &&
+      old.line_height == settings.line_height && old.font_family == settings.font_family &&
+      old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words && old.own == settings.own;
   const bool other_parts = old.parts != settings.parts;

@@ -166,7 +166,8 @@ void av_configure(std::uint32_t handle, const float* floats, const std::uint32_t
   settings.line_height = floats[3];
   settings.radius = CssPx(floats[4]);
   settings.autoplay = Milliseconds(floats[5]);
-  std::copy_n(floats + 6, settings.own.size(), settings.own.begin());
+  settings.least_size = CssPx(floats[6]);
+  std::copy_n(floats + 7, settings.own.size(), settings.own.begin());
   settings.dark = ints[0] != 0;
   settings.heading_level = static_cast<int>(ints[1]);
   settings.reduced_motion = ints[2] != 0;

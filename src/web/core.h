@@ -30,7 +30,7 @@ void av_destroy_viewer(std::uint32_t viewer) noexcept;
 
 /// Settings as numbers, then strings.
 /// floats: width CSS px, ratio, font_size CSS px, line_height (0 default), radius,
-/// autoplay ms (0 off), then layout::OwnValues
+/// autoplay ms (0 off), least_size CSS px, then layout::OwnValues
 /// ints: dark, heading_level, reduced_motion, parts (4 nibbles: part number + 1
 /// each, first part in the lowest; 0 ends), then the palette: paper, panel,
 /// text, secondary, line, control, accent, link as 0xTTRRGGBB, T the transparency;

@@ -72,12 +72,17 @@ class PageTest : public PageCase {
 };
 
 TEST_F(PageTest, KeepsEveryBoxWithinThePage) {
-  for (const float font_size : {17.0F, 34.0F}) {
+  for (const auto& [font_size, least] : {std::pair{17.0F, 0.0F}, {17.0F, 17.0F}, {34.0F, 30.0F}}) {
     style_.font_size = CssPx(font_size);
+    style_.least_size = CssPx(least);
     for (const float width : {280.0F, 320.0F, 390.0F, 600.0F, 768.0F, 1024.0F, 1440.0F}) {
       page_ = Page();
       lay_out(width);
       ASSERT_GT(page_.boxes.size(), 50U);
+      for (const TextContent& text : page_.texts)
+        if (text.shape != 0) {
+          EXPECT_GE(text.font_size.value, least) << text.paragraph.text();
+        }
       for (const Box& box : page_.boxes) {
         if (box.absent || box.hidden || box.scroller >= 0 || box.role == Role::Status) continue;
         EXPECT_GE(box.frame.x.value, -0.01F) << width << " role " << static_cast<int>(box.role);
@@ -90,14 +95,20 @@ TEST_F(PageTest, KeepsEveryBoxWithinThePage) {
 }
 
 TEST_F(PageTest, StandsTextsBelowOneAnother) {
-  for (const float width : {320.0F, 390.0F, 768.0F}) {
+  for (const auto& [width, least] : {std::pair{320.0F, 0.0F},
+                                     {390.0F, 0.0F},
+                                     {768.0F, 0.0F},
+                                     {320.0F, 17.0F},
+                                     {390.0F, 17.0F}}) {
+    style_.least_size = CssPx(least);
+    page_ = Page();
     lay_out(width);
     const Box* above = nullptr;
     for (const Box& box : page_.boxes) {
       if (box.text < 0 || box.absent || box.hidden || box.scroller >= 0) continue;
       if (above) {
         EXPECT_FALSE(above->frame.width > CssPx(1) && box.frame.intersects(above->frame))
-            << text_of(*above) << " and " << text_of(box) << " at " << width;
+            << text_of(*above) << " and " << text_of(box) << " at " << width << ", least " << least;
       }
       above = &box;
     }

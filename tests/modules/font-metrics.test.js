@@ -32,6 +32,13 @@ test("a px that the large size is rounded by is not found again in small ones", 
   assert.deepEqual(metricsOf(/** @type {any} */ (measure), 18)(52), measure(52));
 });
 
+test("a size that may be rounded up or down is asked for, and one between whole px", () => {
+  // Noto Sans Arabic as Chromium has it: 0.738 em, of which 21 px are 15.498.
+  const measure = (/** @type {number} */ size) => /** @type {[number, number]} */ ([1.374, 0.738].map((em, i) =>
+    Math.round(em * Math.round(size)) + (size === 10_000 || Math.round(0.738 * size) < 0.738 * size ? [-1, 1][i] : 0)));
+  for (const size of [21, 21.25]) assert.deepEqual(metricsOf(measure, 18)(size), measure(size), `${size} px`);
+});
+
 test("a face that follows no rule is asked for each size", () => {
   const odd = (/** @type {number} */ size) => /** @type {[number, number]} */ ([size + 3, 7]);
   assert.deepEqual(metricsOf(odd, 18)(20), [23, 7]);

@@ -10,7 +10,7 @@ import { WordReader } from "./word-reader.js";
  * @typedef {{refusal: 0 | 1 | 2, message: string, headline: string, url: string, id: string, language: string,
  *   rtl: boolean, chinese: boolean, problems: {severity: "error" | "warning", pointer: string,
  *   message: string}[]}} Loaded
- * @typedef {{width: number, ratio: number, fontSize: number, lineHeight: number,
+ * @typedef {{width: number, ratio: number, fontSize: number, leastSize: number, lineHeight: number,
  *   radius: number, own: number[], autoplay: number, dark: boolean, headingLevel: number, reducedMotion: boolean,
  *   parts: number[], palette: number[], pageLanguage: string, pageUrl: string,
  *   font: string, headlineFont: string, words: Record<string, string>}} Settings
@@ -56,7 +56,7 @@ export class CoreViewer {
   /** @param {Settings} settings @returns {number[]} the palette in force */
   configure(settings) {
     const floats = new Float32Array([settings.width, settings.ratio, settings.fontSize,
-      settings.lineHeight, settings.radius, settings.autoplay, ...settings.own]);
+      settings.lineHeight, settings.radius, settings.autoplay, settings.leastSize, ...settings.own]);
     const parts = settings.parts.reduce((sum, part, i) => sum | (part + 1) << (4 * i), 0);
     const ints = new Uint32Array([settings.dark ? 1 : 0, settings.headingLevel,
       settings.reducedMotion ? 1 : 0, parts, ...settings.palette]);

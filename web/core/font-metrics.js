@@ -1,5 +1,5 @@
 /**
- * Ascent and descent of fonts in any size from two measurements of a face: browsers
+ * Ascent and descent of fonts in any size from two measurements of a face, where these tell them: browsers
  * round both to whole px, Chromium so that no descent is cut where glyphs stand
  * between px (Skia, SimpleFontData).
  *
@@ -8,6 +8,9 @@
 
 /** Large enough that rounding, of a px more or less, is nothing, CSS px: more is not to be had in Chromium. */
 const large = 10_000;
+
+/** What the measurement of the large one may be off by, CSS px. */
+const reach = 1.5;
 
 /** @type {((ascent: number, descent: number) => [number, number])[]} the ways that browsers round */
 const ways = [
@@ -28,5 +31,11 @@ export function metricsOf(measure, size) {
   const found = measure(size);
   const way = ways.find((round) =>
     round(ascent * size, descent * size).every((length, i) => Math.abs(length - found[i]) < 0.01));
-  return way ? (wanted) => way(ascent * wanted, descent * wanted) : measure;
+  if (!way) return measure;
+  return (wanted) => {
+    // What was measured was rounded too, and Chromium may take the metrics of a whole size.
+    const off = reach * wanted / large;
+    const [low, high] = [-off, off].map((by) => way(ascent * wanted + by, descent * wanted - by));
+    return Number.isInteger(wanted) && low.every((length, i) => Math.abs(length - high[i]) < 0.1) ? low : measure(wanted);
+  };
 }

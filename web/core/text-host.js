@@ -1,6 +1,7 @@
 import { batch } from "./text-batches.js";
 import { Face } from "./face.js";
 import { metricsOf } from "./font-metrics.js";
+import { roundsLeading } from "./leading.js";
 
 /**
  * The core's text in a browser: measures shaped segments, and draws them into
@@ -191,6 +192,18 @@ export class TextHost {
   }
   /** @type {Map<string, import("./font-metrics.js").Metrics>} by face */
   #metrics = new Map();
+
+  /** The leading above a line's text, of what is spare in it. @param {number} spare CSS px @returns {number} */
+  leading(spare) {
+    const half = spare / 2;
+    const [root] = this.#roots;
+    // Of whole sizes it is half a px at most.
+    if (Number.isInteger(spare) || !root) return Math.floor(half);
+    this.#roundsLeading ??= roundsLeading(root);
+    return this.#roundsLeading ? Math.floor(half) : half;
+  }
+  /** @type {boolean | undefined} not tried yet */
+  #roundsLeading;
 
   /**
    * Advance, left, top, right, bottom of each, CSS px; where no ink is asked

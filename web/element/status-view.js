@@ -22,7 +22,8 @@ const css = `
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
 .status {
-  all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: 14px/22px sans-serif;
+  all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: calc(14 / 17 * var(--size))/calc(22 / 14) sans-serif;
+  text-size-adjust: inherit; -webkit-text-size-adjust: inherit; --size: var(--article-viewer-font-size, 1.0625rem);
   --paper: var(--article-viewer-background, light(paper)); --panel: light(panel); --text: var(--article-viewer-text, light(text));
   --line: var(--article-viewer-line, light(line));
   --link: var(--article-viewer-link, light(link));
@@ -52,7 +53,7 @@ const css = `
 .loading::after { aspect-ratio: 16 / 9; background: var(--panel); }
 @container (max-width: 599px) { .loading::after { margin-inline: -20px; } }
 @container (min-width: 1024px) { .loading, .failed { --inset: calc(50cqw - 480px); padding-inline-end: calc(var(--inset) + 348px); } }
-.failed p { margin: 0; overflow-wrap: anywhere; font: 700 17px/30px sans-serif; }
+.failed p { margin: 0; overflow-wrap: anywhere; font: 700 var(--size)/calc(30 / 17) sans-serif; }
 .failed button {
   min-width: 44px; min-height: 44px; margin-top: 16px; padding: 0 20px; font: inherit; font-weight: 700;
   color: var(--link); background: none; border: 1px solid; border-radius: 2px; cursor: pointer;

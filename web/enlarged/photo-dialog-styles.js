@@ -1,7 +1,7 @@
 /** The enlarged photo's looks: white on black in every theme, for the picture's sake. */
 export const dialogStyles = `
 .enlarged {
-  all: initial; visibility: inherit; transition: visibility 1ms; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
+  all: initial; text-size-adjust: inherit; -webkit-text-size-adjust: inherit; visibility: inherit; transition: visibility 1ms; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
   box-sizing: border-box; width: var(--wide, 100vw); height: var(--high, 100dvh); max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
   padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
   color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;
@@ -23,13 +23,14 @@ export const dialogStyles = `
 :is(.photo, .flight) img {
   display: block; width: 100%; height: 100%; object-fit: contain; user-select: none; -webkit-user-select: none; -webkit-user-drag: none; }
 .enlarged p { margin: 0; }
-.enlarged .words { grid-area: 2 / 1; position: relative; height: 6.5rem; }
+.enlarged .words { grid-area: 2 / 1; position: relative; height: 6.5rem; height: calc(3lh + 2rem); }
 .enlarged[data-alone] .wordless { height: 1.25rem; }
 .enlarged .caption {
-  position: absolute; inset: 0; bottom: auto; max-height: 5.75rem; padding: .75rem var(--aside) .5rem; overflow: hidden;
+  position: absolute; inset: 0; bottom: auto; max-height: 5.75rem; max-height: calc(3lh + 1.25rem); padding: .75rem var(--aside) .5rem; overflow: hidden;
   box-sizing: border-box; overflow-wrap: anywhere; }
 .enlarged .long .caption {
-  cursor: pointer; -webkit-mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); mask-image: linear-gradient(#000 3.25rem, transparent 5.25rem); }
+  cursor: pointer; --fade: linear-gradient(#000 calc(100% - 2.5rem), transparent calc(100% - .5rem));
+  -webkit-mask-image: var(--fade); mask-image: var(--fade); }
 .enlarged .open .caption {
   top: auto; bottom: 0; min-height: 100%; max-height: calc(.6 * var(--high, 100vh)); overflow: auto; background: #000; padding-bottom: 1.25rem; }
 .enlarged :is(.long, .open) .caption { padding-inline-end: max(4rem, var(--aside)); }
@@ -47,7 +48,7 @@ export const dialogStyles = `
 @media (prefers-reduced-motion: no-preference) { .enlarged button { transition: background-color .2s; } }
 .enlarged .position {
   position: absolute; z-index: 1; top: calc(20px + env(safe-area-inset-top)); left: 50%; transform: translateX(-50%);
-  padding: 3px 12px; border-radius: 14px; font-size: .875rem; line-height: 22px; white-space: nowrap;
+  padding: 3px 12px; border-radius: 14px; font-size: .875rem; line-height: calc(22 / 14); white-space: nowrap;
   font-variant-numeric: tabular-nums; background: rgb(0 0 0 / .72); pointer-events: none; }
 .enlarged[data-alone] .position { display: none; }
 .enlarged :focus-visible { outline: 2px solid dark(link); outline-offset: 2px; }

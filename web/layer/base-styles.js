@@ -18,7 +18,7 @@ export const base = `
 @media print, (forced-colors: active) { .content { height: auto !important; } }
 canvas { display: none; }
 .probe {
-  position: absolute; width: 0; height: 0; visibility: hidden; pointer-events: none;
+  position: absolute; width: 0; height: 0; overflow: clip; visibility: hidden; pointer-events: none;
   border: 0 solid;
   outline-color: var(--article-viewer-accent, #000);
   background-color: var(--article-viewer-background, #000);
@@ -31,6 +31,12 @@ canvas { display: none; }
   font-size: var(--article-viewer-font-size, 1.0625rem);
   transition-behavior: allow-discrete;
 }
+/* Their heights and computed lengths tell what the browser makes of sizes, see text-scale.js. */
+.probe > i { position: absolute; font-style: normal; line-height: 1; }
+.probe > i::before { content: "0"; }
+.probe > :is(.hundred, .one) { text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+.probe > .hundred { font-size: 100px; line-height: 100px; letter-spacing: 100px; }
+.probe > .one { font-size: 1px; }
 .layer { position: relative; }
 :where(.layer *) { box-sizing: border-box; margin: 0; padding: 0; border: 0; font: inherit; }
 /* Layer and card hand on the page's own style to what it has put into their slots: in them each element begins anew. */

@@ -26,6 +26,9 @@ export class FlowLayer extends LayerElements {
   /** Fonts are the browser's matter. */
   refit() {}
 
+  /** So are sizes. */
+  follow() {}
+
   /** Writes the tree. @param {SemanticNode[]} nodes whose `changes` are what is not written yet */
   update(nodes) {
     this.round += 1;

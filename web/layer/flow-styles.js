@@ -31,7 +31,7 @@ const column = `
 }
 :where(.layer, .layer > article) > :where(:not(article, .slot)) {
   font-size: var(--av-size); line-height: var(--av-line-height, var(--av-leading));
-  text-size-adjust: auto; -webkit-text-size-adjust: auto;
+  text-size-adjust: var(--av-text-size-adjust, auto); -webkit-text-size-adjust: var(--av-text-size-adjust, auto);
   text-autospace: normal; text-spacing-trim: normal;
   overflow-wrap: break-word;
 }
@@ -160,7 +160,7 @@ const parts = `
 .carousel > .clip { order: 3; }
 @supports (content: "" / "") {
   .carousel:has([data-action="PreviousPhoto"])::after {
-    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 var(--av-small) / 1.57 var(--av-font);
+    content: var(--position) / ""; order: 1; margin-bottom: 12px; font: 400 var(--av-small) / calc(22 / 14) var(--av-font);
     font-variant-numeric: tabular-nums; color: var(--av-secondary);
   }
 }

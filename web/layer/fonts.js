@@ -46,15 +46,18 @@ export class Fonts extends Families {
   /** How far below the browser's own each baseline is drawn, CSS px, by font. @type {Map<string, number>} */
   #shifts = new Map();
   #metrics;
+  #leading;
 
   /**
    * @param {(language: string) => string} family font list of a language
    * @param {(weight: string, size: number, family: string, language: string) => [number, number]} metrics
    *   ascent and descent of a CSS font, CSS px; a space stands behind the weight
+   * @param {(spare: number) => number} leading above a line's text, of what is spare in it, CSS px
    */
-  constructor(family, metrics) {
+  constructor(family, metrics, leading) {
     super(family);
     this.#metrics = metrics;
+    this.#leading = leading;
   }
 
   /** Fonts changed. */
@@ -65,7 +68,7 @@ export class Fonts extends Families {
   /**
    * The drawing stands on baselines that do not depend on the font: the em box is in the
    * middle of the line. The browser's own have ascent and descent of the font in the
-   * middle, with half of the leading rounded down.
+   * middle, with half of the leading rounded down in most.
    * @param {SemanticNode} node @returns {number} CSS px
    */
   shiftOf({ text, role, language, headline, bold, fontSize: size, lineHeight }) {
@@ -77,7 +80,7 @@ export class Fonts extends Families {
     let shift = this.#shifts.get(key);
     if (shift === undefined) {
       const [ascent, descent] = this.#metrics(weight, size, family, own);
-      shift = lineHeight / 2 + size * 0.38 - Math.floor((lineHeight - ascent - descent) / 2) - ascent;
+      shift = lineHeight / 2 + size * 0.38 - this.#leading(lineHeight - ascent - descent) - ascent;
       this.#shifts.set(key, shift);
     }
     return shift;

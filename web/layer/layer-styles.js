@@ -12,11 +12,12 @@ import { looks } from "../core/semantic-tree.js";
 
 /** What tells of other styles than the drawing's, see yielding.js. */
 const gauge = `
+.layer .gauges { position: absolute; top: 0; width: 0; height: 0; overflow: clip; }
 .layer .gauge {
-  position: absolute; visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
-  font: 14px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms;
+  visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
+  font: 200px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms;
 }
-.layer .gauge::before { content: "0 0 0 0"; }
+.layer .gauge::before { content: "0 0 0 0"; font-size: 100px; }
 `;
 
 // In two, as the build makes only what is all style sheet small.
@@ -33,7 +34,7 @@ const placed = `
 .placed :is(button, [data-icon]) { display: grid; grid-template: 100% / 100%; }
 .placed :is(button, [data-icon]) > * { grid-area: 1 / 1; place-self: start left; }
 /* Before the pictures that they stand on. */
-.placed button { z-index: 1; }
+.placed button { z-index: 1; text-rendering: inherit; }
 .placed :is(.carousel > button, [data-action="EnlargePhoto"]) { border-radius: 50%; }
 .placed .wrapper { height: 0; }
 .placed :is(.clip, .strip) { position: absolute; }

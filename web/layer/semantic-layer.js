@@ -3,6 +3,7 @@ import { LayerElements, untilFound } from "./layer-elements.js";
 import { paintElement } from "./paint-element.js";
 import { Strips } from "./strips.js";
 import { slack, TextBlock } from "./text-block.js";
+import { asWritten } from "./text-scale.js";
 
 /**
  * The semantic layer: real HTML over what is drawn, made from the semantic
@@ -36,8 +37,10 @@ export class SemanticLayer extends LayerElements {
   /** Texts whose lines are to be laid on the drawn ones. @type {Set<TextBlock>} */
   #unfitted = new Set();
   #strips = new Strips();
-  /** @type {Map<string, string>} font size and line height, by look */
+  /** @type {Map<string, [size: number, line: number]>} font size and line height, by look */
   #sizes = new Map();
+  /** What the browser makes of sizes. */
+  #scale = { ...asWritten };
   #linesOf;
 
   /**
@@ -198,14 +201,25 @@ export class SemanticLayer extends LayerElements {
     }
   }
 
-  /** Sizes hang on the layer, so that what is in flow may have others. @param {SemanticNode} node */
+  /** Sizes hang on the layer, so that what is in flow may have others. @param {Pick<SemanticNode, "look" | "fontSize" | "lineHeight">} text */
   #writeSize({ look, fontSize, lineHeight }) {
-    const size = `${fontSize}px/${lineHeight}px`;
-    if (this.#sizes.get(look) === size) return;
-    this.#sizes.set(look, size);
+    const [size, line] = this.#sizes.get(look) ?? [];
+    if (size === fontSize && line === lineHeight) return;
+    this.#sizes.set(look, [fontSize, lineHeight]);
     const { style } = this.element;
-    style.setProperty(`--av-${look}-size`, `${fontSize}px`);
-    style.setProperty(`--av-${look}-line`, `${lineHeight}px`);
+    style.setProperty(`--av-${look}-size`, `${fontSize / this.#scale.size}px`);
+    style.setProperty(`--av-${look}-line`, `${lineHeight / this.#scale.line}px`);
+  }
+
+  /** What is written from now on comes to the sizes that are drawn. @param {import("./text-scale.js").TextScale} scale of the browser */
+  follow(scale) {
+    const { size, line, spacing } = this.#scale;
+    if (scale.size === size && scale.line === line && scale.spacing === spacing) return;
+    Object.assign(this.#scale, scale);
+    const sizes = [...this.#sizes];
+    this.#sizes.clear();
+    for (const [look, [fontSize, lineHeight]] of sizes) this.#writeSize({ look, fontSize, lineHeight });
+    this.refit();
   }
 
   /** @param {Entry} entry @param {number} originX @param {number} originY */
@@ -227,7 +241,7 @@ export class SemanticLayer extends LayerElements {
 
   /** @param {Entry} entry @param {import("../core/semantic-tree.js").Line[]} lines none: it is far */
   #write(entry, lines) {
-    entry.text ??= new TextBlock(entry.element);
+    entry.text ??= new TextBlock(entry.element, this.#scale);
     entry.text.update(entry.node, lines, entry.renewed, {
       family: (language) => this.fonts.of(language),
       link: (element, url, kind, range) => this.link(element, url, kind, range),
@@ -251,8 +265,9 @@ export class SemanticLayer extends LayerElements {
     const width = this.element.offsetWidth;
     const scale = width ? this.element.getBoundingClientRect().width / width : 0;
     if (!scale) return;
-    // Firefox sets a dash of two as one letter where it is spaced: what has one is fitted again.
-    for (const some of [due, due.filter((text) => text.hasDash)]) {
+    // Firefox sets a dash of two as one letter where it is spaced: what has one is fitted again, and once more.
+    const dashed = due.filter((text) => text.hasDash);
+    for (const some of [due, dashed, dashed]) {
       for (const text of some) text.measure(scale);
       for (const text of some) text.fit();
     }

@@ -58,9 +58,12 @@ export class TextBlock {
   #ranges = [];
   #fitted = true;
 
-  /** @param {HTMLElement} element */
-  constructor(element) {
+  #scale;
+
+  /** @param {HTMLElement} element @param {{spacing: number}} scale CSS px that each CSS px of a spacing comes to */
+  constructor(element, scale) {
     this.element = element;
+    this.#scale = scale;
   }
 
   /**
@@ -87,7 +90,7 @@ export class TextBlock {
   /** Another font: the spacing has to be found anew. */
   refit() {
     this.#fitted = !this.#lines.length;
-    for (const stretch of this.#lines.flat()) space(stretch);
+    for (const stretch of this.#lines.flat()) space(stretch, this.#scale.spacing);
   }
 
   get hasDash() {
@@ -215,7 +218,7 @@ export class TextBlock {
     if (!this.#fitted) return;
     for (const stretch of this.#lines.flat()) {
       const is = stretch.natural + stretch.spacing * Math.max(1, stretch.units);
-      if (stretch.natural && Math.abs(stretch.width - is) >= leastSpare) space(stretch);
+      if (stretch.natural && Math.abs(stretch.width - is) >= leastSpare) space(stretch, this.#scale.spacing);
     }
   }
 }
@@ -233,12 +236,12 @@ function unitsOf(byLetter, text) {
   return byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
 }
 
-/** Gives a stretch the width that it is drawn with, from its natural one. @param {Stretch} stretch */
-function space(stretch) {
+/** Gives a stretch the width that it is drawn with, from its natural one. @param {Stretch} stretch @param {number} scale of spacings */
+function space(stretch, scale) {
   const { units } = stretch;
   const spare = stretch.natural ? stretch.width - stretch.natural : 0;
   stretch.spacing = Math.abs(spare) < leastSpare ? 0 : units ? spare / units : spare;
-  const spacing = stretch.spacing ? `${stretch.spacing}px` : "";
+  const spacing = stretch.spacing ? `${stretch.spacing / scale}px` : "";
   if (!units) setSpacing(stretch, "", "", stretch.spacing);
   else if (stretch.byLetter) setSpacing(stretch, spacing, "", 0);
   else setSpacing(stretch, "", spacing, 0);

@@ -1,7 +1,7 @@
 /**
  * When the drawing yields to the layer, which then shows itself as styled HTML
  * in flow: in forced colours, under a reader's own spacing, font or size of
- * text, and where somebody else changed the layer's text. (In print the style
+ * text by a style sheet (what zooms all text is followed, see text-scale.js), and where somebody else changed the layer's text. (In print the style
  * sheet alone does it; a context that is lost for good is the page's to tell.)
  *
  * @typedef {"forced-colors" | "style" | "text"} Cause
@@ -11,17 +11,16 @@ const forcedColors = matchMedia("(forced-colors: active)");
 
 /** Stands first in the gauge's font list (layer-styles.js), where only a reader's own style puts another. */
 const gaugeFamily = "article-viewer-gauge";
-/** Font size of the gauge, and so its height; no text of the design is smaller. CSS px. */
-const gaugeSize = 14;
-
 /** Whether its style is not what the sheet says. @param {HTMLElement} gauge */
 function isRestyled(gauge) {
   const style = getComputedStyle(gauge);
+  const size = Number.parseFloat(style.fontSize);
   return !style.fontFamily.includes(gaugeFamily) ||
     [style.letterSpacing, style.wordSpacing, style.marginBlockEnd]
       .some((length) => Math.abs(Number.parseFloat(length)) > 0) ||
-    // Also what a smallest size or a zoom of text alone makes of it.
-    (gauge.offsetHeight > 0 && Math.abs(gauge.offsetHeight - gaugeSize) > 1);
+    // It is twice as large as its own first letter, and its line as high as itself, however large text is.
+    Math.abs(size / Number.parseFloat(getComputedStyle(gauge, "::before").fontSize) - 2) > 0.02 ||
+    Math.abs(Number.parseFloat(style.lineHeight) / size - 1) > 0.02;
 }
 
 /** @param {MutationRecord} record @returns {boolean} whether text came, went or changed */
@@ -39,8 +38,11 @@ function changesText({ type, addedNodes, removedNodes }) {
 export function watchYielding(layer, tell, signal) {
   const gauge = document.createElement("p");
   gauge.className = "gauge";
-  gauge.setAttribute("aria-hidden", "true");
-  layer.append(gauge);
+  const gauges = document.createElement("div");
+  gauges.className = "gauges";
+  gauges.setAttribute("aria-hidden", "true");
+  gauges.append(gauge);
+  layer.append(gauges);
   const check = () => tell("style", isRestyled(gauge));
   const sizes = new ResizeObserver(check);
   sizes.observe(gauge);

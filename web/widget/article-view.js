@@ -43,7 +43,8 @@ export class ArticleView {
     this.#viewer = viewer;
     this.content.className = "content placed";
     const fonts = new Fonts((language) => core.defaultFamily(language),
-      (weight, size, family, language) => text.metrics(weight, size, family, language));
+      (weight, size, family, language) => text.metrics(weight, size, family, language),
+      (spare) => text.leading(spare));
     this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));
     this.drawing = new Drawing(viewer, this.layer);
     this.slots = new Slots(host.element, (number, height) => viewer.slot(number, height), changed, signal);

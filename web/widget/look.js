@@ -7,7 +7,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  *
  * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
- * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit">} SemanticLayer
+ * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit" | "follow">} SemanticLayer
  * @typedef {import("./widget-settings.js").Place} Place
  * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
  *   content: HTMLElement, place: Place, inFlow: () => boolean, style: () => import("./style-properties.js").Style}} Parts
@@ -35,7 +35,7 @@ export class Look {
 
   /** @param {Loaded | null} loaded null: it is not read yet @returns {boolean} whether something differed */
   apply(loaded) {
-    const { host, viewer, content, place, style } = this.#parts;
+    const { host, viewer, layer, content, place, style } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
     const words = host.words(loaded ? loaded.language : host.language());
     if (this.#configured === key && this.#words === words) return false;
@@ -43,6 +43,7 @@ export class Look {
     this.#words = words;
     this.#style = host.options().size === "large" ? largePrint(style()) : style();
     writeColors(content.style, viewer.configure(this.settings), this.#style);
+    layer.follow(this.#style.textScale);
     return true;
   }
 

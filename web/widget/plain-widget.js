@@ -17,6 +17,7 @@ import { Part } from "../core/semantic-tree.js";
 import { Reading } from "./reading.js";
 import { shareOf } from "./share.js";
 import { Slots } from "../layer/slots.js";
+import { makeGauge, watchText } from "../layer/text-scale.js";
 import { turn } from "./turn.js";
 import { Vitals } from "./vitals.js";
 
@@ -106,6 +107,7 @@ export class PlainWidget {
     const { root } = host;
     const { signal } = this.#end;
     this.#probe.setAttribute("aria-hidden", "true");
+    makeGauge(this.#probe);
     const layer = this.#layer = new FlowLayer(new Families((language) => page.core.defaultFamily(language)));
     this.#content.append(layer.element);
     this.#frame.append(this.#probe, this.#content);
@@ -372,6 +374,7 @@ export class PlainWidget {
     addEventListener("resize", () => this.#requestFrame(), { signal });
     for (const query of [reducedMotion, moreContrast]) query.addEventListener("change", restyled, { signal });
     this.#probe.addEventListener("transitionrun", restyled, { signal });
+    watchText(this.#probe, restyled, signal);
     addEventListener("beforeprint", () => {
       this.#reach = Infinity;
       this.#flush();

@@ -1,5 +1,6 @@
 import { pixels, readOwn, rowOf } from "./own-values.js";
 import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
+import { asWritten, readText } from "../layer/text-scale.js";
 
 /**
  * The element's style as the page set it: CSS custom properties, colour
@@ -7,8 +8,9 @@ import palettes from "../../assets/themes/contrasting.json" with { type: "json" 
  * colours and lengths, and tells by `transitionrun` that one changed.
  *
  * @typedef {{dark: boolean, palette: number[], fontSize: number, lineHeight: number,
- *   radius: number, own: number[], font: string, headlineFont: string, reducedMotion: boolean,
- *   large?: boolean}} Style
+ *   radius: number, own: number[], font: string, headlineFont: string, reducedMotion: boolean, large?: boolean,
+ *   textScale: import("../layer/text-scale.js").TextScale, textSizeAdjust: string}} Style `fontSize`: as it is used;
+ *   `textSizeAdjust`: the page's
  */
 
 /** Marks a colour that the page left to the theme. */
@@ -35,7 +37,7 @@ export function readStyle(probe, dark, colorOf) {
   const { style: own } = probe;
   own.transition = "none";
   own.colorScheme = dark ? "dark" : "light";  // `light-dark()` and the system's colours are the theme's
-  const style = readComputed(probe, dark, colorOf);
+  const style = { ...readComputed(probe, dark, colorOf), ...readText(probe) };
   own.colorScheme = "";
   void getComputedStyle(probe).color;
   own.transition = "";
@@ -53,7 +55,7 @@ function readComputed(element, dark, colorOf) {
   const computed = getComputedStyle(element);
   const own = (/** @type {string} */ name) =>
     computed.getPropertyValue(`--article-viewer-${name}`).trim();
-  const fontSize = (colorOf ? Number.parseFloat(computed.fontSize) : pixels(own("font-size") || "1.0625rem")) || 17;
+  const fontSize = pixels(own("font-size") || "1.0625rem") || 17;
   const values = readOwn(own, fontSize);
   const [radius, lineHeight] = [values[rowOf("radius")], values[rowOf("line-height")]];
   return {
@@ -61,6 +63,8 @@ function readComputed(element, dark, colorOf) {
     palette: colors.map(([name, property], i) => colorOf && own(name) ? colorOf(computed[property])
       : moreContrast.matches ? contrasting[Number(dark)][i] : themeColor),
     fontSize,
+    textScale: asWritten,
+    textSizeAdjust: computed.getPropertyValue("text-size-adjust") || computed.getPropertyValue("-webkit-text-size-adjust"),
     lineHeight: Math.max(0, lineHeight),
     radius: radius >= 0 ? radius : 2,
     own: values,

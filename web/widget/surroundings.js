@@ -1,5 +1,6 @@
 import { nearMargin } from "./placement.js";
 import { moreContrast, reducedMotion } from "./style-properties.js";
+import { watchText } from "../layer/text-scale.js";
 
 /**
  * What happens around a widget: its size, its place in the page, the page's
@@ -50,6 +51,7 @@ export function watchSurroundings(around, signal) {
   for (const query of [reducedMotion, moreContrast])
     query.addEventListener("change", around.restyled, { signal });
   probe.addEventListener("transitionrun", around.restyled, { signal });
+  watchText(probe, around.restyled, signal);
   watchRatio(around.changed, signal);
   watchPinch(around, signal);
 }

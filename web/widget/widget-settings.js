@@ -20,6 +20,7 @@ export function coreSettings(host, style, place, flow, words) {
   const options = host.options();
   return {
     ...style,
+    leastSize: style.textScale.least,
     // In flow nothing moves: a photo is changed at once.
     reducedMotion: style.reducedMotion || flow,
     autoplay: (options.autoplay ?? 0) * 1000,
@@ -40,8 +41,10 @@ export function coreSettings(host, style, place, flow, words) {
 export function writeColors(css, palette, style) {
   roles.forEach((name, i) => css.setProperty(`--av-${name}`, toCss(palette[i])));
   writeOwn(css, style.own);
-  css.setProperty("--av-grown", style.large ? `${style.fontSize}px` : "initial");
+  css.setProperty("--av-grown", style.large ? `${style.fontSize / style.textScale.size}px` : "initial");
   css.setProperty("--av-radius", `${style.radius}px`);
+  // Some apps zoom text by the page's own; what stops a phone's browser from it is not the reader's wish.
+  css.setProperty("--av-text-size-adjust", /^(none|100%|)$/.test(style.textSizeAdjust) ? "auto" : style.textSizeAdjust);
 }
 
 /**

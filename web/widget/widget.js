@@ -13,6 +13,7 @@ import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
 import { Part } from "../core/semantic-tree.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
+import { makeGauge } from "../layer/text-scale.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
 import { Vitals } from "./vitals.js";
@@ -123,6 +124,7 @@ export class Widget {
     this.#pictures = picturesOf(page, host, layer, (call) => this.#tell(call));
     this.#vitals = new Vitals(host);
     this.#probe.setAttribute("aria-hidden", "true");
+    makeGauge(this.#probe);
     this.#sight = new Sight({
       element: host.element, content, probe: this.#probe,
       elementOf: (key) => layer.elementOf(key),

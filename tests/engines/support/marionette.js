@@ -1,4 +1,4 @@
-// Firefox's own protocol, for what WebDriver BiDi cannot: touch as the system hands it on.
+// Firefox's own protocol, for what WebDriver BiDi cannot: touch as the system hands it on, zoom of text alone.
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm, watch, writeFile } from "node:fs/promises";
 import net from "node:net";
@@ -104,6 +104,19 @@ async function moveFinger(points) {
   windowUtils.sendNativeTouchPoint(1, windowUtils.TOUCH_REMOVE, ...at(points[points.length - 1]), force, upright);
 }
 
+/** Runs in the browser's own window: zooms text, and nothing else. @param {number} factor */
+function zoomText(factor) {
+  const { ZoomManager, gBrowser } = /** @type {any} */ (window);
+  ZoomManager.useFullZoom = false;
+  ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, factor);
+}
+
+/** Runs there too: no text is smaller. @param {number} least CSS px; 0: any */
+function setLeastSize(least) {
+  for (const language of ["x-western", "zh-CN"])
+    /** @type {any} */ (window).Services.prefs.setIntPref(`font.minimum-size.${language}`, least);
+}
+
 /** Firefox in a window, with a finger. */
 export async function openFirefoxWithTouch() {
   const display = await startDisplay();
@@ -137,6 +150,10 @@ export async function openFirefoxWithTouch() {
     evaluate: (code, ...args) => run("content", code, args),
     /** @param {{x: number, y: number}[]} points CSS px of the viewport */
     touch: (points) => run("chrome", moveFinger, [points]),
+    /** @param {number} factor */
+    zoomText: (factor) => run("chrome", zoomText, [factor]),
+    /** @param {number} least CSS px */
+    setLeastSize: (least) => run("chrome", setLeastSize, [least]),
     async close() {
       connection.close();
       await end(firefox);

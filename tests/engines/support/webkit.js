@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import net from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { Builder, Capabilities, Key, Origin } from "selenium-webdriver";
 import { freePort } from "../../support/free-port.js";
 import { end, startDisplay } from "../../support/x-display.js";
@@ -40,8 +41,13 @@ async function answers(port, server) {
   throw new Error("WebKitWebDriver ended");
 }
 
-/** WebKitGTK's own browser, in a window. @returns {Promise<import("./driver.js").Driver>} */
-export async function openWebKit() {
+/**
+ * WebKitGTK's own browser, in a window.
+ * @param {string[]} [settings] as its command line has them
+ * @returns {Promise<import("./driver.js").Driver & {shortcut: (keys: string) => Promise<unknown>}>} `shortcut`: keys
+ *   that its window hears of as of a hand's, by the names that X has for them
+ */
+export async function openWebKit(settings = []) {
   const binary = await miniBrowser();
   const display = await startDisplay();
   /** @type {NodeJS.ProcessEnv} */
@@ -52,10 +58,11 @@ export async function openWebKit() {
   await answers(port, server);
   const capabilities = new Capabilities({
     browserName: "MiniBrowser",
-    "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+    "webkitgtk:browserOptions": { binary, args: ["--automation", ...settings] },
   });
   const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build();
   await driver.manage().window().setRect({ x: 0, y: 0, width: 390, height: 900 });
+  const hand = async (/** @type {string[]} */ ...args) => (await promisify(execFile)("xdotool", args, { env })).stdout.trim();
   const point = (/** @type {number} */ x, /** @type {number} */ y) =>
     ({ x: Math.round(x), y: Math.round(y), origin: Origin.VIEWPORT, duration: 0 });
   return {
@@ -90,6 +97,10 @@ export async function openWebKit() {
     async drag(from, to) {
       await driver.actions().move(point(from.x, from.y)).press()
         .move(point((from.x + to.x) / 2, (from.y + to.y) / 2)).move(point(to.x, to.y)).release().perform();
+    },
+    async shortcut(names) {
+      const window = (await hand("search", "--sync", "--onlyvisible", "--class", "MiniBrowser")).split("\n").at(-1);
+      await hand("windowfocus", "--sync", String(window), "key", "--clearmodifiers", names);
     },
     async close() {
       await driver.quit();
