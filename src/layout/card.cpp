@@ -328,7 +328,6 @@ class CardWriter {
       if (number > 1) y_ += c_.px(6);
       c_.open(Role::ListItem, {x_, y_, width_, CssPx(0)});
       TextSpec spec = c_.body();
-      spec.alignment = text::Alignment::Start;
       TextSpec marker = spec;
       marker.kind = text::TextKind::Label;
       marker.tone = Tone::Secondary;

@@ -523,7 +523,11 @@ TextSpec Composer::body() const {
   spec.size = measures_.body_size;
   spec.line_height = measures_.body_line;
   spec.kind = text::TextKind::Body;
-  spec.alignment = alignment(property("body-align"));
+  constexpr Property align = property("body-align");
+  spec.alignment = alignment(align);
+  // Japanese is justified as Chinese is (JLREQ #line_composition).
+  if (style_.own[align.row] < 0 && text::han_region(language()) == text::HanRegion::Japan)
+    spec.alignment = text::Alignment::Justify;
   return spec;
 }
 
@@ -556,7 +560,7 @@ TextSpec Composer::headline() const {
   spec.headline_font = spec.plain_links = true;
   spec.bold = number(property("headline-weight")) == 0;
   spec.kind = text::TextKind::Title;
-  return spec;
+  return legible(spec);
 }
 
 TextSpec Composer::section_title() const {
@@ -566,7 +570,7 @@ TextSpec Composer::section_title() const {
   spec.line_height = line_height(spec.size, 1.4F);
   spec.bold = spec.headline_font = true;
   spec.kind = text::TextKind::Title;
-  return spec;
+  return legible(spec);
 }
 
 TextSpec Composer::subheading(int level) const {

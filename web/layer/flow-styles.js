@@ -97,7 +97,7 @@ const card = `
 .layer p.as-body, .layer p.as-quotation { text-align: own(body-align); }
 figcaption { text-align: own(caption-align); }
 /* With a dozen characters on a line justifying tears them apart. */
-@container (min-width: 16em) { .layer.chinese :is(p.as-body, p.as-quotation) { text-align: own(body-align, han); } .layer.chinese figcaption { text-align: own(caption-align, han); } }
+@container (min-width: 16em) { .layer:is(.chinese, :lang(ja)) :is(p.as-body, p.as-quotation, li > .as-body) { text-align: own(body-align, han); } .layer.chinese figcaption { text-align: own(caption-align, han); } }
 .layer.chinese :is(p.as-body, p.as-body + .slot:not(.full)) + p.as-body { margin-top: own(paragraph-gap, han); }
 .as-part-title, .as-subheading { font-size: own(title-size); font-size: min(own(title-size), (100cqi - 2 * var(--av-edge)) / 9); line-height: 1.4; font-weight: 700; }
 .as-subheading { margin: 32px 0 -4px !important; }
