@@ -53,7 +53,7 @@ struct Item {
   std::uint8_t level = 0;  ///< UAX #9 embedding level; odd is right to left
   Break break_after = Break::Never;
   /// In titles: how surely a phrase ends behind it; 0: within one, or not known.
-  std::int8_t phrase = 0;
+  std::uint8_t phrase = 0;
   std::uint16_t flags = 0;
 
   [[nodiscard]] bool has(std::uint16_t flag) const { return (flags & flag) != 0; }

@@ -3,7 +3,7 @@ import { test } from "node:test";
 
 // Lengths in rem are those of a page whose root has 16 px.
 Object.assign(globalThis, { document: {}, getComputedStyle: () => ({ fontSize: "16px" }) });
-const { names, readOwn, rowOf, writeOwn } = await import("../../web/widget/own-values.js");
+const { names, readOwn, rowOf, writeOwn } = await import("../../web/layer/own-values.js");
 
 /** @param {Record<string, string>} set @param {number} [em] */
 const read = (set, em = 17) => readOwn((name) => set[name] ?? "", em);

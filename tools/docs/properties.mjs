@@ -2,7 +2,7 @@
 import * as fs from "node:fs/promises";
 import { at } from "../dist/paths.mjs";
 
-/** @typedef {import("../../web/widget/own-values.js").Property & {value?: number, wide?: number, columns?: number, han?: number, standard?: string, said: string}} Row */
+/** @typedef {import("../../web/layer/own-values.js").Property & {value?: number, wide?: number, columns?: number, han?: number, standard?: string, said: string}} Row */
 
 /** @returns {Promise<Row[]>} */
 const readRows = async () => JSON.parse(await fs.readFile(at("assets/themes/properties.json"), "utf8"));

@@ -1,4 +1,4 @@
-import { names } from "../widget/own-values.js";
+import { names } from "./own-values.js";
 
 /**
  * What the looks of the layer have in common, placed over a drawing or in flow, and the sheets of one view.

@@ -1,4 +1,4 @@
-import { pixels, readOwn, rowOf } from "./own-values.js";
+import { pixels, readOwn, rowOf } from "../layer/own-values.js";
 import palettes from "../../assets/themes/contrasting.json" with { type: "json" };
 import { asWritten, readText } from "../layer/text-scale.js";
 

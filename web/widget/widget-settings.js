@@ -1,6 +1,6 @@
 import roles from "../../assets/themes/roles.json" with { type: "json" };
 import { Part } from "../core/semantic-tree.js";
-import { writeOwn } from "./own-values.js";
+import { writeOwn } from "../layer/own-values.js";
 import { toCss } from "./style-properties.js";
 
 /**
