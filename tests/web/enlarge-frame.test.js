@@ -123,7 +123,7 @@ for (const origin of /** @type {("same" | "other")[]} */ (["same", "other"]))
       // The reader goes on in the page around it.
       await page.evaluate(() => scrollBy(0, -400));
       await fillsWhatIsSeen(page, frame);
-      await page.evaluate(() => scrollBy(0, 700));
+      await page.evaluate(() => scrollBy(0, 500));
       const photo = await fillsWhatIsSeen(page, frame);
       assert.ok(Math.abs(photo.width - opened.width) < 1, "as large as it was");
 
