@@ -96,5 +96,9 @@ export function packed(name) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.argv[2];
   await fs.mkdir(folder, { recursive: true });
-  for (const name of names) await fs.writeFile(path.join(folder, `${name}.inc`), `${JSON.stringify(packed(name))}\n`);
+  for (const name of names) {
+    const file = path.join(folder, `${name}.inc`);
+    const literal = `${JSON.stringify(packed(name)).replaceAll("?", "\\?")}\n`;  // two of these begin a trigraph
+    if (literal !== await fs.readFile(file, "utf8").catch(() => "")) await fs.writeFile(file, literal);
+  }
 }
