@@ -57,7 +57,8 @@ class Phrases {
   /// @param packed viewed, not kept @return false: it is no model
   bool learn(PhraseLanguage language, std::string_view packed);
 
-  /// Before a title is broken: says in its items where phrases end, once there is a model.
+  /// Before a title is broken: says in its items where phrases end, once there is a model. None is
+  /// of one character.
   void find(PhraseLanguage language, std::string_view title, CssPx width, std::span<Item> items);
   /// After it: that it has more than one line.
   void use(PhraseLanguage language, std::string_view title, CssPx width);

@@ -183,7 +183,7 @@ TEST_F(TitlePhrases, StandBehindTheItemsThatEndThem) {
     out += typeset_.store()[items[i].segment].text;
     if (items[i].phrase > 0) out += '|';
   }
-  EXPECT_EQ(out, "国务院|常务|会议|部|署|进一步|优化|营商|环境|的|政策|措施");
+  EXPECT_EQ(out, "国务院|常务|会议|部署|进一步|优化|营商|环境的|政策|措施");
 }
 
 TEST_F(TitlePhrases, ChangeNoLineThatIsShown) {
@@ -200,6 +200,27 @@ TEST_F(TitlePhrases, AreUsedAtOnceWhereNothingIsShown) {
   (void)typeset_.lines(12);
   ASSERT_TRUE(phrases_.learn(PhraseLanguage::Simplified, kSimplified));
   EXPECT_TRUE(breaks_by_phrases(12));
+}
+
+TEST(TitleLines, EndWithPhrases) {
+  struct Case {
+    std::string_view language;
+    std::string_view title;
+    float room;  ///< of 26 px type, px
+    std::string_view lines;
+  };
+  const Case cases[] = {
+#include "phrases/lines.inc"  // of tests/, which tests/web/phrases.test.js reads too
+  };
+  for (const Case& c : cases) {
+    Typeset typeset(c.title, {.language = c.language, .kind = TextKind::Title});
+    const PhraseLanguage language = phrase_language(c.language);
+    ASSERT_TRUE(typeset.store().phrases().learn(language, packed(language)));
+    std::string lines;
+    for (const std::string& line : typeset.texts(c.room / 26))
+      lines += (lines.empty() ? "" : "|") + line;
+    EXPECT_EQ(lines, c.lines) << c.title << " in " << c.room << " px";
+  }
 }
 
 TEST_F(TitlePhrases, OfAModelThatIsNoneAreNotUsed) {
