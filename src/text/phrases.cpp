@@ -26,10 +26,8 @@ constexpr int kMostStrength = 127;
 constexpr std::int8_t kLeastStrength = 28;
 /// They go with what is before them.
 constexpr std::u32string_view kParticles = U"的了吗嗎呢吧着著过過地得";
-/// More titles than a page shows at a time.
-constexpr std::size_t kMostTitles = 200;
 
-constexpr std::size_t kNone = ~std::size_t{0};
+constexpr std::uint32_t kNone = UINT32_MAX;
 
 /// Printable ASCII as numbers.
 class Digits {
@@ -52,6 +50,13 @@ class Digits {
       require(value <= UINT32_MAX);
     }
     return static_cast<std::uint32_t>(value);
+  }
+
+  /// The same from `digits` further on.
+  [[nodiscard]] Digits from(std::size_t digits) const {
+    Digits other = *this;
+    other.at_ += digits;
+    return other;
   }
 
   void require(bool condition) { good_ = good_ && condition; }
@@ -93,70 +98,71 @@ PhraseLanguage phrase_language(const document::Language& language) {
   return han_region(language) == HanRegion::Japan ? PhraseLanguage::Japanese : PhraseLanguage::None;
 }
 
-std::size_t PhraseModel::Order::find(std::uint32_t feature) const {
-  const auto at = std::ranges::lower_bound(features, feature);
-  return at == features.end() || *at != feature ? kNone
-                                                : static_cast<std::size_t>(at - features.begin());
+std::uint32_t PhraseModel::find(std::size_t order, std::uint32_t feature) const {
+  const std::uint32_t* const begin = features_.data() + begins_[order];
+  const std::uint32_t* const end = features_.data() + begins_[order + 1];
+  const std::uint32_t* const at = std::lower_bound(begin, end, feature);
+  return at == end || *at != feature ? kNone : static_cast<std::uint32_t>(at - begin);
 }
 
 bool PhraseModel::read(std::string_view packed) {
-  *this = {};
+  features_.clear();
+  weights_.clear();
   Digits in(packed);
   const auto step = static_cast<int>(in.number());
   const bool negative = in.number() != 0;
   const auto base = static_cast<int>(in.number());
   const auto least = static_cast<int>(in.number());
-  std::vector<std::int16_t*> weights;
-  for (std::size_t o = 0; o < 3; ++o) {
-    Order& order = orders_[o];
-    const std::uint32_t count = in.number();
-    in.require(count <= (o == 0 ? std::min(in.rest(), kMostCharacters) : in.rest()));
+  std::size_t count = 0;
+  for (std::size_t order = 0; order < 3; ++order) {
+    begins_[order] = features_.size();
+    const std::size_t first = weights_.size();
+    const std::size_t features = in.number();
+    in.require(features <= (order == 0 ? kMostCharacters : in.rest()));
     if (!in.good()) break;
-    order.features.resize(count);
-    order.weights.resize(count * kPlaces[o]);
-    std::uint32_t before = 0;
-    for (std::uint32_t& feature : order.features) {
-      feature = before + in.number();
-      in.require(feature >= before);
-      before = feature;
+    std::uint32_t feature = 0;
+    for (std::size_t i = 0; i < features; ++i) features_.push_back(feature += in.number());
+    weights_.resize(first + features * kPlaces[order]);
+    for (std::size_t i = 0; i < features; ++i) {
+      const std::uint32_t places = in.digit();
+      for (std::size_t place = 0; place < kPlaces[order]; ++place) {
+        if ((places >> place & 1U) == 0) continue;
+        weights_[first + place * features + i] = 1;
+        ++count;
+      }
     }
-    std::vector<std::uint32_t> places(count);
-    for (std::uint32_t& bits : places) bits = in.digit();
-    for (std::size_t place = 0; place < kPlaces[o]; ++place)
-      for (std::size_t i = 0; i < count; ++i)
-        if ((places[i] >> place & 1U) != 0)
-          weights.push_back(&order.weights[i * kPlaces[o] + place]);
   }
-  in.require(in.rest() == 2 * weights.size() && step > 0 && step <= 4 && least >= 0 &&
-             least <= INT16_MAX / 4 && base >= 0 && base <= INT16_MAX &&
-             !orders_[0].features.empty());
-  if (in.good()) {
-    base_ = negative ? -base : base;
-    for (std::int16_t* weight : weights)
-      *weight = static_cast<std::int16_t>(static_cast<int>(in.digit() * kRadix) - least);
-    for (std::int16_t* weight : weights)
-      *weight = static_cast<std::int16_t>((*weight + static_cast<int>(in.digit())) * step);
-  }
-  if (!in.good()) *this = {};
-  return in.good();
+  begins_[3] = features_.size();
+  in.require(in.rest() == 2 * count && step > 0 && step <= 4 && least >= 0 &&
+             least <= INT16_MAX / 4 && base >= 0 && base <= INT16_MAX);
+  base_ = negative ? -base : base;
+  // The greater digits of all, then the others.
+  Digits others = in.from(count);
+  for (std::int16_t& weight : weights_)
+    if (in.good() && others.good() && weight != 0)
+      weight = static_cast<std::int16_t>(
+          (static_cast<int>(in.digit() * kRadix + others.digit()) - least) * step);
+  if (!in.good() || !others.good()) features_.clear();
+  return !empty();
 }
 
-int PhraseModel::score(std::span<const std::size_t> numbers, std::size_t at) const {
+int PhraseModel::score(std::span<const std::uint32_t> numbers, std::size_t at) const {
   int sum = base_;
-  for (std::size_t o = 0; o < 3; ++o) {
-    for (std::size_t place = 0; place < kPlaces[o]; ++place) {
+  std::size_t weights = 0;
+  for (std::size_t order = 0; order < 3; ++order) {
+    const std::size_t features = begins_[order + 1] - begins_[order];
+    for (std::size_t place = 0; place < kPlaces[order]; ++place, weights += features) {
       // Before the first character this is more than there are.
-      const std::size_t first = at + place - kBefore[o];
-      if (first >= numbers.size() || first + o >= numbers.size()) continue;
-      const auto feature = numbers.subspan(first, o + 1);
-      if (std::ranges::find(feature, kNone) != feature.end()) continue;
-      std::size_t found = feature[0];
-      if (o > 0) {
-        for (const std::size_t number : feature.subspan(1))
-          found = found * orders_[0].features.size() + number;
-        found = orders_[o].find(static_cast<std::uint32_t>(found));
+      const std::size_t first = at + place - kBefore[order];
+      if (first >= numbers.size() || first + order >= numbers.size()) continue;
+      std::uint32_t found = 0;
+      bool known = true;
+      for (std::size_t i = first; i <= first + order; ++i) {
+        known = known && numbers[i] != kNone;
+        found = found * static_cast<std::uint32_t>(begins_[1]) + numbers[i];
       }
-      if (found != kNone) sum += orders_[o].weights[found * kPlaces[o] + place];
+      if (known && order > 0) found = find(order, found);
+      if (known && found != kNone) sum += weights_[weights + found];
     }
   }
   return sum;
@@ -165,9 +171,8 @@ int PhraseModel::score(std::span<const std::size_t> numbers, std::size_t at) con
 std::vector<std::int8_t> PhraseModel::strengths(std::span<const char32_t> characters) const {
   std::vector<std::int8_t> out(characters.size());
   if (empty()) return out;
-  std::vector<std::size_t> numbers;
-  numbers.reserve(characters.size());
-  for (const char32_t c : characters) numbers.push_back(orders_[0].find(c));
+  std::vector<std::uint32_t> numbers(characters.size());
+  for (std::size_t at = 0; at < out.size(); ++at) numbers[at] = find(0, characters[at]);
   for (std::size_t at = 1; at < out.size(); ++at) {
     const int score = this->score(numbers, at);
     if (score > 0)
@@ -178,18 +183,25 @@ std::vector<std::int8_t> PhraseModel::strengths(std::span<const char32_t> charac
 }
 
 bool Phrases::learn(PhraseLanguage language, std::string_view packed) {
-  std::erase_if(without_, [](const Title& title) { return !title.shown; });
+  for (Title& title : without_)
+    if (!title.shown) title = {};
   return models_[static_cast<std::size_t>(language)].read(packed);
+}
+
+Phrases::Title* Phrases::without(std::string_view title) {
+  const std::uint32_t hash = hash_of(title);
+  for (Title& known : without_)
+    if (known.hash == hash) return &known;
+  return nullptr;
 }
 
 void Phrases::find(PhraseLanguage language, std::string_view title, CssPx width,
                    std::span<Item> items) {
   const PhraseModel& model = models_[static_cast<std::size_t>(language)];
   if (model.empty()) return;
-  const auto shown = std::ranges::find(without_, hash_of(title), &Title::hash);
-  if (shown != without_.end()) {
+  if (Title* const shown = without(title)) {
     if (shown->width == width) return;
-    without_.erase(shown);
+    *shown = {};
   }
   std::vector<char32_t> characters;
   std::vector<std::size_t> begins;
@@ -212,15 +224,9 @@ void Phrases::use(PhraseLanguage language, std::string_view title, CssPx width) 
   if (language == PhraseLanguage::None || !models_[static_cast<std::size_t>(language)].empty())
     return;
   wanted_ = language;
-  const std::uint32_t hash = hash_of(title);
-  const auto known = std::ranges::find(without_, hash, &Title::hash);
-  if (known != without_.end()) {
-    if (known->width == width) return;
-    without_.erase(known);
-  } else if (without_.size() == kMostTitles) {
-    without_.erase(without_.begin());
-  }
-  without_.push_back({hash, width});
+  Title* known = without(title);
+  if (known == nullptr) known = &without_[next_++ % without_.size()];
+  if (known->width != width) *known = {hash_of(title), width};
 }
 
 void Phrases::show() {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -28,25 +29,22 @@ class PhraseModel {
   /// Reads what tools/pack-phrases.mjs writes. @return false: it is something else, and the model
   /// is empty, which finds no phrases.
   bool read(std::string_view packed);
-  [[nodiscard]] bool empty() const { return orders_[0].features.empty(); }
+  [[nodiscard]] bool empty() const { return features_.empty(); }
 
   /// How surely a phrase begins at each character, 1 to 127; 0: within one, as at the first.
   /// Characters beyond U+FFFF are in no model. Cost: O(characters).
   [[nodiscard]] std::vector<std::int8_t> strengths(std::span<const char32_t> characters) const;
 
  private:
-  /// Features of one, two or three characters, which differ by where they stand.
-  struct Order {
-    std::vector<std::uint32_t> features;  ///< a character, or its number and the next one's; sorted
-    std::vector<std::int16_t> weights;    ///< by feature, then by place
-
-    [[nodiscard]] std::size_t find(std::uint32_t feature) const;
-  };
-
-  [[nodiscard]] int score(std::span<const std::size_t> numbers, std::size_t at) const;
+  [[nodiscard]] std::uint32_t find(std::size_t order, std::uint32_t feature) const;
+  [[nodiscard]] int score(std::span<const std::uint32_t> numbers, std::size_t at) const;
 
   int base_ = 0;
-  Order orders_[3];
+  /// Of one, two and three characters: a character, or numbers of some as one number; each sorted.
+  std::vector<std::uint32_t> features_;
+  /// By place, then by feature, for they differ by where features stand.
+  std::vector<std::int16_t> weights_;
+  std::size_t begins_[4] = {};  ///< of each order's features, and their end
 };
 
 /// What a page has of them. They come when a title needs them, and a title that was shown by then
@@ -77,10 +75,12 @@ class Phrases {
   /// A title that was broken without a model.
   struct Title {
     std::uint32_t hash = 0;
-    CssPx width;
+    CssPx width;  ///< 0: there is none
     bool shown = false;
   };
-  std::vector<Title> without_;
+  [[nodiscard]] Title* without(std::string_view title);
+  std::array<Title, 256> without_;
+  std::size_t next_ = 0;  ///< the oldest of them
 };
 
 }  // namespace article::text

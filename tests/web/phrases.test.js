@@ -88,14 +88,14 @@ test("lines are those of the core on the desktop", async () => {
   const [{ language, title }] = rows;
   await withDocument(document(language, title), async (page) => {
     for (const row of rows) {
-      await page.evaluate(async ([{ language: own, title: headline }, width]) => {
+      await page.evaluate(async ([{ language: own, title: headline }, width, id]) => {
         const element = /** @type {any} */ (globalThis.document.querySelector("article-viewer"));
         element.style.width = `${width}px`;
         const loaded = new Promise((resolve) => element.addEventListener("article-load", resolve, { once: true }));
-        element.document = { version: 1, language: own, article: { headline } };
+        element.document = { version: 1, language: own, article: { id, headline } };
         await loaded;
         await element.updateComplete;
-      }, /** @type {[typeof row, number]} */ ([row, widths[row.room]]));
+      }, /** @type {[typeof row, number, string]} */ ([row, widths[row.room], `${rows.indexOf(row)}`]));
       const { lines, room } = await headlineIn(page);
       assert.equal(room, row.room);
       assert.deepEqual(lines, row.lines, `${row.title} in ${room} px`);
