@@ -32,3 +32,15 @@ foreach(source IN LISTS sources)
   endif()
 endforeach()
 file(CONFIGURE OUTPUT "${CMAKE_BINARY_DIR}/tables/languages/further-words.inc" CONTENT "${rows}" @ONLY)
+
+# Models that tell phrases apart, of the npm package `budoux`: "phrases/ja.inc" is a string literal. A page fetches the one it
+# needs.
+if(NOT EMSCRIPTEN)
+  find_program(ARTICLE_NODE node REQUIRED)
+  set(pack "${CMAKE_SOURCE_DIR}/tools/pack-phrases.mjs")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${pack}" "${CMAKE_SOURCE_DIR}/package-lock.json")
+  execute_process(COMMAND "${ARTICLE_NODE}" "${pack}" "${CMAKE_BINARY_DIR}/tables/phrases" RESULT_VARIABLE failed)
+  if(failed)
+    message(FATAL_ERROR "The models of phrases can't be packed: `npm ci` brings the package that has them.")
+  endif()
+endif()

@@ -8,8 +8,8 @@ import { wasmOwners } from "./wasm-owners.mjs";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 
-/** @param {string} name */
-const isWords = (name) => /^article-viewer-words-/.test(name);
+/** Kinds of files of which each page has those of one language at most. @type {Record<string, RegExp>} */
+const byLanguage = { words: /^article-viewer-words-/, phrases: /^article-viewer-phrases-/ };
 
 /** @param {Uint8Array} bytes */
 const brotli = (bytes) =>
@@ -27,8 +27,8 @@ function staticImports(code) {
 }
 
 /**
- * What is `apart` in the budget no reader fetches: all code ("*") is without it. Of words ("words") each page has
- * those of one language at most: the largest file counts.
+ * What is `apart` in the budget no reader fetches: all code ("*") is without it. Of words ("words") and models of phrases
+ * ("phrases") each page has those of one language at most: the largest file counts.
  * @param {string} dist
  * @returns files, groups of them with their budget, and what is wrong
  */
@@ -47,8 +47,8 @@ export async function measure(dist) {
   const faults = [];
   const groups = [];
   const apart = new Set(Object.values(budget).flatMap((group) => group.apart ? group.files : []));
-  const readers = names.filter((name) => !apart.has(name) && !isWords(name));
-  const words = names.filter(isWords).sort((a, b) => files.get(b).brotli - files.get(a).brotli);
+  const readers = names.filter((name) => !apart.has(name) && !Object.values(byLanguage).some((kind) => kind.test(name)));
+  const largest = (/** @type {RegExp} */ kind) => names.filter((name) => kind.test(name)).sort((a, b) => files.get(b).brotli - files.get(a).brotli).slice(0, 1);
   for (const [title, group] of Object.entries(budget)) {
     const members = new Set();
     // A file fetched brings what it imports.
@@ -61,7 +61,7 @@ export async function measure(dist) {
       }
     };
     const [first] = group.files;
-    (first === "*" ? readers : first === "words" ? words.slice(0, 1) : group.files).forEach(bring);
+    (first === "*" ? readers : byLanguage[first] ? largest(byLanguage[first]) : group.files).forEach(bring);
     const total = [...members].reduce((sum, name) => sum + files.get(name).brotli, 0);
     if (total > group.budget) faults.push(`${title}: ${total} bytes, ${total - group.budget} over budget`);
     if (total === 0) faults.push(`${title}: nothing to measure`);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "preview/fetch.h"
+#include "preview/phrase_models.h"
 #include "preview/picture_types.h"
 
 namespace article::preview {
@@ -13,6 +14,7 @@ Stage::Stage(std::function<void()> arrived)
       engine_(text_host_, raster_host_, locale_host_, url_host_),
       viewer_(engine_),
       pictures_(std::move(arrived)) {
+  learn_phrases(engine_.segments().phrases());
   viewer_.configure(settings_);
 }
 

@@ -18,7 +18,7 @@ namespace article::preview {
 /// as it lives.
 class Stage {
  public:
-  /// @param arrived see PictureLoader.
+  /// It has all models of phrases. @param arrived see PictureLoader.
   explicit Stage(std::function<void()> arrived);
 
   [[nodiscard]] bool works() const { return renderer_.works(); }

@@ -60,6 +60,7 @@ Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
   made.kind_ = style.kind;
   made.region_ = han_region(style.language);
   made.chinese_ = is_chinese(style.language);
+  if (style.kind == TextKind::Title) made.phrases_ = phrase_language(style.language);
   if (!runs.empty()) made.indent_ = store.style(runs.front().style).size * style.indent_em;
   made.items_ = segment(store, made.text_, runs, style);
   hold_together(made.items_, holds);
@@ -70,6 +71,13 @@ Paragraph Paragraph::shape(SegmentStore& store, std::span<const Run> runs,
 
 std::vector<Line> Paragraph::break_lines(SegmentStore& store, CssPx width) {
   join_cut_words(store);
+  store.phrases().find(phrases_, text_, width, items_);
+  std::vector<Line> lines = broken_lines(store, width);
+  if (lines.size() > 1) store.phrases().use(phrases_, text_, width);
+  return lines;
+}
+
+std::vector<Line> Paragraph::broken_lines(SegmentStore& store, CssPx width) {
   const LineRules rules{.fit = {.region = region_, .justify = alignment_ == Alignment::Justify},
                         .kind = kind_,
                         .chinese = chinese_,

@@ -99,7 +99,8 @@ class Paragraph {
   /// Breaks into lines no wider than `width`, > 0. A segment wider than the
   /// line is broken between its grapheme clusters (that may intern and
   /// measure new segments). Every segment is in exactly one line. An empty
-  /// paragraph has one empty line. Cost: O(segments).
+  /// paragraph has one empty line. A title that was broken before its
+  /// language's model came breaks the same at the same width. Cost: O(segments).
   [[nodiscard]] std::vector<Line> break_lines(SegmentStore& store, CssPx width);
 
   /// The line's segments in visual order, left to right (UAX #9 L1, L2).
@@ -132,6 +133,7 @@ class Paragraph {
  private:
   struct Fitted;
 
+  [[nodiscard]] std::vector<Line> broken_lines(SegmentStore& store, CssPx width);
   [[nodiscard]] bool is_set_as_a_whole() const;
   [[nodiscard]] Fitted fitted(const SegmentStore& store, const Line& line, CssPx width) const;
   void cut_long_words(SegmentStore& store, CssPx width, CssPx first_width);
@@ -147,6 +149,7 @@ class Paragraph {
   Direction direction_ = Direction::LeftToRight;
   Alignment alignment_ = Alignment::Start;
   TextKind kind_ = TextKind::Body;
+  PhraseLanguage phrases_ = PhraseLanguage::None;  ///< of a title
   HanRegion region_{};
   bool chinese_ = false;
   bool reorders_ = false;  ///< some level is not 0

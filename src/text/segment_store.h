@@ -11,6 +11,7 @@
 
 #include "host/text_host.h"
 #include "host/units.h"
+#include "text/phrases.h"
 
 namespace article::text {
 
@@ -56,6 +57,9 @@ class SegmentStore {
   [[nodiscard]] host::FontMetrics font_metrics(host::StyleId id);
   /// The host's words, see TextHost::find_words: a byte for each of `text`.
   [[nodiscard]] std::vector<std::uint8_t> find_words(std::string_view text);
+
+  /// What is known of phrases: like segments, for all widgets of a page.
+  [[nodiscard]] Phrases& phrases() { return phrases_; }
 
   /// The segment of this text in this style; metrics are there after the next
   /// `measure()`. @param text not empty; copied.
@@ -115,6 +119,7 @@ class SegmentStore {
   void put_in_index(std::uint32_t id);
 
   host::TextHost& host_;
+  Phrases phrases_;
   std::vector<std::unique_ptr<Style>> styles_;
   std::vector<std::unique_ptr<Block>> blocks_;
   std::uint32_t used_ = 0;  ///< entries ever given out

@@ -15,15 +15,16 @@ constexpr float kNever = std::numeric_limits<float>::max();
 // Costs: docs/line-breaking.md. A line is off by one where it is 1/13 of the measure longer or
 // shorter than the mean.
 constexpr float kMeasure = 13;
-constexpr float kLine = 4;
+constexpr float kLine = 6;
 constexpr float kFewLines = 1000;
 constexpr float kSentence = 0.5F;
 constexpr float kComma = 1;
 constexpr float kPause = 3;
+constexpr float kJoined = 2;  ///< before `和` and the like
 constexpr float kPhrase = 6;
 constexpr float kSure = 3;  ///< less for a phrase that surely ends
 constexpr float kWithin = 40;
-constexpr float kHalves = 5;
+constexpr float kHalves = 6.7F;
 constexpr float kShort = 50;
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -84,14 +85,27 @@ class TitleFit {
     if (!rules_.by_sense || items_[i].has(Item::kClause)) return 0;
     std::uint32_t seen = i;
     while (seen > 0 && hangs(items_[seen].kind)) --seen;
-    const std::string_view text = store_[items_[seen].segment].text;
-    const char32_t mark = document::code_point_at(text, 0).value;
+    const char32_t mark = character_at(seen);
     if (in(U"：？！；。", mark) || items_[i + 1].kind == ItemKind::Dash) return kSentence;
     if (mark == U'，') return kComma;
     if (mark == U'、') return kPause;
     const int phrase = std::max(items_[seen].phrase, items_[i].phrase);
+    if (phrase > 0 && (parts_count(seen) || in(U"的了着著过過吗嗎呢吧", character_at(i + 1))))
+      return kWithin;
+    if (phrase > 0 && in(U"和与與及或", character_at(i + 1))) return kJoined;
     if (phrase > 0) return kPhrase - kSure * static_cast<float>(phrase) / 127;
     return modelled_ ? kWithin : kPhrase;
+  }
+
+  [[nodiscard]] char32_t character_at(std::uint32_t i) const {
+    return document::code_point_at(store_[items_[i].segment].text, 0).value;
+  }
+
+  /// Whether item `i` is a measure word whose noun follows: `一條|老水圳`.
+  [[nodiscard]] bool parts_count(std::uint32_t i) const {
+    return i > 0 && items_[i].kind == ItemKind::Han && items_[i + 1].kind == ItemKind::Han &&
+           in(U"一二三四五六七八九十两兩几幾数數百千万萬", character_at(i - 1)) &&
+           in(U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘", character_at(i));
   }
 
   /// Widths of all lines that fit.

@@ -63,6 +63,7 @@ class Cutter {
       piece.flags = static_cast<std::uint8_t>(item_.flags & ~Item::kOneCharacter);
       if (begin != 0) piece.flags |= Item::kPiece;
       const bool ends = end == clusters_.size();
+      if (!ends) piece.phrase = 0;
       const bool hyphen = !ends && hyphens_at(end) && advance(begin, end) <= less(room);
       if (!ends) piece.break_after = hyphen ? Break::Never : Break::Allowed;
       pieces.push_back(piece);

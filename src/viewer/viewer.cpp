@@ -88,6 +88,12 @@ void Viewer::set_ratio(PixelRatio ratio) {
 
 void Viewer::fonts_changed() { impl_->forget_texts(); }
 
+void Viewer::break_titles_anew() {
+  for (layout::TextContent& content : impl_->page.texts)
+    if (content.style.kind == text::TextKind::Title) content.broken_for = CssPx(0);
+  impl_->layout_due = impl_->frame_due = true;
+}
+
 Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url,
                             std::string_view refused_types) {
   read(json, base_url, refused_types);

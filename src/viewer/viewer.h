@@ -129,6 +129,8 @@ class Viewer {
   /// Pictures are asked for at it from now on; nothing else has to be drawn.
   void set_ratio(PixelRatio ratio);
   void fonts_changed();
+  /// A model of phrases has come, and nothing of it is seen yet.
+  void break_titles_anew();
 
   struct Loaded {
     document::Refusal refusal = document::Refusal::None;

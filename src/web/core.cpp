@@ -236,6 +236,23 @@ void av_default_family(const char* language, std::uint32_t bytes) noexcept {
   reply.string(text::default_family(std::string_view(language, bytes)));
 }
 
+int av_lay_out(std::uint32_t handle, float top, float bottom) noexcept {
+  viewer::Viewer* viewer = find(handle);
+  if (viewer == nullptr) return 0;
+  viewer->set_extent({CssPx(top), CssPx(bottom)});
+  viewer->layout();
+  return static_cast<int>(page->engine.segments().phrases().take_wanted());
+}
+
+int av_learn_phrases(std::uint32_t handle, int language, const char* packed,
+                     std::uint32_t bytes) noexcept {
+  const bool read = page->engine.segments().phrases().learn(
+      static_cast<text::PhraseLanguage>(language & 3), {packed, bytes});
+  if (handle != 0)
+    if (viewer::Viewer* viewer = find(handle)) viewer->break_titles_anew();
+  return read ? 1 : 0;
+}
+
 void av_update(std::uint32_t handle, float near_top, float near_height, float laid_top,
                float laid_bottom, float ratio, double now) noexcept {
   viewer::Viewer* viewer = find(handle);
@@ -251,6 +268,9 @@ void av_update(std::uint32_t handle, float near_top, float near_height, float la
   reply.number(goes_on ? 1 : 0);
   const std::optional<Milliseconds> wake = viewer->wake_at();
   reply.real(wake ? static_cast<float>(std::max(0.0, wake->value - now)) : -1);
+  text::Phrases& phrases = page->engine.segments().phrases();
+  phrases.show();
+  reply.number(static_cast<std::uint32_t>(phrases.take_wanted()));
   write_scrollers(*viewer);
   const std::vector<std::uint32_t> damage = viewer->take_damage();
   reply.number(static_cast<std::uint32_t>(damage.size()));

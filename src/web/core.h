@@ -59,17 +59,26 @@ void av_word(std::uint32_t viewer, const char* key, std::uint32_t bytes) noexcep
 /// in where the page names no font.
 void av_default_family(const char* language, std::uint32_t bytes) noexcept;
 
+/// Lays out a part of the content, of which nothing is seen yet. @return the language whose model
+/// of phrases some title lacks: 0 none, 1 zh-Hans, 2 zh-Hant, 3 ja.
+int av_lay_out(std::uint32_t viewer, float top, float bottom) noexcept;
+/// A language's model, as tools/pack-phrases.mjs makes it, for all viewers. viewer: one that is
+/// laid out but not seen, whose titles are broken anew; 0: none. @return 0: it is no model.
+int av_learn_phrases(std::uint32_t viewer, int language, const char* packed,
+                     std::uint32_t bytes) noexcept;
+
 /// Moves time on and does all that is due, once a frame. near_top, near_height:
 /// the part of the content near the reader, in which pictures are asked for at
 /// `ratio`. laid_top, laid_bottom: the part that is laid out now, infinite where all
 /// is; the rest stays as it is, or is estimated and not in the tree.
 /// Reply: content height (float, CSS px); whether nothing is estimated (0, 1); the
 /// tree's version; whether it is to be called again in the next frame (0, 1); ms until it is wanted
-/// although nothing changes (float, -1 never); scroller count, then each: offset, clip x, y, width,
-/// height (floats); count of blocks that look otherwise, then each one's node key; count of picture
-/// requests, then each: kind (0 load, 1 release), picture, generation, width, height, url (string);
-/// count of events, then each: kind, cause, part, link kind, index, total, width (float), height
-/// (float), text (string).
+/// although nothing changes (float, -1 never); whose model of phrases a title lacks, as
+/// av_lay_out says it; scroller count, then each: offset, clip x, y, width, height (floats); count
+/// of blocks that look otherwise, then each one's node key; count of picture requests, then each:
+/// kind (0 load, 1 release), picture, generation, width, height, url (string); count of events,
+/// then each: kind, cause, part, link kind, index, total, width (float), height (float), text
+/// (string).
 void av_update(std::uint32_t viewer, float near_top, float near_height, float laid_top,
                float laid_bottom, float ratio, double now) noexcept;
 /// Draws blocks as they stand. Each view is 6 words: node key, left, top

@@ -18,7 +18,7 @@ test("every later import goes through load(), under the name of its file", async
     for (const [whole, module] of text.matchAll(/\bimport\("([^"]+)"\)/g)) {
       if (first.includes(`${file}: ${module}`)) continue;
       found += 1;
-      const name = `article-viewer-${module.includes("/words/") ? "words-" : ""}${path.basename(module).replace(/\.json$/, ".js")}`;
+      const name = `article-viewer-${module.includes("/words/") ? "words-" : ""}${path.basename(module).replace(/^(phrases):(.*)$/, "$1-$2.js").replace(/\.json$/, ".js")}`;
       assert.ok(new RegExp(`[lL]oad\\("${name}", \\(\\) => ${whole.replace(/[().]/g, "\\$&")}\\)`).test(text), `${file}: ${whole} is not loaded as ${name}`);
     }
   }

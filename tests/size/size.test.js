@@ -42,6 +42,12 @@ test("of words the largest file counts, and no code has them", async () => {
   assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["words of one more language"]);
 });
 
+test("of models of phrases the largest file counts, and no code has them", async () => {
+  const faults = await faultsAfter((copy) =>
+    fs.writeFile(path.join(copy, "article-viewer-phrases-xx.js"), randomBytes(12_001)));
+  assert.deepEqual(faults.map((fault) => fault.split(":")[0]), ["phrases of a language, for titles of more than one line"]);
+});
+
 test("what the small file imports statically counts as the small file", async () => {
   const faults = await faultsAfter(async (copy) => {
     await fs.appendFile(path.join(copy, "article-viewer.js"), '\nimport "./article-viewer-planted.js";');

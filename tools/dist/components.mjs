@@ -1,4 +1,4 @@
-// What the WebAssembly files hold of other projects: the table of NOTICE.md, with versions from where the build has them.
+// What the WebAssembly files and the models of phrases hold of other projects: the table of NOTICE.md, with versions from where the build has them.
 import * as fs from "node:fs/promises";
 import { at } from "./paths.mjs";
 
@@ -17,6 +17,7 @@ const packageUrls = {
   "nlohmann-json": (version) => `pkg:github/nlohmann/json@v${version}`,
   libunibreak: (version) => `pkg:github/adah1972/libunibreak@libunibreak_${version.replaceAll(".", "_")}`,
   sheenbidi: (version) => `pkg:github/Tehreer/SheenBidi@v${version}`,
+  budoux: (version) => `pkg:npm/budoux@${version}`,
   emscripten: (version) => `pkg:github/emscripten-core/emscripten@${version}`,
   musl: (version) => `pkg:generic/musl@${version}`,
   llvm: (version) => `pkg:github/llvm/llvm-project@llvmorg-${version}`,
@@ -50,8 +51,9 @@ async function versions() {
   const [compiler] = await found(`${emscripten}/emscripten-version.txt`, /([\d.]+)/) ?? [];
   const [musl] = await found(`${emscripten}/system/lib/libc/musl/VERSION`, /([\d.]+)/) ?? [];
   const llvm = await found(`${emscripten}/system/lib/libcxx/include/__config`, /_LIBCPP_VERSION (\d+)(\d\d)(\d\d)\b/);
+  const { devDependencies: { budoux } } = JSON.parse(await fs.readFile(at("package.json"), "utf8"));
   return {
-    "dear-imgui": imgui, libunibreak: unibreak, sheenbidi, "nlohmann-json": json ? json.join(".") : tag,
+    budoux, "dear-imgui": imgui, libunibreak: unibreak, sheenbidi, "nlohmann-json": json ? json.join(".") : tag,
     emscripten: compiler, musl, llvm: llvm?.map(Number).join("."),
   };
 }

@@ -4,6 +4,7 @@ import * as fs from "node:fs/promises";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
+import { packed } from "../pack-phrases.mjs";
 import { at, cores, dist, root } from "./paths.mjs";
 import { smallStyles, smallTable, target } from "./styles.mjs";
 
@@ -70,13 +71,23 @@ async function small(text, name) {
 }
 
 /** The file that a module which is imported dynamically goes into, without its ending. @param {string} module */
-const fileOf = (module) => `article-viewer-${module.includes("/words/") ? "words-" : ""}${path.basename(module, path.extname(module))}`;
+const fileOf = (module) => `article-viewer-${module.includes("/words/") ? "words-" : ""}${path.basename(module, path.extname(module)).replace(":", "-")}`;
 
 /** Nobody needs a language's words by name. @type {esbuild.Plugin} */
 const words = {
   name: "words",
   setup: ({ onLoad }) => onLoad({ filter: /\/words\/[a-z]+\.json$/ }, async ({ path: from }) =>
     ({ contents: `export default ${await fs.readFile(from, "utf8")}` })),
+};
+
+/** Models of phrases, by names of no files. @type {esbuild.Plugin} */
+const phrases = {
+  name: "phrases",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^phrases:/ }, ({ path: module }) => ({ path: module.slice("phrases:".length), namespace: "phrases" }));
+    onLoad({ filter: /./, namespace: "phrases" }, ({ path: module }) =>
+      ({ contents: `export default ${JSON.stringify(packed(module))}` }));
+  },
 };
 
 /** @type {esbuild.Plugin} */
@@ -94,7 +105,7 @@ const dynamicImports = {
 async function entryPoints() {
   const entry = "web/element/article-viewer.js";
   const inline = { name: "inline", setup: ({ onResolve }) => onResolve({ filter: /inline-core/ }, () => ({ external: true })) };
-  const { metafile } = await bundle({ "article-viewer": entry }, { write: false, splitting: true, plugins: [inline] });
+  const { metafile } = await bundle({ "article-viewer": entry }, { write: false, splitting: true, plugins: [inline, phrases] });
   /** @type {Record<string, string>} */
   const found = {};
   for (const { entryPoint } of Object.values(metafile.outputs)) if (entryPoint) found[entryPoint === entry ? "article-viewer" : fileOf(entryPoint)] = entryPoint;
@@ -106,7 +117,7 @@ async function joinModules() {
   const entries = Object.entries(await entryPoints());
   const isMain = (/** @type {string} */ name) => /^article-viewer(-prerender)?$/.test(name);
   const define = { ARTICLE_VIEWER_BUILD: JSON.stringify(placeholder) };
-  const options = { write: false, define, plugins: [smallStyles, smallTable, words, dynamicImports] };
+  const options = { write: false, define, plugins: [smallStyles, smallTable, words, dynamicImports, phrases] };
   // What is imported dynamically says its build: see web/core/files.js.
   const footer = { js: `export const build = "${placeholder}";` };
   const results = await Promise.all([

@@ -22,9 +22,11 @@ import { WordReader } from "./word-reader.js";
  *   text: string}} CoreEvent
  * @typedef {{top: number, bottom: number}} Extent of the content, CSS px
  * @typedef {{height: number, whole: boolean, version: number, goesOn: boolean, wait: number,
+ *   phrases: number,
  *   scrollers: Scroller[], damage: number[], requests: PictureRequest[], events: CoreEvent[]}} Update
  *   `height`: of the content, CSS px; `whole`: nothing is estimated; `version`: of the tree; `goesOn`: is to be asked for in the
- *   next frame; `wait`: ms until it is though nothing changes, -1 never; `damage`: keys of blocks
+ *   next frame; `wait`: ms until it is though nothing changes, -1 never; `phrases`: the number of the language whose model a
+ *   title lacks, 0: none; `damage`: keys of blocks
  * @typedef {{key: number, left: number, top: number, width: number, height: number,
  *   ratio: number}} BlockView `left` and `top`: content CSS px; `width` and `height`: device px
  */
@@ -110,6 +112,23 @@ export class CoreViewer {
   }
 
   /**
+   * Lays out a part of which nothing is seen yet.
+   * @param {Extent} laid @returns {number} of the language whose model of phrases a title lacks; 0: none
+   */
+  layOut({ top, bottom }) {
+    return this.#core.call((module) => module.av_lay_out(this.#handle, top, bottom));
+  }
+
+  /**
+   * Hands over a language's model, for all viewers.
+   * @param {number} language @param {string} model @param {boolean} anew this one's titles are broken anew: they are not seen yet
+   */
+  learnPhrases(language, model, anew) {
+    const text = this.#core.put(model);
+    this.#core.call((module) => module.av_learn_phrases(anew ? this.#handle : 0, language, ...text));
+  }
+
+  /**
    * Does all that is due, once a frame.
    * @param {{top: number, height: number}} near the content near the reader, CSS px
    * @param {Extent} laid what is to be laid out now
@@ -125,6 +144,7 @@ export class CoreViewer {
       version: reply.number(),
       goesOn: reply.number() === 1,
       wait: reply.real(),
+      phrases: reply.number(),
       scrollers: reply.list(() => ({
         offset: reply.real(), x: reply.real(), y: reply.real(), width: reply.real(), height: reply.real(),
       })),

@@ -11,6 +11,7 @@ import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
+import { breakByPhrases, expectPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
 import { makeGauge } from "../layer/text-scale.js";
@@ -47,6 +48,7 @@ import { Yields } from "./yields.js";
  * @returns {Promise<{widget: Widget | import("./plain-widget.js").PlainWidget, loaded: Loaded}>}
  */
 export async function openWidget(host, text) {
+  expectPhrases(host, text.bytes);
   const page = await openPage(host);
   if (!(page instanceof Page)) return openPlain(host, page, text);
   await page.turn();
@@ -207,6 +209,9 @@ export class Widget {
     if (loaded.refusal) return loaded;
     this.#loaded = loaded;
     this.#look.describe(loaded);
+    const lacks = this.#viewer.layOut({ top: 0, bottom: innerHeight });
+    if (lacks) await breakByPhrases(this.#host.load, this.#viewer, lacks);
+    if (signal.aborted) return null;
     let isWhole = false;
     if (taking) {
       if (taking.isWithin) this.#growth.withAbove();
@@ -429,6 +434,7 @@ export class Widget {
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
+    if (update.phrases) learnPhrases(this.#host.load, this.#viewer, update.phrases).catch(() => {});  // the core may have ended
     const wrote = this.#article.write(update, {
       near,
       laid: how.isWhole ? null : isFirst && near || laid,

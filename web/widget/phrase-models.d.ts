@@ -1,0 +1,5 @@
+/** What tools/pack-phrases.mjs makes of a model. */
+declare module "phrases:*" {
+  const packed: string;
+  export default packed;
+}
