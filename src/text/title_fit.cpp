@@ -15,7 +15,8 @@ constexpr float kNever = std::numeric_limits<float>::max();
 // Costs: docs/line-breaking.md. A line is off by one where it is 1/13 of the measure longer or
 // shorter than the mean.
 constexpr float kMeasure = 13;
-constexpr float kLine = 6;
+constexpr float kOff = 0.5F;
+constexpr float kLine = 9;
 constexpr float kFewLines = 1000;
 constexpr float kSentence = 0.5F;
 constexpr float kComma = 1;
@@ -24,7 +25,8 @@ constexpr float kJoined = 2;  ///< before `和` and the like
 constexpr float kPhrase = 6;
 constexpr float kSure = 3;  ///< less for a phrase that surely ends
 constexpr float kWithin = 40;
-constexpr float kHalves = 6.7F;
+constexpr float kHalves = 6.7F;  ///< the end of a clause, then others
+constexpr float kCut = 30;       ///< a clause, then the beginning of another
 constexpr float kShort = 50;
 
 bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -90,8 +92,7 @@ class TitleFit {
     if (mark == U'，') return kComma;
     if (mark == U'、') return kPause;
     const int phrase = std::max(items_[seen].phrase, items_[i].phrase);
-    if (phrase > 0 && (parts_count(seen) || in(U"的了着著过過吗嗎呢吧", character_at(i + 1))))
-      return kWithin;
+    if (parts_count(seen) || in(U"的了着著过過吗嗎呢吧", character_at(i + 1))) return kWithin;
     if (phrase > 0 && in(U"和与與及或", character_at(i + 1))) return kJoined;
     if (phrase > 0) return kPhrase - kSure * static_cast<float>(phrase) / 127;
     return modelled_ ? kWithin : kPhrase;
@@ -101,11 +102,15 @@ class TitleFit {
     return document::code_point_at(store_[items_[i].segment].text, 0).value;
   }
 
-  /// Whether item `i` is a measure word whose noun follows: `一條|老水圳`.
+  /// Whether item `i` is a number whose measure word follows (`三千|只`), or a measure word whose
+  /// noun does (`一條|老水圳`).
   [[nodiscard]] bool parts_count(std::uint32_t i) const {
-    return i > 0 && items_[i].kind == ItemKind::Han && items_[i + 1].kind == ItemKind::Han &&
-           in(U"一二三四五六七八九十两兩几幾数數百千万萬", character_at(i - 1)) &&
-           in(U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘", character_at(i));
+    constexpr std::u32string_view kNumbers = U"一二三四五六七八九十两兩几幾数數百千万萬";
+    constexpr std::u32string_view kMeasures =
+        U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘";
+    if (items_[i].kind != ItemKind::Han || items_[i + 1].kind != ItemKind::Han) return false;
+    if (in(kNumbers, character_at(i)) && in(kMeasures, character_at(i + 1))) return true;
+    return i > 0 && in(kMeasures, character_at(i)) && in(kNumbers, character_at(i - 1));
   }
 
   /// Widths of all lines that fit.
@@ -142,7 +147,9 @@ class TitleFit {
     const bool ends_within = !ends && places_[last].cost > kComma;
     if (!begins_within && !ends_within) return sum;
     for (std::size_t i = first + 1; i < last; ++i)
-      if (places_[i].cost <= kComma) return sum + kHalves;
+      // What is short leads over to the next clause (`专家：`).
+      if (places_[i].cost <= kComma)
+        return sum + (ends_within && width(first, i) > room_ / 4 ? kCut : kHalves);
     return sum;
   }
 
@@ -163,7 +170,7 @@ class TitleFit {
           if (width(first, last) == kNever) break;  // longer ones fit no better
           if (before == kNever) continue;
           const float off = (width(first, last) - mean) / room_ * kMeasure;
-          const float all = before + own + off * off;
+          const float all = before + own + kOff * off * off;
           if (all >= best[lines * n + last]) continue;
           best[lines * n + last] = all;
           from[lines * n + last] = first;
