@@ -179,9 +179,9 @@ TEST_F(TitlePhrases, StandBehindTheItemsThatEndThem) {
   std::vector<Item> items;
   ASSERT_TRUE(knows(12, items));
   std::string out;
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    out += typeset_.store()[items[i].segment].text;
-    if (items[i].phrase > 0) out += '|';
+  for (const Item& item : items) {
+    out += typeset_.store()[item.segment].text;
+    if (item.phrase > 0) out += '|';
   }
   EXPECT_EQ(out, "国务院|常务|会议|部署|进一步|优化|营商|环境的|政策|措施");
 }
