@@ -153,7 +153,9 @@ export class TextBlock {
       }
       (open.length ? ranges[/** @type {number} */ (open.at(-1))] : content).append(piece);
     }
-    this.element.replaceChildren(content);
+    // What it is drawn on is not text: a block may be drawn a moment before its lines are placed.
+    const canvases = [...this.element.children].filter((child) => child.localName === "canvas");
+    this.element.replaceChildren(content, ...canvases);
     this.element.classList.toggle("broken", lines.length > 0);
     if (focused instanceof HTMLElement && focused.isConnected && root.activeElement !== focused)
       focused.focus({ preventScroll: true });
