@@ -57,7 +57,7 @@ Measures measures_for(const PageStyle& style) {
     m.column = max(min(m.column, available), m.body_size);
     m.column_x = (width - m.column) / 2;
   }
-  if (m.chinese) {
+  if (m.chinese || text::han_region(style.language) == text::HanRegion::Japan) {
     // A whole number of Han; the spare pixels go to the margins.
     const float em = m.body_size.value;
     const CssPx whole(std::max(1.0F, std::floor(m.column.value / em + 0.001F)) * em);

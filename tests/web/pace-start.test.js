@@ -46,10 +46,13 @@ async function start(body) {
 const mostOfShort = 2.1;
 
 test("2,000 paragraphs cost the first screen little more than 20 do", async (t) => {
-  const [short, long] = [Infinity, Infinity].map((least) => ({ least }));
-  long.least = NaN;
+  const [short, long] = [Infinity, NaN].map((least) => ({ least }));
+  /** @type {number[]} */
+  const shorts = [];
   for (let round = 0; round < rounds && !(long.least <= mostOfShort * short.least); ++round) {
-    short.least = Math.min(short.least, (await start(longArticle(20))).ready);
+    shorts.push((await start(longArticle(20))).ready);
+    // Once in a while the browser counts but a fifth of it: the second least is taken.
+    short.least = shorts.sort((a, b) => a - b)[Math.min(1, round)];
     const { ready } = await start(longArticle(2000));
     long.least = long.least <= ready ? long.least : ready;
   }

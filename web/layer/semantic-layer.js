@@ -265,9 +265,9 @@ export class SemanticLayer extends LayerElements {
     const width = this.element.offsetWidth;
     const scale = width ? this.element.getBoundingClientRect().width / width : 0;
     if (!scale) return;
-    // Firefox sets a dash of two as one letter where it is spaced: what has one is fitted again, and once more.
+    // Firefox sets a dash of two as one letter where it is spaced: what has one is fitted again, until it lies.
     const dashed = due.filter((text) => text.hasDash);
-    for (const some of [due, dashed, dashed]) {
+    for (const some of [due, dashed, dashed, dashed]) {
       for (const text of some) text.measure(scale);
       for (const text of some) text.fit();
     }
