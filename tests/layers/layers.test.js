@@ -67,6 +67,7 @@ const modules = [
   ["prerender/a.js", 'const b = await import("node:fs/promises");', null],
   ["element/a.js", 'const b = await import("node:fs/promises");', /is no module of ours/],
   ["element/a.js", 'import "lit";', /"lit" is no module of ours/],
+  ["widget/a.js", 'const b = await import("phrases:ja");', null],
   ["demo/a.js", 'import { b } from "@codemirror/state";', null],
   ["demo/a.js", 'import { b } from "../core/b.js";', null],
   ["demo/a.js", 'import { b } from "../widget/b.js";', /demo may not import widget/],
