@@ -24,7 +24,8 @@ float Measures::number(const Property& property) const {
 float line_height_for(const PageStyle& style, bool wide) {
   if (style.line_height > 0) return style.line_height;
   if (text::direction_of(style.language) == Direction::RightToLeft) return 34.0F / 18;
-  if (text::han_region(style.language) == text::HanRegion::None) return 1.6F;
+  if (text::han_region(style.language) == text::HanRegion::None)
+    return wide ? 29.0F / 18 : 27.0F / 17;
   return wide ? 32.0F / 18 : 30.0F / 17;
 }
 

@@ -141,7 +141,8 @@ void Paragraph::rooms(const SegmentStore& store, const Line& line, CssPx width,
       placed.advance = CssPx(store[item.segment].metrics.advance);
     } else if (i < visible && !transparent(item.kind)) {
       const Piece piece = Piece::of(store, item);
-      float lead = piece.lead;
+      // At a line's start a dash stands on the edge.
+      float lead = any || piece.kind != ItemKind::Dash ? piece.lead : 0;
       float room = piece.advance + lead;
       if (any) {
         const Joint joint = Joint::of(before, piece);

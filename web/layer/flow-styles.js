@@ -23,7 +23,7 @@ const unplaced = `
 const column = `
 .content { background: var(--av-paper); container-type: inline-size; }
 .layer {
-  --av-edge: own(margin); --av-leading: 1.6; --av-size: var(--av-grown, var(--article-viewer-font-size, 1.0625rem));
+  --av-edge: own(margin); --av-leading: calc(27 / 17); --av-size: var(--av-grown, var(--article-viewer-font-size, 1.0625rem));
   --av-px: calc(var(--av-size) / 17); --av-body: var(--av-size); --av-target: max(own(target-size), own(target-size, grown));
   --av-small: min(own(small-size), own(small-size, fixed) + (var(--av-size) - 17px) * 2 / 3);
   box-sizing: border-box; max-width: calc(own(measure) + 2 * var(--av-edge)); margin: 0 auto;
@@ -40,7 +40,7 @@ const column = `
 .layer.chinese { max-width: calc(own(measure, han) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: calc(own(margin) * .8); } }
 @container (min-width: 600px) {
-  .layer { --av-edge: own(margin, wide); --av-body: own(wide-font-size, wide); }
+  .layer { --av-edge: own(margin, wide); --av-body: own(wide-font-size, wide); --av-leading: calc(29 / 18); }
   .layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(32 / 18); }
   .as-body, .as-minor-heading { font-size: var(--av-body); }
 }
