@@ -101,7 +101,8 @@ for (const [how, css] of [["of its natural height", ""], ["that scrolls inside",
       const words = await page.evaluate(() => {
         const viewer = /** @type {any} */ (document.querySelector("article-viewer"));
         const texts = viewer[Symbol.for("article-viewer.internals")].texts();
-        const { node } = texts.filter((/** @type {any} */ { node }) => node.lines.length > 4 && node.look === "body").at(-1);
+        const { node } = texts.filter((/** @type {any} */ { node, element }) =>
+          node.lines.length > 4 && element.localName === "p" && node.look === "body").at(-1);
         const at = node.lines[2].begin;
         return node.text.slice(at - 6, at + 6);
       });
