@@ -513,7 +513,8 @@ CssPx line_height(CssPx size, float ratio) {
 
 TextSpec Composer::legible(TextSpec spec) const {
   if (spec.size >= style_.least_size) return spec;
-  spec.line_height = spec.line_height * (style_.least_size / spec.size);
+  // Of whole pixels, so that its baselines are where a page's own are.
+  spec.line_height = CssPx(std::round((spec.line_height * (style_.least_size / spec.size)).value));
   spec.size = style_.least_size;
   return spec;
 }
