@@ -514,7 +514,8 @@ CssPx line_height(CssPx size, float ratio) {
 TextSpec Composer::legible(TextSpec spec) const {
   if (spec.size >= style_.least_size) return spec;
   // Of whole pixels, so that its baselines are where a page's own are.
-  spec.line_height = CssPx(std::round((spec.line_height * (style_.least_size / spec.size)).value));
+  spec.line_height =
+      CssPx(std::floor((spec.line_height * (style_.least_size / spec.size)).value + 0.5F));
   spec.size = style_.least_size;
   return spec;
 }
