@@ -51,7 +51,9 @@ async function assertLaidOn(page, t) {
   const found = compare([drawing, await page.screenshot({ scale: "device" })], await placesOf(page),
     await page.evaluate(() => devicePixelRatio));
   assert.ok(found.lines > 5, `${found.lines} lines are compared`);
-  assert.deepEqual(found.faults.filter(({ what }) => !what.startsWith("picture")).slice(0, 4), []);
+  assert.deepEqual(found.faults.filter(({ what, off }) =>
+    // A pixel of the screen, as it is counted from screenshots.
+    !what.startsWith("picture") && !(Math.abs(Number(off)) < 1.05)).slice(0, 4), []);
   await showDrawing(page, true);
 }
 
