@@ -8,6 +8,13 @@ namespace article::text {
 
 enum class HanRegion : std::uint8_t;
 
+[[nodiscard]] constexpr bool is_one_of(std::u32string_view set, char32_t c) {
+  return set.find(c) != std::u32string_view::npos;
+}
+
+/// ASCII but its space and controls.
+[[nodiscard]] constexpr bool is_visible_ascii(char32_t c) { return c > ' ' && c < 0x7F; }
+
 /// Whether a cluster shows in colours of its own: its first character has
 /// Emoji_Presentation (Unicode emoji-data.txt) and no VS15 follows, or VS16
 /// asks for it (UTS #51 ED-9a).

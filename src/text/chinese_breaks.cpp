@@ -39,17 +39,15 @@ bool unit_at(std::span<const char32_t> characters, std::size_t at) {
   return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
 }
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
 }  // namespace
 
 bool is_minus(std::span<const char32_t> characters, std::size_t at) {
   if (at == 0 || !is_han(characters[at - 1])) return true;
-  if (in(U"由从自至到达为是约零在于降跌升涨负低超過從達為約於負漲", characters[at - 1]))
+  if (is_one_of(U"由从自至到达为是约零在于降跌升涨负低超過從達為約於負漲", characters[at - 1]))
     return true;
   std::size_t end = at + 1;
   while (end < characters.size() && (is_digit(characters[end]) || characters[end] == '.')) ++end;
-  return end < characters.size() && in(U"%‰°℃℉％度米元點点倍分摄攝", characters[end]);
+  return end < characters.size() && is_one_of(U"%‰°℃℉％度米元點点倍分摄攝", characters[end]);
 }
 
 Break chinese_break(Break standard, const BreakPlace& place) {

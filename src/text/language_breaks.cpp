@@ -14,16 +14,12 @@ constexpr std::string_view kSlavic[] = {"be", "bg", "cs", "mk", "pl", "ru", "sk"
 constexpr std::u32string_view kSmallKana =
     U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ〜～";
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
 bool is_hangul(char32_t c) {
   return (c >= 0xAC00 && c <= 0xD7FF) || (c >= 0x1100 && c <= 0x11FF) ||
          (c >= 0x3130 && c <= 0x318F);
 }
 
 bool of_korean_word(char32_t c) { return is_hangul(c) || is_han(c) || is_letter_or_digit(c); }
-
-bool is_visible_ascii(char32_t c) { return c > ' ' && c < 0x7F; }
 
 /// Whether a URL begins at `at`.
 bool begins_url(std::span<const char32_t> characters, std::size_t at) {
@@ -51,7 +47,7 @@ Break habitual_break(Break standard, std::span<const char32_t> characters, std::
   if (standard != Break::Allowed) return standard;
   const char32_t before = characters[at - 1];
   const char32_t after = characters[at];
-  const bool never = habit == LineHabit::Japanese ? in(kSmallKana, after)
+  const bool never = habit == LineHabit::Japanese ? is_one_of(kSmallKana, after)
                      : habit == LineHabit::Korean
                          ? of_korean_word(before) && of_korean_word(after)
                          : (after == 0x2013 || after == 0x2014) && before == ' ';
@@ -68,7 +64,7 @@ void break_urls(std::span<const char32_t> characters, std::vector<Break>& breaks
       const char32_t after = characters[at];
       const bool number = is_digit(after) && at > 1 && is_digit(characters[at - 2]) &&
                           (before == '.' || before == '-');
-      const bool ends = in(U"/.-?&", before) && !in(U"/.,;:!?)]\"'", after);
+      const bool ends = is_one_of(U"/.-?&", before) && !is_one_of(U"/.,;:!?)]\"'", after);
       breaks[at - 1] = (ends && !number) || after == '%' ? Break::Allowed : Break::Never;
     }
     begin = at - 1;

@@ -24,8 +24,6 @@ LineBreakClass class_of(char32_t c) {
   return lb_get_char_class(&context, c);
 }
 
-bool is_visible_ascii(char32_t c) { return c > ' ' && c < 0x7F; }
-
 /// Between two visible ASCII characters browsers end a line after `-` and `?`
 /// and before opening brackets only: paths, `and/or`, `km/h`, `{x}y` stay
 /// whole, as CSS Text 3 #line-breaking leaves it to them.

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "document/utf8.h"
+#include "text/characters.h"
 
 namespace article::text {
 namespace {
@@ -29,14 +30,15 @@ constexpr float kHalves = 6.7F;  ///< the end of a clause, then others
 constexpr float kCut = 30;       ///< a clause, then the beginning of another
 constexpr float kShort = 50;
 
-bool in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-
 class TitleFit {
  public:
   TitleFit(const SegmentStore& store, std::span<const Item> items, const LineRules& rules,
            CssPx width)
       : store_(store), items_(items), rules_(rules), room_(width.value) {
-    for (const Item& item : items) modelled_ = modelled_ || item.phrase != 0;
+    for (const Item& item : items) {
+      modelled_ = modelled_ || item.phrase != 0;
+      total_ += Piece::of(store, item).advance;
+    }
   }
 
   BrokenLines lines() {
@@ -46,7 +48,9 @@ class TitleFit {
     float best = kNever;
     std::vector<std::size_t> ends;
     for (std::size_t count = 2; count <= kMostLines; ++count) {
-      const float all = try_lines(count) + line_cost() * static_cast<float>(count);
+      const float lines = line_cost() * static_cast<float>(count);
+      if (lines >= best) break;
+      const float all = try_lines(count) + lines;
       if (all >= best || all >= kNever / 2) continue;
       best = all;
       ends = taken_;
@@ -88,12 +92,13 @@ class TitleFit {
     std::uint32_t seen = i;
     while (seen > 0 && hangs(items_[seen].kind)) --seen;
     const char32_t mark = character_at(seen);
-    if (in(U"：？！；。", mark) || items_[i + 1].kind == ItemKind::Dash) return kSentence;
+    if (is_one_of(U"：？！；。", mark) || items_[i + 1].kind == ItemKind::Dash) return kSentence;
     if (mark == U'，') return kComma;
     if (mark == U'、') return kPause;
     const int phrase = std::max(items_[seen].phrase, items_[i].phrase);
-    if (parts_count(seen) || in(U"的了着著过過吗嗎呢吧", character_at(i + 1))) return kWithin;
-    if (phrase > 0 && in(U"和与與及或", character_at(i + 1))) return kJoined;
+    if (parts_count(seen) || is_one_of(U"的了着著过過吗嗎呢吧", character_at(i + 1)))
+      return kWithin;
+    if (phrase > 0 && is_one_of(U"和与與及或", character_at(i + 1))) return kJoined;
     if (phrase > 0) return kPhrase - kSure * static_cast<float>(phrase) / 127;
     return modelled_ ? kWithin : kPhrase;
   }
@@ -109,8 +114,10 @@ class TitleFit {
     constexpr std::u32string_view kMeasures =
         U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘";
     if (items_[i].kind != ItemKind::Han || items_[i + 1].kind != ItemKind::Han) return false;
-    if (in(kNumbers, character_at(i)) && in(kMeasures, character_at(i + 1))) return true;
-    return i > 0 && in(kMeasures, character_at(i)) && in(kNumbers, character_at(i - 1));
+    if (is_one_of(kNumbers, character_at(i)) && is_one_of(kMeasures, character_at(i + 1)))
+      return true;
+    return i > 0 && is_one_of(kMeasures, character_at(i)) &&
+           is_one_of(kNumbers, character_at(i - 1));
   }
 
   /// Widths of all lines that fit.
@@ -156,21 +163,18 @@ class TitleFit {
   /// The best way in so many lines, left in `taken_`.
   float try_lines(std::size_t count) {
     const std::size_t n = places_.size();
-    float total = 0;
-    for (const Item& item : items_) total += Piece::of(store_, item).advance;
-    const float mean = total / static_cast<float>(count);
+    const float mean = total_ / static_cast<float>(count);
     std::vector<float> best(n * (count + 1), kNever);
     std::vector<std::size_t> from(n * (count + 1), 0);
     best[0] = 0;
     for (std::size_t lines = 1; lines <= count; ++lines) {
       for (std::size_t last = lines; last < n; ++last) {
         for (std::size_t first = last; first-- > lines - 1;) {
-          const float before = best[(lines - 1) * n + first];
-          const float own = cost(first, last);
           if (width(first, last) == kNever) break;  // longer ones fit no better
+          const float before = best[(lines - 1) * n + first];
           if (before == kNever) continue;
           const float off = (width(first, last) - mean) / room_ * kMeasure;
-          const float all = before + own + kOff * off * off;
+          const float all = before + cost(first, last) + kOff * off * off;
           if (all >= best[lines * n + last]) continue;
           best[lines * n + last] = all;
           from[lines * n + last] = first;
@@ -196,6 +200,7 @@ class TitleFit {
   std::span<const Item> items_;
   const LineRules& rules_;
   float room_;
+  float total_ = 0;        ///< width of its pieces, CSS px
   bool modelled_ = false;  ///< its phrases are known
   std::vector<Place> places_;
   std::vector<float> widths_;  ///< by first and last place
