@@ -45,6 +45,9 @@ function countLetters(text) {
   return count;
 }
 
+/** What no character is narrower than that might come up from the next line, CSS px. */
+const turnSlack = 4;
+
 /** @type {Record<number, string>} */
 const rangeTags = { [Role.Link]: "a", [Role.Strong]: "strong", [Role.Emphasis]: "em", [Role.Time]: "time" };
 
@@ -183,9 +186,11 @@ export class TextBlock {
     lines.forEach(({ x, width, stretches }, i) => {
       const line = this.#lines[i];
       const start = node.rtl ? node.x + node.width - x - width : x - node.x;
-      // WebKit breaks a line with words from right to left as if its spaces were not squeezed.
-      const squeezed = node.rtl ? 0 : stretches.reduce((sum, one, j) => sum + (line[j].turns ? Math.min(0, one.width - one.natural) : 0), 0);
-      const end = i + 1 < lines.length ? Math.max(0, node.width - start - width + squeezed) : 0;
+      // WebKit breaks a line with words from right to left as if its spaces were not squeezed, and its words wider than
+      // it sets them: the line is told to be narrower than it is.
+      const told = node.rtl || !line[0]?.turns ? 0
+        : stretches.reduce((sum, one) => sum + Math.min(0, one.width - one.natural), -turnSlack);
+      const end = (i + 1 < lines.length ? Math.max(0, node.width - start - width) : 0) + told;
       const [left, right] = node.rtl ? [end, start] : [start, end];
       stretches.forEach(({ width: wide, natural, lead, leftmost, rightmost }, j) =>
         Object.assign(line[j], { width: wide, natural, lead, spacing: 0,
@@ -198,8 +203,8 @@ export class TextBlock {
   measure(scale) {
     let shown = false;
     for (const stretch of this.#lines.flat()) {
-      const { lead, spacing, natural } = stretch;
-      const width = stretch.pieces.reduce((sum, piece) => sum + piece.getBoundingClientRect().width, 0) / scale;
+      const { lead, spacing, natural, turns } = stretch;
+      const width = stretch.pieces.reduce((sum, piece) => sum + widthOf(piece, turns), 0) / scale;
       shown ||= width > 0;
       if (!width) continue;
       // Marks beside Arabic words have their script, in which Chromium spaces no letters.
@@ -236,6 +241,12 @@ function pieceOf(words) {
 /** What spacing falls on: letters, else spaces. @param {boolean} byLetter @param {string} text */
 function unitsOf(byLetter, text) {
   return byLetter ? countLetters(text) : text.split(/[ \u00a0]/).length - 1;
+}
+
+/** @param {HTMLElement} piece @param {boolean} turns where its line does, another piece may stand between two parts of it */
+function widthOf(piece, turns) {
+  if (!turns) return piece.getBoundingClientRect().width;
+  return [...piece.getClientRects()].reduce((sum, { width }) => sum + width, 0);
 }
 
 /** Gives a stretch the width that it is drawn with, from its natural one. @param {Stretch} stretch @param {number} scale of spacings */
