@@ -20,10 +20,12 @@ float Measures::number(const Property& property) const {
   return wide && property.wide >= 0 ? property.wide : property.value;
 }
 
-/// In Han scripts the lines of body text are further apart than in Latin.
+/// In Han scripts and Arabic the lines of body text are further apart than in Latin; all are of
+/// whole pixels, or what is held in view would drift.
 float line_height_for(const PageStyle& style, bool wide) {
   if (style.line_height > 0) return style.line_height;
-  if (text::direction_of(style.language) == Direction::RightToLeft) return 34.0F / 18;
+  if (text::direction_of(style.language) == Direction::RightToLeft)
+    return wide ? 34.0F / 18 : 32.0F / 17;
   if (text::han_region(style.language) == text::HanRegion::None)
     return wide ? 29.0F / 18 : 27.0F / 17;
   return wide ? 32.0F / 18 : 30.0F / 17;

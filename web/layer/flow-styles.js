@@ -36,12 +36,13 @@ const column = `
   overflow-wrap: break-word;
 }
 .layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(30 / 17); }
-.layer[dir="rtl"] { --av-leading: calc(34 / 18); }
+.layer[dir="rtl"] { --av-leading: calc(32 / 17); }
 .layer.chinese { max-width: calc(own(measure, han) + 2 * var(--av-edge)); }
 @container (max-width: 359px) { .layer { --av-edge: calc(own(margin) * .8); } }
 @container (min-width: 600px) {
   .layer { --av-edge: own(margin, wide); --av-body: own(wide-font-size, wide); --av-leading: calc(29 / 18); }
   .layer.chinese, .layer:is(:lang(ja), :lang(ko)) { --av-leading: calc(32 / 18); }
+  .layer[dir="rtl"] { --av-leading: calc(34 / 18); }
   .as-body, .as-minor-heading { font-size: var(--av-body); }
 }
 @container (min-width: 1000px) { .layer { --av-edge: own(margin, columns); } }

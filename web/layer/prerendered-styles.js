@@ -150,6 +150,8 @@ const asWidget = `
   @container (min-width: 600px) { ${page}, ${page}.av-chinese { --av-gutter: max(var(--av-edge), (100cqi - own(measure)) / 2); max-width: none; } }
   /* A Chinese line is of whole characters; the spare pixels lie beside it. */
   @supports (width: round(down, 1px, 1px)) {
+    /* Its lines are of whole pixels. */
+    ${page} .av-quotation { line-height: round(1em * var(--av-line-height, var(--av-leading)), 1px); }
     @container (max-width: 1023.9px) {
       ${page}.av-chinese .av-quotation { max-width: round(down, 100% + .01px, 1em); }
       ${page}.av-chinese { --av-gutter: calc((100cqi - round(down, min(100cqi - 2 * var(--av-edge), own(measure, han)) + .01px, var(--av-body))) / 2); max-width: none; }
