@@ -46,13 +46,19 @@ struct Item {
   static constexpr std::uint16_t kUnit = 1024;        ///< a number; its Han unit follows
   static constexpr std::uint16_t kBeforePart = 2048;  ///< see HoldKind::Part
 
+  /// Of `phrase`: what ends here leads to what follows, as a preposition with its noun does.
+  static constexpr std::uint8_t kLeadsOn = 1;
+  /// A word follows that begins a phrase, whatever it is in.
+  static constexpr std::uint8_t kBegins = 127;
+
   SegmentId segment;
   std::uint32_t begin = 0;  ///< byte in the paragraph's text; the next item's begin ends it
   std::uint16_t tag = 0;
   ItemKind kind = ItemKind::Word;
   std::uint8_t level = 0;  ///< UAX #9 embedding level; odd is right to left
   Break break_after = Break::Never;
-  /// In titles: how surely a phrase ends behind it; 0: within one, or not known.
+  /// In titles: how surely a phrase ends behind it, `kLeadsOn` to `kBegins`; 0: within one, or not
+  /// known.
   std::uint8_t phrase = 0;
   std::uint16_t flags = 0;
 

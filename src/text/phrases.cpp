@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/utf8.h"
+#include "text/characters.h"
 #include "text/item.h"
 #include "text/paragraph.h"
 
@@ -21,11 +22,23 @@ constexpr std::uint32_t kHalf = 45;
 constexpr std::size_t kMostCharacters = 1600;
 /// Half of what phrases score in news is less.
 constexpr int kMedianScore = 1700;
-constexpr int kMostStrength = 127;
+constexpr int kMostStrength = Item::kBegins;
 /// Of places that score less two of five are within a word.
 constexpr std::int8_t kLeastStrength = 28;
 /// They go with what is before them.
 constexpr std::u32string_view kParticles = U"的了吗嗎呢吧着著过過地得";
+/// They go with what is behind them, prepositions with the verb behind their noun too.
+constexpr std::u32string_view kPrepositions = U"在从從向对對把被由让讓";
+/// Behind them `把` and `对` count things.
+constexpr std::u32string_view kCounts = U"一二三两兩几幾";
+constexpr std::u32string_view kAdverbs = U"将將已曾正仍再又也都才就还還更最不没沒";
+/// Words of two characters. Verbs and the like that lead to another verb.
+constexpr std::u32string_view kLeadingWords =
+    U"开始開始继续繼續可以能够能夠应该應該需要正在没有沒有同比环比環比";
+/// Words that begin a phrase, but behind those of `kHolding`.
+constexpr std::u32string_view kFirstWords =
+    U"今日昨日明日今天昨天明天今晚昨晚今年去年明年近日同比环比環比还是還是";
+constexpr std::u32string_view kHolding = U"在到至自从從于於的是比和与與及";
 
 constexpr std::uint32_t kNone = UINT32_MAX;
 
@@ -69,18 +82,46 @@ class Digits {
   bool good_ = true;
 };
 
+bool is_word_of(std::u32string_view words, std::span<const char32_t> text, std::size_t at) {
+  if (at + 2 > text.size()) return false;
+  for (std::size_t i = 0; i < words.size(); i += 2)
+    if (words[i] == text[at] && words[i + 1] == text[at + 1]) return true;
+  return false;
+}
+
 /// Takes back what is not sure, and what leaves a character alone: in Chinese, where one is seldom
 /// a word to a reader, the less sure one of the two ends that it would have.
 void join_characters(std::span<const char32_t> characters, std::span<std::int8_t> strengths) {
   const std::size_t size = characters.size();
   const auto ends = [&](std::size_t at) { return at == 0 || at >= size || strengths[at] > 0; };
+  std::vector<std::size_t> prepositions;
   for (std::size_t at = 1; at < size; ++at) {
-    const bool particle = kParticles.find(characters[at]) != kParticles.npos && ends(at + 1);
+    const bool particle = is_one_of(kParticles, characters[at]) && ends(at + 1);
     if (particle || strengths[at] < kLeastStrength) strengths[at] = 0;
+    if (is_word_of(kFirstWords, characters, at) && !is_one_of(kHolding, characters[at - 1])) {
+      strengths[at] = Item::kBegins;
+      if (at + 1 < size) strengths[at + 1] = 0;
+    }
+  }
+  for (std::size_t at = 0; at + 1 < size; ++at) {
+    if (!ends(at) || strengths[at + 1] == 0) continue;
+    if (at > 0 && is_one_of(kCounts, characters[at - 1])) continue;
+    const bool preposition = is_one_of(kPrepositions, characters[at]);
+    if (!preposition && !is_one_of(kAdverbs, characters[at])) continue;
+    strengths[at + 1] = 0;
+    if (preposition) prepositions.push_back(at);
   }
   for (int strength = kLeastStrength; strength <= kMostStrength; ++strength)
     for (std::size_t at = 1; at < size; ++at)
       if (strengths[at] == strength && (ends(at - 1) || ends(at + 1))) strengths[at] = 0;
+  const auto lead = [&](std::size_t from) {
+    std::size_t end = from + 1;
+    while (!ends(end)) ++end;
+    if (end < size) strengths[end] = Item::kLeadsOn;
+  };
+  for (const std::size_t at : prepositions) lead(at);
+  for (std::size_t at = 0; at + 2 < size; ++at)
+    if (ends(at) && ends(at + 2) && is_word_of(kLeadingWords, characters, at)) lead(at);
 }
 
 /// FNV-1a.

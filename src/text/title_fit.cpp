@@ -22,9 +22,10 @@ constexpr float kFewLines = 1000;
 constexpr float kSentence = 0.5F;
 constexpr float kComma = 1;
 constexpr float kPause = 3;
-constexpr float kJoined = 2;  ///< before `和` and the like
+constexpr float kJoined = 2;  ///< before `和` or `今日` and the like
 constexpr float kPhrase = 6;
-constexpr float kSure = 3;  ///< less for a phrase that surely ends
+constexpr float kSure = 3;    ///< less for a phrase that surely ends
+constexpr float kLeads = 16;  ///< behind a phrase that leads to the next
 constexpr float kWithin = 40;
 constexpr float kHalves = 6.7F;  ///< the end of a clause, then others
 constexpr float kCut = 30;       ///< a clause, then the beginning of another
@@ -98,7 +99,9 @@ class TitleFit {
     const int phrase = std::max(items_[seen].phrase, items_[i].phrase);
     if (parts_count(seen) || is_one_of(U"的了着著过過吗嗎呢吧", character_at(i + 1)))
       return kWithin;
-    if (phrase > 0 && is_one_of(U"和与與及或", character_at(i + 1))) return kJoined;
+    if (phrase == Item::kBegins || (phrase > 0 && is_one_of(U"和与與及或", character_at(i + 1))))
+      return kJoined;
+    if (phrase == Item::kLeadsOn) return kLeads;
     if (phrase > 0) return kPhrase - kSure * static_cast<float>(phrase) / 127;
     return modelled_ ? kWithin : kPhrase;
   }
@@ -112,7 +115,7 @@ class TitleFit {
   [[nodiscard]] bool parts_count(std::uint32_t i) const {
     constexpr std::u32string_view kNumbers = U"一二三四五六七八九十两兩几幾数數百千万萬";
     constexpr std::u32string_view kMeasures =
-        U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘";
+        U"个個条條只隻家所间間位名座种種项項堂節节场場件张張本片棵株辆輛艘年月天岁歲次倍元米";
     if (items_[i].kind != ItemKind::Han || items_[i + 1].kind != ItemKind::Han) return false;
     if (is_one_of(kNumbers, character_at(i)) && is_one_of(kMeasures, character_at(i + 1)))
       return true;
