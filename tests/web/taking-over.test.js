@@ -114,7 +114,7 @@ for (const [sample, width, ratio, scrolled] of /** @type {[string, number, numbe
 
 test("the line that is read stays though what stands above it has another height", async () => {
   const sample = JSON.parse(await read("zh-hans"));
-  const changed = { ...sample, article: { ...sample.article, summary: `${sample.article.summary}${sample.article.summary}` } };
+  const changed = { ...sample, article: { ...sample.article, summary: sample.article.summary.repeat(3) } };
   held.server.route("/changed.json", { body: JSON.stringify(changed) });
   await withPage(held, await page("zh-hans", { attributes: 'src="/changed.json"' }), async (page) => {
     await loadPictures(page);
@@ -126,7 +126,7 @@ test("the line that is read stays though what stands above it has another height
     const now = (await texts(page)).find(({ text }) => text === before.text);
     assert.ok(Math.abs((now?.top ?? NaN) - before.top) <= 32, `${before.top} ${now?.top}`);
     const scrolled = await page.evaluate(() => scrollY);
-    assert.ok(scrolled > 2030, `the page is scrolled as much further: ${scrolled}`);
+    assert.ok(scrolled > 2050, `the page is scrolled as much further: ${scrolled}`);
   });
 });
 
