@@ -52,7 +52,10 @@ async function assertLaidOn(page, t) {
   const found = compare([drawing, await page.screenshot({ scale: "device" })], await placesOf(page),
     await page.evaluate(() => devicePixelRatio));
   assert.ok(found.lines > 5, `${found.lines} lines are compared`);
-  assert.deepEqual(found.faults.filter(({ what }) => !what.startsWith("picture")).slice(0, 4), []);
+  // Where type that has grown puts a baseline half-way between two pixels of the screen, browser and drawing may take
+  // another one each. A row is the mean of ink, whose edges differ.
+  const isOnePixel = (/** @type {string} */ what, /** @type {unknown} */ off) => what.startsWith("baseline") && Math.abs(Number(off)) < 1.01;
+  assert.deepEqual(found.faults.filter(({ what, off }) => !what.startsWith("picture") && !isOnePixel(what, off)).slice(0, 4), []);
   await showDrawing(page, true);
 }
 
