@@ -33,8 +33,9 @@ Text ContentReader::text(Node node) {
   } else if (node == nullptr || node->kind == JsonKind::True || node->kind == JsonKind::False) {
     in_.error(node, "a string or an array of runs");
   } else {
-    Items runs(in_, node, Need::Required);
+    Items runs(in_, node, Need::Required, runs_left_, "runs");
     while (const Node item = runs.next()) {
+      --runs_left_;
       if (item->kind != JsonKind::Object) {
         keep_plain(item);
         continue;
@@ -102,7 +103,7 @@ std::optional<Name> ContentReader::name(Node node) {
 
 std::vector<Credit> ContentReader::credits(Node object, std::string_view member) {
   std::vector<Credit> out;
-  Items items(in_, object, member, Need::Optional);
+  Items items(in_, object, member, Need::Optional, kMaxCredits, "credits");
   while (Node item = items.next()) {
     Credit credit;
     if (item->kind == JsonKind::String) {
@@ -112,7 +113,7 @@ std::vector<Credit> ContentReader::credits(Node object, std::string_view member)
       item = in_.object_of(item, "an object with role and names");
       if (item == nullptr) continue;
       credit.role = in_.text(item, "role");
-      Items names(in_, item, "names", Need::Required);
+      Items names(in_, item, "names", Need::Required, kMaxNames, "names");
       while (const Node node = names.next()) {
         if (std::optional<Name> read = name(node)) credit.names.push_back(*read);
       }
@@ -130,7 +131,7 @@ std::vector<Credit> ContentReader::credits(Node object, std::string_view member)
 // --- Photos
 
 void ContentReader::sources(Node node, Photo& photo) {
-  Items items(in_, node, "sources", Need::Optional);
+  Items items(in_, node, "sources", Need::Optional, kMaxSources, "sources");
   while (Node item = items.next()) {
     item = in_.object_of(item, "an object with src and width");
     if (item == nullptr) continue;
@@ -224,8 +225,9 @@ bool ContentReader::texts(Node node, Block& out) {
 
 bool ContentReader::list(Node node, Block& out) {
   out.ordered = in_.flag(node, "ordered");
-  Items items(in_, node, "items", Need::Required);
+  Items items(in_, node, "items", Need::Required, list_items_left_, "items of lists");
   while (const Node item = items.next()) {
+    --list_items_left_;
     Text read = text(item);
     if (!read.empty()) out.items.push_back(std::move(read));
   }

@@ -12,13 +12,18 @@
 namespace article::document {
 
 inline constexpr std::size_t kMaxPhotos = 500;
+inline constexpr std::size_t kMaxSources = 50;   ///< of a photo
+inline constexpr std::size_t kMaxCredits = 100;  ///< bylines, or credits
+inline constexpr std::size_t kMaxNames = 200;    ///< of a credit
+inline constexpr std::size_t kMaxListItems = 5'000;
+inline constexpr std::size_t kMaxRuns = 20'000;
 
 /// Reads what articles are made of: the schema's definitions `text`, `link`,
 /// `credit`, `photo` and `block`. What cannot be shown is `std::nullopt`, or
 /// left out of its list, and a problem tells why.
 ///
 /// `object` and `name` name a member; a `node` is the value at `in`'s current
-/// place. Counts photos and knows slots over a whole document.
+/// place. Counts photos, items of lists and runs, and knows slots, over a whole document.
 class ContentReader {
  public:
   using Node = MemberReader::Node;
@@ -54,6 +59,8 @@ class ContentReader {
   MemberReader& in_;
   std::string_view refused_types_;
   std::size_t photos_ = 0;
+  std::size_t list_items_left_ = kMaxListItems;
+  std::size_t runs_left_ = kMaxRuns;
   /// Of slots, those behind the parts first.
   std::vector<std::string_view> slots_{std::begin(kPartSlots), std::end(kPartSlots)};
 };

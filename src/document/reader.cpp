@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxBytes = 8 * 1024 * 1024;
 constexpr std::size_t kMaxBlocks = 2'000;
+constexpr std::size_t kMaxTags = 200;
 constexpr std::size_t kMaxTabs = 50;
 constexpr std::size_t kMaxTabItems = 500;
 constexpr std::size_t kMaxComments = 500;
@@ -89,7 +90,7 @@ Steps DocumentReader::article(Node node, Article& out) {
     }
   }
   out.credits = content_.credits(node, "credits");
-  Items tags(in_, node, "tags", Need::Optional);
+  Items tags(in_, node, "tags", Need::Optional, kMaxTags, "tags");
   while (const Node item = tags.next()) {
     if (item->kind == JsonKind::Object) {
       if (std::optional<Link> read = content_.link(item)) out.tags.push_back(*read);

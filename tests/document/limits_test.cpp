@@ -48,6 +48,36 @@ std::string comments(std::string_view name, std::size_t count) {
          repeated(R"({"author": "A", "text": "T"})", count) + "]}}";
 }
 
+/// An article with one more member.
+std::string article(const std::string& member) {
+  return R"({"article": {"headline": "H", )" + member + "}}";
+}
+
+std::string member(std::string_view name, std::string_view item, std::size_t count) {
+  return article('"' + std::string(name) + R"(": [)" + repeated(item, count) + ']');
+}
+
+std::string names(std::size_t count) {
+  return article(R"("bylines": [{"names": [)" + repeated(R"("N")", count) + "]}]");
+}
+
+std::string sources(std::size_t count) {
+  return article(R"("lead": {"src": "p", "sources": [)" +
+                 repeated(R"({"src": "p", "width": 9})", count) + "]}");
+}
+
+/// The last of two lists.
+std::string list_items(std::size_t count) {
+  return article(R"("body": [{"type": "list", "items": ["a", "b"]}, {"type": "list", "items": [)" +
+                 repeated(R"("c")", count) + "]}]");
+}
+
+std::string runs(std::size_t count) {
+  return article(
+      R"("body": [{"type": "paragraph", "text": ["a", "b"]}, {"type": "paragraph", "text": [)" +
+      repeated(R"("c")", count) + "]}]");
+}
+
 std::size_t errors(const ReadDocument& document) {
   std::size_t out = 0;
   for (const Problem& problem : document.problems) {
@@ -83,6 +113,24 @@ TEST(ReadDocument, CutsLongListsAndTells) {
       {comments("latest", 500), comments("latest", 600),
        [](const Document& d) { return d.comments->latest.size(); }, 500, "/comments/latest",
        "found 600 comments, expected 500 at most; the rest is left out"},
+      {member("tags", R"("T")", 200), member("tags", R"("T")", 10000),
+       [](const Document& d) { return d.article->tags.size(); }, 200, "/article/tags",
+       "found 10000 tags, expected 200 at most; the rest is left out"},
+      {member("credits", R"({"names": ["N"]})", 100), member("credits", R"({"names": ["N"]})", 101),
+       [](const Document& d) { return d.article->credits.size(); }, 100, "/article/credits",
+       "found 101 credits, expected 100 at most; the rest is left out"},
+      {names(200), names(201),
+       [](const Document& d) { return d.article->bylines.at(0).names.size(); }, 200,
+       "/article/bylines/0/names", "found 201 names, expected 200 at most; the rest is left out"},
+      {sources(50), sources(51), [](const Document& d) { return d.article->lead->sources.size(); },
+       50, "/article/lead/sources", "found 51 sources, expected 50 at most; the rest is left out"},
+      {list_items(4998), list_items(100'000),
+       [](const Document& d) { return d.article->body.at(1).items.size(); }, 4998,
+       "/article/body/1/items",
+       "found 100000 items of lists, expected 4998 at most; the rest is left out"},
+      {runs(19998), runs(50'000),
+       [](const Document& d) { return d.article->body.at(1).text.size(); }, 19998,
+       "/article/body/1/text", "found 50000 runs, expected 19998 at most; the rest is left out"},
   };
   for (const Case& c : cases) {
     const ReadDocument within = read(c.within);
@@ -173,11 +221,9 @@ TEST(ReadDocument, RefusesMoreThan8MiB) {
 }
 
 TEST(ReadDocument, ListsAThousandProblemsAndCountsTheRest) {
-  const auto with_wrong_tags = [](std::size_t count) {
-    return read(R"({"article": {"headline": "H", "tags": [)" + repeated("true", count) + "]}}");
-  };
-  EXPECT_EQ(with_wrong_tags(kMaxProblems).problems.size(), kMaxProblems);
-  const ReadDocument many = with_wrong_tags(kMaxProblems + 5);
+  const auto with_wrong_blocks = [](std::size_t count) { return read(body("true", count)); };
+  EXPECT_EQ(with_wrong_blocks(kMaxProblems).problems.size(), kMaxProblems);
+  const ReadDocument many = with_wrong_blocks(kMaxProblems + 5);
   ASSERT_EQ(many.problems.size(), kMaxProblems + 1);
   EXPECT_EQ(many.problems.back(),
             (Problem{Severity::Error, "",

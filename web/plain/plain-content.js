@@ -13,7 +13,7 @@ import { WhiteSpace } from "./plain-members.js";
  * @typedef {import("./plain-document.js").Block} Block
  */
 
-const mostPhotos = 500;
+const [mostPhotos, mostSources, mostCredits, mostNames, mostListItems, mostRuns] = [500, 50, 100, 200, 5000, 20000];
 const types = ["paragraph", "quote", "heading", "list", "photo", "video", "rule", "slot"];
 /** The slots that stand behind card, gallery and rankings. */
 export const partSlots = ["after-card", "after-gallery", "after-rankings"];
@@ -24,6 +24,8 @@ const photoOf = (src) => ({ src, sources: [], width: 0, height: 0, alt: "", capt
 
 export class ContentReader {
   #photos = 0;
+  #listItemsLeft = mostListItems;
+  #runsLeft = mostRuns;
   /** Of slots. */
   #slots = new Set(partSlots);
 
@@ -53,6 +55,7 @@ export class ContentReader {
       members.error();
     } else {
       members.each(value, true, (item) => {
+        this.#runsLeft -= 1;
         if (typeof item !== "object" || item === null || Array.isArray(item)) return plain(item);
         keep({
           text: members.at(item, "text", (text) => members.runOf(text, space)),
@@ -61,7 +64,7 @@ export class ContentReader {
           language: members.language(item, "language"),
           url: members.url(item, "url", "link"),
         });
-      });
+      }, this.#runsLeft);
     }
     const last = out.at(-1);
     if (last?.text.endsWith(" ")) {
@@ -114,12 +117,12 @@ export class ContentReader {
         const object = members.object(item);
         if (!object) return;
         credit.role = members.text(object, "role");
-        members.eachAt(object, "names", true, (one) => credit.names.push(this.#name(one)));
+        members.eachAt(object, "names", true, (one) => credit.names.push(this.#name(one)), mostNames);
       }
       credit.names = credit.names.filter((one) => one.name);
       if (credit.names.length) out.push(credit);
       else if (!members.textIsCut) members.warn();
-    });
+    }, mostCredits);
     return out;
   }
 
@@ -149,7 +152,7 @@ export class ContentReader {
         const width = members.pixels(source, "width", true);
         const type = members.at(source, "type", (value) => members.tokenOf(value));
         if (src && width) photo.sources.push({ src, width, type });
-      });
+      }, mostSources);
       photo.width = members.pixels(object, "width");
       photo.height = members.pixels(object, "height");
       photo.alt = members.text(object, "alt");
@@ -251,9 +254,10 @@ export class ContentReader {
     block.ordered = members.flag(object, "ordered");
     members.at(object, "items", (items) => {
       members.each(items, true, (item) => {
+        this.#listItemsLeft -= 1;
         const runs = this.#runs(item);
         if (runs.length) block.items.push(runs);
-      });
+      }, this.#listItemsLeft);
       if (!block.items.length && !members.textIsCut)
         members.warn();
     });

@@ -1,5 +1,5 @@
 import { ContentReader } from "./plain-content.js";
-import { Members } from "./plain-members.js";
+import { Members, repeatedMembers } from "./plain-members.js";
 
 /**
  * Reads an article document of version 1 without the core, as
@@ -77,7 +77,7 @@ class DocumentReader extends ContentReader {
       const tag = typeof item === "object" && item !== null && !Array.isArray(item) ? this.link(item)
         : { label: members.textOf(item), url: "" };
       if (tag?.label) article.tags.push(tag);
-    });
+    }, 200);
     return article;
   }
 
@@ -186,6 +186,20 @@ class DocumentReader extends ContentReader {
   }
 }
 
+/** Whether there are bytes that are not UTF-8. @param {Uint8Array} bytes @param {string} text of them */
+function hasOtherBytes(bytes, text) {
+  if (!text.includes("\ufffd")) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+/** Whether half of a surrogate pair is escaped. @param {string} json */
+const hasHalves = (json) => /\\ud[89a-f]/i.test(json) && /\\ud[89a-f]/i.test(json.replace(/\\\\|\\ud[89ab]..\\ud[c-f]../gi, ""));
+
 /**
  * @param {import("../core/language.js").ReadLanguage} readLanguage @param {Uint8Array} bytes @param {string} base
  * @param {string} [refusedTypes] types of pictures, a line each, whose sources are passed over @returns {ReadDocument}
@@ -197,15 +211,18 @@ export function readDocument(readLanguage, bytes, base, refusedTypes = "") {
   const refused = (refusal, message, problems = []) => ({ document, refusal, message,
     problems: [...problems, { severity: "error", pointer: "", message }] });
   if (bytes.length > mostBytes) return refused(2, `found ${bytes.length} bytes, expected 8 MiB at most`);
+  const text = new TextDecoder().decode(bytes);
   let json;
   try {
-    json = JSON.parse(new TextDecoder().decode(bytes));
+    json = JSON.parse(text);
   } catch (error) {
     return refused(1, /** @type {Error} */ (error).message);
   }
   if (typeof json !== "object" || json === null || Array.isArray(json))
     return refused(2, `found no object, expected one`);
-  const members = new Members(base, readLanguage);
+  const members = new Members(base, readLanguage, repeatedMembers(text));
+  if (hasOtherBytes(bytes, text)) members.warn();
+  if (hasHalves(text)) members.warn();
   const reader = new DocumentReader(members, refusedTypes);
   members.at(json, "version", (version) => {
     if (version !== undefined && version !== 1) members.warn();

@@ -32,6 +32,38 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 /** Scheme and authority of an absolute URL. @param {string} url */
 const placeOf = (url) => url.match(/^[^:]*:(\/\/[^/?#]*)?/)?.[0];
 
+/** @param {string | number} step @returns {string} of a JSON pointer */
+const tokenOf = (step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+
+/**
+ * Members that stand more than once in one object, where `JSON.parse` keeps the last.
+ * @param {string} json valid @returns {Set<string>} JSON pointers
+ */
+export function repeatedMembers(json) {
+  /** @type {Set<string>} */
+  const found = new Set();
+  /** Of each object or array that is open. @type {{names: Set<string> | null, step: string | number}[]} */
+  const open = [];
+  for (const [token, string, colon] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*(:?)|[{}[\],]/g)) {
+    const inner = open.at(-1);
+    if (token === "{") open.push({ names: new Set(), step: "" });
+    else if (token === "[") open.push({ names: null, step: 0 });
+    else if (token === "}" || token === "]") open.pop();
+    else if (token === "," && inner && !inner.names) inner.step = Number(inner.step) + 1;
+    else if (colon && inner?.names) {
+      const name = inner.step = JSON.parse(string);
+      if (!inner.names.has(name)) inner.names.add(name);
+      else {
+        const pointer = open.map(({ step }) => tokenOf(step)).join("");
+        // What stands in one that does not count is not read.
+        for (const one of found) if (one.startsWith(`${pointer}/`)) found.delete(one);
+        found.add(pointer);
+      }
+    }
+  }
+  return found;
+}
+
 /** White space of one paragraph, over all of its runs (src/document/white_space.h). */
 export class WhiteSpace {
   before = "";
@@ -51,22 +83,28 @@ export class Members {
   /**
    * @param {string} base absolute URL of the document; "" or without a path: it has no place
    * @param {import("../core/language.js").ReadLanguage} readLanguage
+   * @param {Set<string>} repeated see `repeatedMembers`
    */
-  constructor(base, readLanguage) {
+  constructor(base, readLanguage, repeated) {
     this.#readLanguage = readLanguage;
+    this.#repeated = repeated;
     const url = resolveUrl(base, "");
     this.#base = /^[^:]*:\//.test(url) ? url : "";
   }
   #base;
   #readLanguage;
+  #repeated;
 
   // ---- problems
 
   /** @param {"error" | "warning"} severity */
   #add(severity) {
     if (this.problems.length >= mostProblems) return;
-    const pointer = this.#path.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
-    this.problems.push({ severity, pointer, message: messages[severity] });
+    this.problems.push({ severity, pointer: this.#pointer, message: messages[severity] });
+  }
+
+  get #pointer() {
+    return this.#path.map(tokenOf).join("");
   }
 
   /** What stands here is dropped. */
@@ -87,6 +125,7 @@ export class Members {
    */
   at(object, name, read) {
     this.#path.push(name);
+    if (this.#repeated.size && isObject(object) && this.#repeated.has(this.#pointer)) this.warn();
     const value = isObject(object) && Object.hasOwn(object, name) ? object[name] ?? undefined : undefined;
     const result = read(value);
     this.#path.pop();

@@ -1,0 +1,106 @@
+// The plain view reads a document as the core does: the same problems, at the same places.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { test } from "node:test";
+import { readLanguage } from "../../web/core/language.js";
+import { readDocument } from "../../web/plain/plain-document.js";
+
+const check = process.env.ARTICLE_CHECK ?? fileURLToPath(new URL("../../build/native/article_check", import.meta.url));
+const odd = [null, true, -1, 1e308, 1.5, "", " ", "\ud800", "a\udc00b", "\ud83d\ude00", "\\ud800", "\\\ud800", "1", "12px", "0.5", "1e2", "true", "x\u0001y",
+  "javascript:alert(1)", "data:text/html,x", "http:/link", "http://%00/", "https://\u00ad/", "#x", "//e.example/x", "mailto:a@b", "blob:https://e.example/1",
+  "data:image/png,x", " https://e.example/ ", "2023-13-01", "2023-03-12 09:56", "zh_CN", "en-", "__proto__", [], [[]], [null], {},
+  { url: "vbscript:x", src: "file:///x" }, ["a", 5, { text: "b", url: "x" }], [{}]];
+
+/** Each member of a value and each first item, however deep: what holds it, and its name there. @param {any} value @returns {Generator<[any, string]>} */
+function* membersOf(value) {
+  if (typeof value !== "object" || value === null) return;
+  for (const name of Object.keys(value)) {
+    if (Array.isArray(value) && name !== "0") continue;
+    yield [value, name];
+    yield* membersOf(value[name]);
+  }
+}
+
+/** @param {(string | Buffer)[]} documents @returns {Promise<string[][]>} of each, its problems by the core */
+async function checked(documents) {
+  const folder = await mkdtemp(path.join(tmpdir(), "readers-agree-"));
+  try {
+    const files = documents.map((_, i) => path.join(folder, `${i}.json`));
+    await Promise.all(documents.map((document, i) => writeFile(files[i], document)));
+    /** @type {string[][]} */
+    const found = documents.map(() => []);
+    for (let i = 0; i < files.length; i += 500) {
+      const { stdout, stderr } = spawnSync(check, files.slice(i, i + 500), { encoding: "utf8", maxBuffer: 2 ** 28 });
+      for (const line of `${stdout}${stderr}`.split("\n")) {
+        const [, file, pointer = "", severity] = /(\d+)\.json: (?:(\/\S*|): )?(error|warning): /.exec(line) ?? [];
+        if (file) found[Number(file)].push(`${severity} ${pointer}`);
+      }
+    }
+    return found;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** @param {string | Buffer} document */
+const readPlainly = (document) => readDocument(readLanguage, Buffer.from(document), "https://news.example/a.json").problems
+  .map(({ severity, pointer }) => `${severity} ${pointer}`);
+
+/** @param {(string | Buffer)[]} documents */
+async function assertAgree(documents) {
+  const byCore = await checked(documents);
+  const differ = documents.flatMap((document, i) => {
+    const [plain, core] = [readPlainly(document).sort(), byCore[i].sort()];
+    return JSON.stringify(plain) === JSON.stringify(core) ? [] : [{ document: String(document).slice(0, 200), plain, core }];
+  });
+  assert.deepEqual(differ.slice(0, 3), []);
+  return byCore.filter((problems) => problems.length).length;
+}
+
+test("of a sample with any value at any member", async () => {
+  const sample = JSON.parse(await readFile(new URL("../../assets/en.json", import.meta.url), "utf8"));
+  /** @type {string[]} */
+  const documents = [];
+  for (const [i, [holder, name]] of [...membersOf(sample)].entries()) {
+    const before = holder[name];
+    // Each value comes to each kind of member in time.
+    for (let k = i % 4; k < odd.length; k += 4) {
+      holder[name] = odd[k];
+      documents.push(JSON.stringify(sample));
+    }
+    holder[name] = before;
+  }
+  assert.ok(documents.length > 1000, `${documents.length} documents`);
+  const faulty = await assertAgree(documents);
+  assert.ok(faulty > documents.length / 2, `${faulty} of ${documents.length} have problems`);
+});
+
+test("of members that stand twice, and of halves of characters", async () => {
+  const faulty = await assertAgree([
+    '{"article":{"headline":"a","headline":"b"},"odd":1,"odd":2}',
+    '{"article":{"headline":"a","headline":"b"},"article":{"headline":"c"}}',
+    '{"article":{"headline":"a"},"article":{"headline":"c","tags":["x"],"tags":[{"label":"y","label":"z"}]}}',
+    '{"article":{"headline":"a","b\\"c":{"x":1,"x":2},"\\u0068eadline":"b","body":[{"type":"list","items":[],"items":["a"]}, {"type":"rule","type":"rule"}]}}',
+    '{"article":{"headline":"{\\"a\\":1,\\"a\\":2}","summary":"]],,::"}}',
+    '{"article":{"headline":"a\\ud800"},"article":{"headline":"c"}}',
+    '{"article":{"headline":"\\\\ud800\\ud83d\\ude00\\\\\\uDBFFx"}}',
+    '{"article":{"headline":"\\uD83D\\uD83D\\uDE00","summary":"\\ude00\\ud83d"}}',
+    Buffer.from([...Buffer.from('{"article":{"headline":"a'), 0xff, ...Buffer.from('\\ud800"}}')]),
+    Buffer.from('{"article":{"headline":"\ufffd"}}'),
+  ]);
+  assert.equal(faulty, 8);
+});
+
+test("of more than is read", async () => {
+  const many = (/** @type {string} */ item, /** @type {number} */ count) => `[${Array(count).fill(item).join()}]`;
+  const faulty = await assertAgree([
+    ["tags", many('"t"', 201)], ["bylines", many('{"names":["n"]}', 101)], ["credits", `[{"names":${many('"n"', 201)}}]`],
+    ["lead", `{"src":"p","sources":${many('{"src":"p","width":9}', 51)}}`], ["body", `[{"type":"list","items":["a"]},{"type":"list","items":${many('"b"', 5000)}}]`],
+    ["body", `[{"type":"paragraph","text":${many('"b"', 20001)}},{"type":"paragraph","text":["b"]}]`], ["body", many('{"type":"rule"}', 2001)],
+  ].map(([name, value]) => `{"article":{"headline":"a","${name}":${value}}}`));
+  assert.equal(faulty, 7);
+});
