@@ -19,6 +19,10 @@ const cases = [
   ["refresh", "60", 60], ["refresh", "3", 15], ["refresh", "0", null], ["refresh", "soon", null],
   ["size", "Large", "large"], ["size", "huge", "normal"],
   ["crossorigin", "", "anonymous"], ["crossorigin", "use-credentials", "use-credentials"], ["crossorigin", "other", "anonymous"],
+  ["crossorigin", "Use-Credentials", "use-credentials"], ["crossorigin", " use-credentials", "anonymous"],
+  ["referrerpolicy", "No-Referrer", "no-referrer"], ["referrerpolicy", "strict-origin-when-cross-origin", "strict-origin-when-cross-origin"],
+  ["referrerpolicy", "unsafe-URL", "unsafe-url"], ["referrerpolicy", "never", ""], ["referrerpolicy", "always", ""], ["referrerpolicy", " origin", ""],
+  ["referrerpolicy", "same-origin-when-cross-origin", ""],
 ];
 test("large text does not move by itself", () => {
   assert.equal(optionsOf({ size: "large", autoplay: "5" }).autoplay, null);

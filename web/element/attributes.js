@@ -48,8 +48,13 @@ const interval = (value) => {
 
 /** As `img` reads it. @param {string | null} value */
 const crossOrigin = (value) =>
-  value === null ? null : value.trim().toLowerCase() === "use-credentials" ? "use-credentials"
+  value === null ? null : value.toLowerCase() === "use-credentials" ? "use-credentials"
     : "anonymous";
+
+const policy = /^(no-referrer(-when-downgrade)?|(strict-)?origin(-when-cross-origin)?|same-origin|unsafe-url)$/;
+
+/** As `img` reads it: what is no policy is none. @param {string | null} value */
+const referrerPolicy = (value) => policy.exec(value?.toLowerCase() ?? "")?.[0] ?? "";
 
 /** @type {[string, string, Effect, Attribute["parse"]][]} */
 const rows = [
@@ -61,7 +66,7 @@ const rows = [
   ["view", "view", "restart", oneOf(["auto", "canvas", "plain"])],
   ["autoplay", "autoplay", "configure", seconds],
   ["crossorigin", "crossOrigin", "restart", crossOrigin],
-  ["referrerpolicy", "referrerPolicy", "restart", text],
+  ["referrerpolicy", "referrerPolicy", "restart", referrerPolicy],
   ["refresh", "refresh", "configure", interval],
   ["size", "size", "configure", oneOf(["normal", "large"])],
   ["link-target", "linkTarget", "configure", text],
