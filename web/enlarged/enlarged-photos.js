@@ -124,7 +124,7 @@ export class Enlarging {
     return this.#dialog.close();
   }
 
-  /** Takes the dialog away, and tells nobody. */
+  /** Takes the dialog away at once, and tells of it. */
   remove() {
     this.#closed += 1;
     this.#dialog.remove();

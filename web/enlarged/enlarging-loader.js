@@ -36,7 +36,7 @@ export class EnlargingLoader {
     void this.#enlarging?.then((enlarging) => enlarging.follow(), () => {});
   }
 
-  /** Takes the dialog away, and tells nobody. */
+  /** Takes the dialog away, and tells of it. */
   remove() {
     this.#removed = true;
     void this.#enlarging?.then((enlarging) => enlarging.remove());

@@ -13,10 +13,15 @@ export class PhotoCaption {
   #text = document.createElement("p");
   #more;
   #follow;
+  #measured;
   #observer = new ResizeObserver(() => this.#measure());
 
-  /** @param {HTMLButtonElement} more opens and shuts it @param {(url: string) => boolean} follow */
-  constructor(more, follow) {
+  /**
+   * @param {HTMLButtonElement} more opens and shuts it @param {(url: string) => boolean} follow
+   * @param {() => void} measured what had focus may have gone
+   */
+  constructor(more, follow, measured) {
+    this.#measured = measured;
     this.#follow = follow;
     this.#more = more;
     this.element.className = "words";
@@ -79,5 +84,6 @@ export class PhotoCaption {
     this.element.classList.toggle("long", longer && !open);
     if (longer && open) this.#text.tabIndex = 0;
     else this.#text.removeAttribute("tabindex");
+    this.#measured();
   }
 }

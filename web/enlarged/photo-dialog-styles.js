@@ -4,7 +4,7 @@ export const dialogStyles = `
   all: initial; text-size-adjust: inherit; -webkit-text-size-adjust: inherit; visibility: inherit; transition: visibility 1ms; pointer-events: inherit; position: fixed; inset: var(--top, 0) auto auto var(--left, 0);
   box-sizing: border-box; width: var(--wide, 100vw); height: var(--high, 100dvh); max-width: none; max-height: none; display: none; grid-template: minmax(0, 1fr) auto / 100%;
   padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left);
-  color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain;
+  color: #fff; font: 1rem/1.5 var(--font, sans-serif); overscroll-behavior: contain; touch-action: none;
   overflow: hidden; color-scheme: dark; text-align: start; --aside: max(1.25rem, 50% - 20rem);
 }
 .enlarged[open] { display: grid; }
@@ -17,7 +17,7 @@ export const dialogStyles = `
 .enlarged .moved:active { cursor: grabbing; }
 .enlarged .photo { position: absolute; inset: 0; margin: auto; }
 .enlarged .moving .photo { will-change: transform; }
-.enlarged .scrolled { display: flex; overflow: auto; overscroll-behavior: contain; }
+.enlarged .scrolled { display: flex; overflow: auto; overscroll-behavior: contain; touch-action: auto; }
 .enlarged .scrolled .photo { position: relative; flex: none; }
 :is(.photo, .flight) > div { display: grid; place-items: center; width: 100%; height: 100%; transform-origin: 0 0; }
 :is(.photo, .flight) img {
@@ -32,7 +32,7 @@ export const dialogStyles = `
   cursor: pointer; --fade: linear-gradient(#000 calc(100% - 2.5rem), transparent calc(100% - .5rem));
   -webkit-mask-image: var(--fade); mask-image: var(--fade); }
 .enlarged .open .caption {
-  top: auto; bottom: 0; min-height: 100%; max-height: calc(.6 * var(--high, 100vh)); overflow: auto; background: #000; padding-bottom: 1.25rem; }
+  top: auto; bottom: 0; min-height: 100%; max-height: calc(.6 * var(--high, 100vh)); overflow: auto; overscroll-behavior: contain; touch-action: pan-y; background: #000; padding-bottom: 1.25rem; }
 .enlarged :is(.long, .open) .caption { padding-inline-end: max(4rem, var(--aside)); }
 .enlarged a { color: dark(link); }
 .enlarged small { font-size: .875rem; color: #c9cdd2; margin-inline-start: .5em; }

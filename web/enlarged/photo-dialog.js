@@ -1,3 +1,4 @@
+import { isHeld } from "../layer/keyboard.js";
 import { holdEntry, releaseEntry } from "./history-entry.js";
 import { captionId, PhotoCaption } from "./photo-caption.js";
 import { dialogStyles } from "./photo-dialog-styles.js";
@@ -24,6 +25,7 @@ import { isUsable, watchUse } from "./usable.js";
  */
 
 const zoomStep = 1.5;
+const scrollingKeys = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", " "];
 /** Dropped this far, of the area's height, nothing is left around the photo. */
 const clearedAt = 0.5;
 
@@ -83,7 +85,9 @@ export class PhotoDialog {
       },
       close: () => this.close(),
     });
-    this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow);
+    this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow, () => this.#holdFocus());
+    // What is clicked beside its buttons leaves focus, and so the keys, in it.
+    this.#dialog.tabIndex = -1;
     this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#position,
       this.#stage.element, this.#caption.element, this.#status);
     this.#dialog.addEventListener("keydown", (event) => this.#key(event));
@@ -165,14 +169,10 @@ export class PhotoDialog {
     return new Promise((done) => this.#dialog.addEventListener("close", () => done(), { once: true }));
   }
 
-  /** Takes it away, and tells nobody. */
+  /** Takes it away at once. */
   remove() {
     this.#land();
-    this.#unwatch();
-    releaseEntry(this.#back);
-    this.#place.stop();
-    this.#stage.clear();
-    this.#dialog.remove();
+    this.#closed();
   }
 
   #closed() {
@@ -237,15 +237,28 @@ export class PhotoDialog {
     const { key } = event;
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const forward = this.#host.rtl() ? "ArrowLeft" : "ArrowRight";
+    const at = /** @type {Element} */ (event.target);
+    if (isHeld(event)) event.preventDefault();
     if (key === "Tab") this.#keepInside(event);
+    else if (key === "Escape") void this.close();
     else if (key === "ArrowLeft" || key === "ArrowRight") this.#step(key === forward ? 1 : -1);
     else if (key === "Home") this.#goTo(0);
     else if (key === "End") this.#goTo(this.#total - 1);
     else if (key === "+") this.#stage.zoom(zoomStep);
     else if (key === "-") this.#stage.zoom(1 / zoomStep);
     else if (key === "0") this.#stage.zoom(0);
-    else return;
+    // What lies behind does not scroll, a long caption does.
+    else if (!scrollingKeys.includes(key) || at.closest(key === " " ? "a, button, .caption, .scrolled" : ".caption, .scrolled")) return;
     if (key !== "Tab") event.preventDefault();
+  }
+
+  /** What has focus may be no longer there. */
+  #holdFocus() {
+    if (!this.isOpen || !this.#opened) return;
+    const { activeElement } = this.#root;
+    const holds = activeElement instanceof HTMLElement && this.#dialog.contains(activeElement) && !activeElement.hidden &&
+      (activeElement === this.#dialog || activeElement.tabIndex >= 0);
+    if (!holds) this.#buttons.close.focus({ preventScroll: true });
   }
 
   /** From the last to the first, and back. @param {KeyboardEvent} event */

@@ -203,17 +203,27 @@ export class PhotoStage {
       if (event.button) return;
       this.#down.add(event.pointerId);
       if (event.isTrusted) this.element.setPointerCapture(event.pointerId);
-      this.#input(kinds[event.pointerType] ?? 0, event.pointerId, ...place(event), 0, event.timeStamp);
+      last = place(event);
+      this.#input(kinds[event.pointerType] ?? 0, event.pointerId, ...last, 0, event.timeStamp);
     });
-    on("pointermove", (/** @type {PointerEvent} */ event) => {
-      if (this.#down.has(event.pointerId))
-        this.#input(Input.Move, event.pointerId, ...place(event), 0, event.timeStamp);
-    });
-    on("pointerup", (/** @type {PointerEvent} */ event) => {
+    /** @type {[number, number]} */
+    let last = [0, 0];
+    const up = (/** @type {PointerEvent} */ event, at = place(event)) => {
       if (!this.#down.delete(event.pointerId)) return;
-      this.#input(Input.Up, event.pointerId, ...place(event), 0, event.timeStamp);
+      this.#input(Input.Up, event.pointerId, ...at, 0, event.timeStamp);
       this.#draw(event.timeStamp);
+    };
+    on("pointermove", (/** @type {PointerEvent} */ event) => {
+      if (!this.#down.has(event.pointerId)) return;
+      // Without a button its release was lost, to a dialog or to another window: it ends where it was.
+      if (!event.buttons) return up(event, last);
+      last = place(event);
+      this.#input(Input.Move, event.pointerId, ...last, 0, event.timeStamp);
     });
+    on("lostpointercapture", (/** @type {PointerEvent} */ event) => {
+      if (event.target === this.element) up(event, last);
+    });
+    on("pointerup", (/** @type {PointerEvent} */ event) => up(event));
     on("pointercancel", (/** @type {PointerEvent} */ event) => {
       if (!this.#down.delete(event.pointerId)) return;
       this.#down.clear();

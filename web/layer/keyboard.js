@@ -1,5 +1,9 @@
 import { Action, Role } from "../core/semantic-tree.js";
 
+/** Whether a key that stays down would press a button or follow a link again. @param {KeyboardEvent} event */
+export const isHeld = ({ repeat, key, target }) => repeat && target instanceof Element &&
+  (key === "Enter" || key === " ") && target.closest(key === "Enter" ? "a, button" : "button") !== null;
+
 /**
  * Keys beyond those that links and buttons have of their own: arrows, Home and
  * End move among tabs, arrows on the carousel's buttons show its photos. Keys
@@ -14,6 +18,10 @@ export function listenToKeys(layer, activate, signal) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const node = layer.nodeAt(event.target);
     if (!node) return;
+    if (isHeld(event)) {
+      event.preventDefault();
+      return;
+    }
     const forward = layer.element.dir === "rtl" ? "ArrowLeft" : "ArrowRight";
     const step = event.key === forward ? 1
       : event.key === "ArrowLeft" || event.key === "ArrowRight" ? -1 : 0;

@@ -50,7 +50,7 @@ const placed = `
 .placed .hung { font-size: 0; line-height: 0; }
 .placed .clip { overflow: clip; overflow-clip-margin: 4px; }
 .placed .strip { inset: 0; }
-.placed .carousel { touch-action: pan-y pinch-zoom; }
+.placed :is(.carousel, .clip) { touch-action: pan-y pinch-zoom; }
 .placed .carousel :is(img, a) { -webkit-user-drag: none; }
 .placed img { object-fit: cover; background: var(--av-panel); border-radius: var(--av-radius); color: transparent; }
 .placed :is(img.whole, .slide img.tall) { object-fit: contain; }

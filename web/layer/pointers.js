@@ -32,6 +32,8 @@ export class Pointers {
   /** Pointers that are down on what can be dragged, and where the layer's top was then. @type {Map<number, number>} */
   #down = new Map();
   #dragging = false;
+  /** Where the last of them was. @type {[number, number]} */
+  #last = [0, 0];
   /** The click that ends a drag is none. */
   #dragged = false;
   /** Who waits until none is down. @type {(() => void)[]} */
@@ -108,14 +110,14 @@ export class Pointers {
       if (event.button === 0) this.#actions.highlight(true, ...pressable(this.#layer, event.target));
       if (!this.#canDrag(event)) return;
       this.#down.set(event.pointerId, this.#layer.element.getBoundingClientRect().top);
-      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...this.#place(event), event.timeStamp);
+      this.#last = this.#place(event);
+      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...this.#last, event.timeStamp);
     });
     this.#on("pointermove", (/** @type {PointerEvent} */ event) => this.#move(event));
-    this.#on("pointerup", (/** @type {PointerEvent} */ event) => {
-      this.#release();
-      if (!this.#lift(event.pointerId)) return;
-      this.#dragging = false;
-      this.#actions.up(event.pointerId, ...this.#place(event), event.timeStamp);
+    this.#on("pointerup", (/** @type {PointerEvent} */ event) => this.#up(event));
+    // Where its release was lost; what a finger was on loses it to the layer.
+    this.#on("lostpointercapture", (/** @type {PointerEvent} */ event) => {
+      if (event.target === this.#layer.element) this.#up(event, this.#last);
     });
     this.#on("pointercancel", (/** @type {PointerEvent} */ event) => this.#cancel(event));
     // A press that leaves without capture ends outside.
@@ -135,19 +137,33 @@ export class Pointers {
     const { element } = this.#layer;
     const top = this.#down.get(event.pointerId);
     if (top === undefined) return;
+    // Its release was lost, to a dialog or to another window: it ends where it was.
+    if (!event.buttons) {
+      this.#up(event, this.#last);
+      return;
+    }
     // Firefox pans the page by a finger that is 30 degrees or more off the horizontal, but
     // cancels the pointer from 45 on only: what has moved the page drags nothing.
     if (event.pointerType !== "mouse" && Math.abs(element.getBoundingClientRect().top - top) > 1) {
       this.#cancel(event);
       return;
     }
-    const drag = this.#actions.move(event.pointerId, ...this.#place(event), event.timeStamp);
+    this.#last = this.#place(event);
+    const drag = this.#actions.move(event.pointerId, ...this.#last, event.timeStamp);
     if (drag && !this.#dragging) {
       this.#release();
       element.setPointerCapture(event.pointerId);
     }
     this.#dragging = drag;
     this.#dragged ||= drag;
+  }
+
+  /** @param {PointerEvent} event @param {[number, number]} [place] */
+  #up(event, place = this.#place(event)) {
+    this.#release();
+    if (!this.#lift(event.pointerId)) return;
+    this.#dragging = false;
+    this.#actions.up(event.pointerId, ...place, event.timeStamp);
   }
 
   /** @param {PointerEvent} event */

@@ -1,5 +1,6 @@
 import { hold } from "./anchor.js";
 import { Drawing } from "../drawing/drawing.js";
+import { holdFocus } from "../layer/focus.js";
 import { Fonts } from "../layer/fonts.js";
 import { keepingSelection } from "../layer/selection.js";
 import { SemanticLayer } from "../layer/semantic-layer.js";
@@ -64,7 +65,7 @@ export class ArticleView {
     const inSlices = succession !== null || this.layer.isLate || !seen;
     const tree = inSlices || version !== this.#version;
     const root = seen && this.#host.root;
-    const focused = tree && root?.activeElement;
+    const holdsFocus = tree && root ? holdFocus(root, this.layer.element) : null;
     const release = tree && seen && this.#version ? this.#hold(seen, drawn, succession) : null;
     if (succession) this.#rename(succession);
     this.scrollers = scrollers;
@@ -88,8 +89,7 @@ export class ArticleView {
     this.#slotsDue &&= !root;
     if (tree) this.drawing.follow(this.nodes);
     release?.();
-    // What has moved has lost it.
-    if (focused instanceof HTMLElement && focused.isConnected && root?.activeElement !== focused) focused.focus({ preventScroll: true });
+    holdsFocus?.();
     if (drawn) this.layer.scroll(scrollers);
     this.drawing.note({ damage, scrollers });
     return { tree, text: tree || placed, again };

@@ -4,6 +4,7 @@ import { click } from "../layer/clicks.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
+import { holdFocus } from "../layer/focus.js";
 import { Families } from "../layer/fonts.js";
 import { Life, whenIdle } from "./life.js";
 import { listenToFind, listenToKeys } from "../layer/keyboard.js";
@@ -309,15 +310,14 @@ export class PlainWidget {
     const elementOf = (/** @type {number} */ key) => this.#layer.elementOf(key);
     const changed = succession || update.version !== this.#version;
     if (changed) {
-      const focused = root.activeElement;
+      const holdsFocus = holdFocus(root, this.#layer.element);
       if (succession)
         this.#layer.rename(new Map([...succession.match.pairs].map(([node, was]) => [node.key, was.key])));
       this.#nodes = succession?.nodes ?? this.#viewer.semantics(this.#version, this.#nodes);
       this.#version = update.version;
       this.#layer.update(this.#nodes);
       this.#slots.follow(this.#nodes, elementOf);
-      // What has moved has lost it.
-      if (focused instanceof HTMLElement && focused.isConnected && root.activeElement !== focused) focused.focus({ preventScroll: true });
+      holdsFocus();
     }
     if (changed || grown) this.#reading?.follow(this.#nodes, this.#whole);
     for (const request of succession?.requests((picture) => this.#layer.imageOf(picture)) ?? update.requests) this.#loadPicture(request);

@@ -22,9 +22,9 @@ async function portOf(profile, firefox) {
   const ended = new AbortController();
   firefox.once("exit", () => ended.abort(new Error("Firefox ended")));
   firefox.once("error", (error) => ended.abort(error));
-  for await (const { filename } of watch(profile, { signal: ended.signal })) {
-    if (filename !== "MarionetteActivePort") continue;
-    const text = await readFile(path.join(profile, filename), "utf8");
+  // Of the file's own events the last may come before its text does. It writes others all the time.
+  for await (const _ of watch(profile, { signal: ended.signal })) {
+    const text = await readFile(path.join(profile, "MarionetteActivePort"), "utf8").catch(() => "");
     if (text) return Number(text);
   }
   throw new Error("Firefox wrote no port");
