@@ -9,7 +9,7 @@
  * WebKit for composed ranges.
  * @param {ShadowRoot} root @returns {{selection: Selection, start: Boundary, end: Boundary} | null}
  */
-function selectionIn(root) {
+export function selectionIn(root) {
   // Whether there is one is known without a layout of the page, its type is not.
   if (!document.getSelection()?.rangeCount) return null;
   const selection = /** @type {Selection | null} */ (/** @type {any} */ (root).getSelection?.() ?? document.getSelection());

@@ -527,11 +527,18 @@ export function runScenarios(name, start) {
       await driver.evaluate(() => getSelection()?.removeAllRanges());
       await driver.drag(ends.from, ends.to);
       await driver.press("c", ["Control"]);
-      await driver.evaluate(() => document.getElementById("pasted")?.focus());
+      await driver.evaluate(() => {
+        const field = document.getElementById("pasted");
+        field?.addEventListener("paste", (event) => { /** @type {any} */ (window).markup = event.clipboardData?.getData("text/html"); }, { once: true });
+        field?.focus();
+      });
       await driver.press("v", ["Control"]);
       const pasted = await driver.evaluate(() =>
         probe.until(() => /** @type {HTMLTextAreaElement} */ (document.getElementById("pasted")).value, "something was pasted"));
       assert.deepEqual(pasted.trimEnd().split(/\n+/), paragraphs);
+      const markup = await driver.evaluate(() => /** @type {any} */ (window).markup);
+      assert.equal(markup.match(/<p[ >]/g)?.length, paragraphs.length, markup);
+      assert.ok(!/style=|<span|<wbr|rgba/.test(markup), markup);
     });
   }
 
