@@ -326,6 +326,30 @@ export function runScenarios(name, start) {
     assert.deepEqual(told, [["article-photo-open", 0], ["article-photo", reached], ["article-photo-close", reached]]);
   });
 
+  test(`${name}: no key scrolls what lies behind an enlarged photo, and Escape is taken`, async () => {
+    await show("en");
+    const before = await driver.evaluate(async () => {
+      document.body.style.paddingBottom = "3000px";
+      document.addEventListener("keydown", ({ key, defaultPrevented }) => {
+        if (key === "Escape") /** @type {any} */ (window).taken = defaultPrevented;
+      });
+      await probe.viewer().openPhoto(0);
+      return scrollY;
+    });
+    for (const key of ["ArrowDown", "PageDown", "ArrowUp", "PageUp", "End", "Home"]) await driver.press(key);
+    const after = await driver.evaluate(async () => {
+      for (let i = 0; i < 20; ++i) await new Promise(requestAnimationFrame);
+      return scrollY;
+    });
+    assert.equal(after, before);
+    await driver.press("Escape");
+    assert.equal(await driver.evaluate(async () => {
+      await probe.until(() => !probe.root().querySelector("dialog"), "the dialog is gone");
+      document.body.style.paddingBottom = "";
+      return /** @type {any} */ (window).taken;
+    }), true);
+  });
+
   for (const [profile, red, wanted] of /** @type {[keyof typeof profiles, number[], number[]]} */ ([
     ["swapped", [200, 30, 30], [30, 200, 30]], ["displayP3", [200, 30, 30], [220, 0, 0]]]))
     test(`${name}: a picture with the colour profile ${profile} is drawn as an img shows it`, async () => {
