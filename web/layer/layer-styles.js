@@ -61,7 +61,7 @@ const placed = `
 .placed .node a:not(.node, .plain *) { text-decoration: underline 1px; text-underline-offset: .18em; text-decoration-skip-ink: none; }
 .placed i { user-select: none; -webkit-user-select: none; pointer-events: none; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .placed i::before { content: attr(data-text); }
-.placed :is(button, i) > svg { place-self: center; overflow: visible; }
+.placed :is(button, [data-icon], i) > svg { place-self: center; overflow: visible; }
 .placed [data-action][aria-disabled="true"] svg { opacity: .35; }
 .placed [dir="rtl"] [data-icon^="arrow"] svg { transform: scaleX(-1); }
 /* Where a block is drawn, its layer is there to be read by machines, selected and clicked. */

@@ -29,6 +29,17 @@ async function complete(page) {
   await settle(page);
 }
 
+/** Of buttons that show an icon of theirs. @param {import("playwright-core").Page} page @returns {Promise<string[]>} */
+const iconsOff = (page) => page.evaluate(() => {
+  const icons = [.../** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot).querySelectorAll("button > svg")];
+  if (icons.length < 3) return [`${icons.length} icons`];
+  return icons.flatMap((icon) => {
+    const [own, around] = [icon, /** @type {Element} */ (icon.parentElement)].map((element) => element.getBoundingClientRect());
+    const off = [own.x + own.width / 2 - around.x - around.width / 2, own.y + own.height / 2 - around.y - around.height / 2];
+    return off.some((by) => Math.abs(by) > 0.6) ? [`${icon.parentElement?.getAttribute("aria-label")} ${off}`] : [];
+  });
+});
+
 /** @param {import("playwright-core").Page} page @param {number} ratio */
 async function bothOf(page, ratio) {
   const drawing = await page.screenshot({ scale: "device" });
@@ -50,6 +61,7 @@ export function testSamples(held, views) {
       test(`${name}, ${width} wide at ratio ${ratio}: the layer is seen where the drawing is, in its colours, light and dark`, () =>
         withSample(held, name, { width, ratio }, async (page) => {
           const found = { lines: 0, pictures: 0 };
+          assert.deepEqual(await iconsOff(page), [], "icons stand in the middle of their buttons, as they are drawn");
           // From the top in the light theme, from the end in the dark one: what both have in common is seen in both.
           for (const [theme, top] of /** @type {[string, number][]} */ ([["light", 0], ["light", 1e6], ["dark", 1e6], ["dark", 0]])) {
             await page.evaluate(([wanted, at]) => {

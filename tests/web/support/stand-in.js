@@ -103,7 +103,8 @@ export function compare(pngs, { lines, pictures }, dpr) {
     // Its first and last row inside the corners: where one of them lay elsewhere, that row's mean would be another.
     // Each browser makes pictures smaller in its own way, so that single pixels differ.
     const [left, right] = [Math.ceil(picture.x * dpr), Math.floor((picture.x + picture.width) * dpr) - 1];
-    const [top, bottom] = [Math.ceil(picture.y * dpr), Math.floor((picture.y + picture.height) * dpr) - 1];
+    // Chromium puts boxes on whole CSS px where it emulates a device's ratio, on the screen's own where it has it.
+    const [top, bottom] = [Math.ceil(picture.y) * dpr, Math.floor(picture.y + picture.height) * dpr - 1];
     const inset = Math.round(4 * dpr);
     const isRound = picture.text.includes("avatar");
     if (isRound || right - left < 8 * inset || top < 0 || bottom >= one.height || left < 0 || right >= one.width) continue;
