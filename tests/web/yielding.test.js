@@ -55,6 +55,8 @@ for (const [what, css] of [
   ["word spacing", "* { word-spacing: .16em !important }"],
   ["line height", "* { line-height: 1.5 !important }"],
   ["paragraph spacing", "p { margin-bottom: 2em !important }"],
+  ["colour", "* { color: #00f !important }"],
+  ["colours", "* { color: #000 !important; background: #fff !important }"],
   ["a font", "* { font-family: monospace !important }"],
   ["a size", "p, span { font-size: 24px !important }"],
 ]) {

@@ -15,7 +15,7 @@ const gauge = `
 .layer .gauges { position: absolute; top: 0; width: 0; height: 0; overflow: clip; }
 .layer .gauge {
   visibility: hidden; width: max-content; white-space: pre; pointer-events: none;
-  font: 200px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms;
+  color: #010203; background: #030201; font: 200px/1 article-viewer-gauge, var(--av-font); transition: margin 1ms, color 1ms, background-color 1ms;
 }
 .layer .gauge::before { content: "0 0 0 0"; font-size: 100px; }
 `;

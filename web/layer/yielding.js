@@ -1,8 +1,8 @@
 /**
  * When the drawing yields to the layer, which then shows itself as styled HTML
- * in flow: in forced colours, under a reader's own spacing, font or size of
- * text by a style sheet (what zooms all text is followed, see text-scale.js), and where somebody else changed the layer's text. (In print the style
- * sheet alone does it; a context that is lost for good is the page's to tell.)
+ * in flow: in forced colours, under a reader's own colours, spacing, font or size of text by a style sheet (what zooms
+ * all text is followed, see text-scale.js), and where somebody else changed the layer's text. (In print the style sheet
+ * alone does it; a context that is lost for good is the page's to tell.)
  *
  * @typedef {"forced-colors" | "style" | "text"} Cause
  */
@@ -15,7 +15,7 @@ const gaugeFamily = "article-viewer-gauge";
 function isRestyled(gauge) {
   const style = getComputedStyle(gauge);
   const size = Number.parseFloat(style.fontSize);
-  return !style.fontFamily.includes(gaugeFamily) ||
+  return !style.fontFamily.includes(gaugeFamily) || style.color !== "rgb(1, 2, 3)" || style.backgroundColor !== "rgb(3, 2, 1)" ||
     [style.letterSpacing, style.wordSpacing, style.marginBlockEnd]
       .some((length) => Math.abs(Number.parseFloat(length)) > 0) ||
     // It is twice as large as its own first letter, and its line as high as itself, however large text is.
@@ -46,7 +46,7 @@ export function watchYielding(layer, tell, signal) {
   const check = () => tell("style", isRestyled(gauge));
   const sizes = new ResizeObserver(check);
   sizes.observe(gauge);
-  // A margin changes no size.
+  // A margin and a colour change no size.
   gauge.addEventListener("transitionend", check, { signal });
 
   const look = () => tell("forced-colors", forcedColors.matches);
