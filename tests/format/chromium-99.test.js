@@ -13,7 +13,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
 const oldest = 99;
 /** Modules that the plain view loads, each with what it imports. */
 const entries = ["web/element/article-viewer.js", "web/widget/plain-widget.js", "web/enlarged/enlarging.js",
-  "web/widget/successor.js", "web/element/refresher.js", "web/layer/copying.js"];
+  "web/widget/successor.js", "web/element/refresher.js", "web/layer/selecting.js"];
 
 /** What is newer, and why it may be there. @type {Record<string, string>} */
 const allowed = {

@@ -55,7 +55,7 @@ const select = (page, from, to) => page.evaluate(([first, last]) => {
 /** @param {Page} page @returns {Promise<{html: string, text: string, pasted: string, colours: string[]}>} */
 async function copy(page) {
   await page.evaluate(() => new Promise((done) => setTimeout(done)));
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("article-viewer-copying.js")));
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("article-viewer-selecting.js")));
   await page.evaluate(() => document.addEventListener("paste", (event) => {
     /** @type {any} */ (window).data = { html: event.clipboardData?.getData("text/html"), text: event.clipboardData?.getData("text/plain") };
   }, { once: true }));

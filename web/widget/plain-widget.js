@@ -1,7 +1,7 @@
 import { announceChoice, causeNumbers, CoreEvents } from "./core-events.js";
 import { base, Sheets } from "../layer/base-styles.js";
 import { click } from "../layer/clicks.js";
-import { loadCopyingWhenSelected } from "./copying.js";
+import { loadSelectingWhenSelected } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
@@ -156,7 +156,7 @@ export class PlainWidget {
     this.#life = Life.Told;
     this.resume();
     this.#watchPage();
-    loadCopyingWhenSelected(this.#host, this.#end.signal);
+    loadSelectingWhenSelected(this.#host, this.#end.signal);
     this.#host.taking?.press();
     whenIdle(() => {
       if (this.#gone) return;

@@ -3,7 +3,7 @@ import { ArticleView } from "./article-view.js";
 import { openPage, openPlain } from "./choose-view.js";
 import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
-import { loadCopying } from "./copying.js";
+import { loadSelecting } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { Growth } from "./growth.js";
 import { Look } from "./look.js";
@@ -281,7 +281,7 @@ export class Widget {
     if (this.#page.openContext()) void this.#yields.prepare();
     else this.contextGone("this browser gives no WebGL 2");
     if (this.#gone) return;
-    loadCopying(this.#host, this.#end.signal).catch(() => {});
+    loadSelecting(this.#host, this.#end.signal).catch(() => {});
     this.#watchReading().catch(() => {});  // figures can be missed
     // A page that is not shown has no frames.
     if (document.visibilityState === "hidden") this.#page.growLater(this);
