@@ -1,4 +1,4 @@
-import { isHeld } from "../layer/keyboard.js";
+import { isHeld } from "../core/held-key.js";
 import { holdEntry, releaseEntry } from "./history-entry.js";
 import { captionId, PhotoCaption } from "./photo-caption.js";
 import { dialogStyles } from "./photo-dialog-styles.js";

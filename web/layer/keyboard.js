@@ -1,8 +1,5 @@
+import { isHeld } from "../core/held-key.js";
 import { Action, Role } from "../core/semantic-tree.js";
-
-/** Whether a key that stays down would press a button or follow a link again. @param {KeyboardEvent} event */
-export const isHeld = ({ repeat, key, target }) => repeat && target instanceof Element &&
-  (key === "Enter" || key === " ") && target.closest(key === "Enter" ? "a, button" : "button") !== null;
 
 /**
  * Keys beyond those that links and buttons have of their own: arrows, Home and
