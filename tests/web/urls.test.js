@@ -15,7 +15,7 @@ const texts = [...new Set(record.map(([text]) => text))].filter((text) => text.t
 
 /** @param {string[]} urls */
 const documentOf = (urls) => ({ version: 1, language: "en", article: { headline: "Links",
-  tags: urls.map((url, i) => ({ label: `link ${i}`, url })) } });
+  body: [{ type: "list", items: urls.map((url, i) => [{ text: `link ${i}`, url }]) }] } });
 
 /**
  * Where the browser itself would go, as far as that may be followed; "" where nowhere.
@@ -71,7 +71,7 @@ for (const view of views)
         const { detail } = await waitForEvent(page, "article-load");
         assert.deepEqual(await leadsTo(page), ["", "", "", "", "", "http://x/", "https://x.example/b", "mailto:a@b.example"], kind);
         assert.deepEqual(detail.problems.map((/** @type {any} */ { pointer }) => pointer),
-          [0, 1, 2, 3, 4].map((i) => `/article/tags/${i}/url`));
+          [0, 1, 2, 3, 4].map((i) => `/article/body/0/items/${i}/0/url`));
         if (view === "canvas") assert.match(detail.problems[0].message, /^found no valid absolute URL, in a document without a place: "#x", expected /);
       });
   });
