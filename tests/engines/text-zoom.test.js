@@ -80,7 +80,14 @@ async function assertFollowed(browser, name, factor, least, limits, t) {
   for (const [text, size] of Object.entries(wanted))
     assert.ok(Math.abs(sizes[text] - size) < 0.1, `${text} of ${sizes[text]} px, not ${size}`);
   assert.deepEqual(off.slice(0, 4), [], "baselines and line heights");
-  const { lines, worstEnd, faults } = await measureLines(/** @type {any} */ (browser), limits);
+  // Lines are fitted in idle time, of which a busy machine has little.
+  const measure = async (/** @type {number} */ rounds) => {
+    const found = await measureLines(/** @type {any} */ (browser), limits);
+    if (!found.faults.length || !rounds) return found;
+    await browser.evaluate(stand, 16 * factor);
+    return measure(rounds - 1);
+  };
+  const { lines, worstEnd, faults } = await measure(2);
   t.diagnostic(`${lines} lines, worst end ${worstEnd.toFixed(2)} CSS px`);
   assert.ok(lines > 60, `${lines} lines`);
   assert.deepEqual(faults.slice(0, 5), []);

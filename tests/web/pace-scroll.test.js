@@ -15,9 +15,10 @@ test("a picture of the whole page has the whole article", async () => {
   await withPage(held, held.server.page('<article-viewer src="/demo/zh-hans.json"></article-viewer>'), async (page) => {
     await waitForState(page, "ready");
     await settle(page);
-    // A picture that was never near may come a frame too late for the first one.
+    // A picture that was never near may come a frame too late for the first one, or on a busy machine for the second.
     await page.screenshot({ fullPage: true });
-    const png = await page.screenshot({ fullPage: true, scale: "device" });
+    let png = await page.screenshot({ fullPage: true, scale: "device" });
+    if (blankRun(png.toString("base64"), 1) >= 100) png = await page.screenshot({ fullPage: true, scale: "device" });
     assert.ok(blankRun(png.toString("base64"), 1) < 100, "no part is blank");
     const { height } = decodePng(png);
     assert.ok(height > 7000, `${height} rows`);
