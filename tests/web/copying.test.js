@@ -54,7 +54,6 @@ const select = (page, from, to) => page.evaluate(([first, last]) => {
 
 /** @param {Page} page @returns {Promise<{html: string, text: string, pasted: string, colours: string[]}>} */
 async function copy(page) {
-  await page.evaluate(() => new Promise((done) => setTimeout(done)));
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("article-viewer-selecting.js")));
   await page.evaluate(() => document.addEventListener("paste", (event) => {
     /** @type {any} */ (window).data = { html: event.clipboardData?.getData("text/html"), text: event.clipboardData?.getData("text/plain") };
@@ -116,7 +115,6 @@ for (const view of views) {
 
 test("text of the page's own fields is the browser's to copy", () => withArticle("canvas", async (page) => {
   await select(page, paragraph, paragraph);
-  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
   await page.locator("#own").focus();
   await page.keyboard.press("Control+a");
   assert.equal((await copy(page)).text, "typed");

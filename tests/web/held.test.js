@@ -140,37 +140,23 @@ for (const view of views) {
     });
   });
 
-  test(`${view}: Retry that succeeds gives focus to the photo`, async () => {
-    held.server.route("/late.jpg", (_, response) => response.writeHead(404).end());
-    const late = { ...photo("A photo."), src: "/late.jpg" };
-    await withPage(held, pageOf({ gallery: { photos: [late, photo("Another.")] } }, `view="${view}"`), async (page) => {
-      await waitUntilComplete(page);
-      const retry = page.getByRole("button", { name: "Retry" });
-      await retry.waitFor();
-      held.server.route("/late.jpg", { type: "image/jpeg", body: await readFile(path.join(root, "assets/photos/tram-1600.jpg")) });
-      await retry.press("Enter");
-      await retry.waitFor({ state: "detached" });
-      await enlarge(page).waitFor();
-      await settle(page);
-      assert.equal(await focused(page), "Enlarge photo");
+  for (const [place, partsWith] of /** @type {[string, (late: object) => object][]} */ ([
+    ["gallery", (late) => ({ gallery: { photos: [late, photo("Another.")] } })],
+    ["article", (late) => ({ article: { headline: "A headline", url: "/here", lead: late, body: [], tags: [{ label: "Tag", url: "/tag" }] } })]]))
+    test(`${view}: Retry that succeeds gives focus to the photo of the ${place}`, async () => {
+      held.server.route("/late.jpg", (_, response) => response.writeHead(404).end());
+      await withPage(held, pageOf(partsWith({ ...photo("A photo."), src: "/late.jpg" }), `view="${view}"`), async (page) => {
+        await waitUntilComplete(page);
+        const retry = page.getByRole("button", { name: "Retry" });
+        await retry.waitFor();
+        held.server.route("/late.jpg", { type: "image/jpeg", body: await readFile(path.join(root, "assets/photos/tram-1600.jpg")) });
+        await retry.press("Enter");
+        await retry.waitFor({ state: "detached" });
+        await enlarge(page).waitFor();
+        await settle(page);
+        assert.equal(await focused(page), "Enlarge photo");
+      });
     });
-  });
-
-  test(`${view}: so does that of a photo in the article`, async () => {
-    held.server.route("/late.jpg", (_, response) => response.writeHead(404).end());
-    const late = { ...photo("A photo."), src: "/late.jpg" };
-    await withPage(held, pageOf({ article: { headline: "A headline", url: "/here", lead: late, body: [], tags: [{ label: "Tag", url: "/tag" }] } }, `view="${view}"`), async (page) => {
-      await waitUntilComplete(page);
-      const retry = page.getByRole("button", { name: "Retry" });
-      await retry.waitFor();
-      held.server.route("/late.jpg", { type: "image/jpeg", body: await readFile(path.join(root, "assets/photos/tram-1600.jpg")) });
-      await retry.press("Enter");
-      await retry.waitFor({ state: "detached" });
-      await enlarge(page).waitFor();
-      await settle(page);
-      assert.equal(await focused(page), "Enlarge photo");
-    });
-  });
 }
 
 test("a drag whose release was lost ends where the mouse comes back, and the strip settles", async () => {
