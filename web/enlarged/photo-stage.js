@@ -37,8 +37,8 @@ export class PhotoStage {
   #frame = 0;
   /** What the core was told of sizes. */
   #placed = "";
-  /** @type {Set<number>} pointers that are down */
-  #down = new Set();
+  /** Pointers that are down, and where each was last, from the middle. @type {Map<number, [number, number]>} */
+  #down = new Map();
   #observer = new ResizeObserver(() => this.#place());
 
   /** @param {Host} host @param {import("./enlarged-core.js").EnlargedCore} core */
@@ -201,27 +201,27 @@ export class PhotoStage {
 
     on("pointerdown", (/** @type {PointerEvent} */ event) => {
       if (event.button) return;
-      this.#down.add(event.pointerId);
+      const at = place(event);
+      this.#down.set(event.pointerId, at);
       if (event.isTrusted) this.element.setPointerCapture(event.pointerId);
-      last = place(event);
-      this.#input(kinds[event.pointerType] ?? 0, event.pointerId, ...last, 0, event.timeStamp);
+      this.#input(kinds[event.pointerType] ?? 0, event.pointerId, ...at, 0, event.timeStamp);
     });
-    /** @type {[number, number]} */
-    let last = [0, 0];
     const up = (/** @type {PointerEvent} */ event, at = place(event)) => {
       if (!this.#down.delete(event.pointerId)) return;
       this.#input(Input.Up, event.pointerId, ...at, 0, event.timeStamp);
       this.#draw(event.timeStamp);
     };
     on("pointermove", (/** @type {PointerEvent} */ event) => {
-      if (!this.#down.has(event.pointerId)) return;
+      const last = this.#down.get(event.pointerId);
+      if (!last) return;
       // Without a button its release was lost, to a dialog or to another window: it ends where it was.
       if (!event.buttons) return up(event, last);
-      last = place(event);
-      this.#input(Input.Move, event.pointerId, ...last, 0, event.timeStamp);
+      const at = place(event);
+      this.#down.set(event.pointerId, at);
+      this.#input(Input.Move, event.pointerId, ...at, 0, event.timeStamp);
     });
     on("lostpointercapture", (/** @type {PointerEvent} */ event) => {
-      if (event.target === this.element) up(event, last);
+      if (event.target === this.element) up(event, this.#down.get(event.pointerId));
     });
     on("pointerup", (/** @type {PointerEvent} */ event) => up(event));
     on("pointercancel", (/** @type {PointerEvent} */ event) => {

@@ -89,8 +89,8 @@ class Copy {
   /** @param {Element} node */
   #visitElement(node) {
     const { localName } = node;
-    const isBlock = blocks.has(localName);
-    if (isBlock) this.#due = Math.max(this.#due, localName === "li" || localName === "tr" ? 1 : 2);
+    const apart = !blocks.has(localName) ? 0 : localName === "li" || localName === "tr" ? 1 : 2;
+    this.#due = Math.max(this.#due, apart);
     if (empty.has(localName)) this.#writeEmpty(node);
     else if (kept.has(localName)) {
       const depth = this.#pending.push(openingTag(node));
@@ -99,8 +99,8 @@ class Copy {
       if (this.html.length > opened && this.#pending.length < depth) this.html += `</${localName}>`;
       else this.#pending.length = Math.min(this.#pending.length, depth - 1);
     } else this.#visitChildren(node);
-    if (isBlock) this.#due = Math.max(this.#due, localName === "li" || localName === "tr" ? 1 : 2);
-    else if (localName === "td" || localName === "th") this.text += this.#started && !this.#ended ? "\t" : "";
+    this.#due = Math.max(this.#due, apart);
+    if (localName === "td" || localName === "th") this.text += this.#started && !this.#ended ? "\t" : "";
   }
 
   /** @param {Element} node */

@@ -29,11 +29,12 @@ export class Pointers {
   #layer;
   #actions;
   #signal;
-  /** Pointers that are down on what can be dragged, and where the layer's top was then. @type {Map<number, number>} */
+  /**
+   * Pointers that are down on what can be dragged, where the layer's top was then, and where each was last.
+   * @type {Map<number, {top: number, place: [number, number]}>}
+   */
   #down = new Map();
   #dragging = false;
-  /** Where the last of them was. @type {[number, number]} */
-  #last = [0, 0];
   /** The click that ends a drag is none. */
   #dragged = false;
   /** Who waits until none is down. @type {(() => void)[]} */
@@ -109,15 +110,15 @@ export class Pointers {
       this.#dragged = false;
       if (event.button === 0) this.#actions.highlight(true, ...pressable(this.#layer, event.target));
       if (!this.#canDrag(event)) return;
-      this.#down.set(event.pointerId, this.#layer.element.getBoundingClientRect().top);
-      this.#last = this.#place(event);
-      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...this.#last, event.timeStamp);
+      const place = this.#place(event);
+      this.#down.set(event.pointerId, { top: this.#layer.element.getBoundingClientRect().top, place });
+      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place, event.timeStamp);
     });
     this.#on("pointermove", (/** @type {PointerEvent} */ event) => this.#move(event));
     this.#on("pointerup", (/** @type {PointerEvent} */ event) => this.#up(event));
     // Where its release was lost; what a finger was on loses it to the layer.
     this.#on("lostpointercapture", (/** @type {PointerEvent} */ event) => {
-      if (event.target === this.#layer.element) this.#up(event, this.#last);
+      if (event.target === this.#layer.element) this.#up(event, this.#down.get(event.pointerId)?.place);
     });
     this.#on("pointercancel", (/** @type {PointerEvent} */ event) => this.#cancel(event));
     // A press that leaves without capture ends outside.
@@ -135,21 +136,21 @@ export class Pointers {
   /** @param {PointerEvent} event */
   #move(event) {
     const { element } = this.#layer;
-    const top = this.#down.get(event.pointerId);
-    if (top === undefined) return;
+    const down = this.#down.get(event.pointerId);
+    if (!down) return;
     // Its release was lost, to a dialog or to another window: it ends where it was.
     if (!event.buttons) {
-      this.#up(event, this.#last);
+      this.#up(event, down.place);
       return;
     }
     // Firefox pans the page by a finger that is 30 degrees or more off the horizontal, but
     // cancels the pointer from 45 on only: what has moved the page drags nothing.
-    if (event.pointerType !== "mouse" && Math.abs(element.getBoundingClientRect().top - top) > 1) {
+    if (event.pointerType !== "mouse" && Math.abs(element.getBoundingClientRect().top - down.top) > 1) {
       this.#cancel(event);
       return;
     }
-    this.#last = this.#place(event);
-    const drag = this.#actions.move(event.pointerId, ...this.#last, event.timeStamp);
+    down.place = this.#place(event);
+    const drag = this.#actions.move(event.pointerId, ...down.place, event.timeStamp);
     if (drag && !this.#dragging) {
       this.#release();
       element.setPointerCapture(event.pointerId);

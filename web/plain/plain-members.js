@@ -33,7 +33,7 @@ const isObject = (value) => typeof value === "object" && value !== null && !Arra
 const placeOf = (url) => url.match(/^[^:]*:(\/\/[^/?#]*)?/)?.[0];
 
 /** @param {string | number} step @returns {string} of a JSON pointer */
-const tokenOf = (step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`;
+const stepOf = (step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`;
 
 /**
  * Members that stand more than once in one object, where `JSON.parse` keeps the last.
@@ -54,7 +54,7 @@ export function repeatedMembers(json) {
       const name = inner.step = JSON.parse(string);
       if (!inner.names.has(name)) inner.names.add(name);
       else {
-        const pointer = open.map(({ step }) => tokenOf(step)).join("");
+        const pointer = open.map(({ step }) => stepOf(step)).join("");
         // What stands in one that does not count is not read.
         for (const one of found) if (one.startsWith(`${pointer}/`)) found.delete(one);
         found.add(pointer);
@@ -104,7 +104,7 @@ export class Members {
   }
 
   get #pointer() {
-    return this.#path.map(tokenOf).join("");
+    return this.#path.map(stepOf).join("");
   }
 
   /** What stands here is dropped. */
