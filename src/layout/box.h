@@ -207,6 +207,7 @@ struct Box {
   bool selected = false;
   bool disabled = false;
   bool decorative = false;  ///< an Image whose alt is empty
+  bool asleep = false;      ///< a TabPanel whose content is absent, see PageState::panels_sleep
   std::string_view url;
   std::string name;  ///< accessible name where it is not its text; an Image's alt; a Slot's own
   std::string_view datetime;

@@ -116,19 +116,14 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   CssPx bottom = y;
   int number = 0;
   for (const std::vector<document::Comment>* list : {&comments.hot, &comments.latest}) {
-    const bool shown = number == c.state().comment_tab;
-    c.set_hidden(!shown);
-    const BoxIndex panel = c.open(Role::TabPanel, {x, y, width, CssPx(0)});
-    c.at(panel).name = labels[number].text;
-    c.at(panel).argument = number;
+    open_panel(c, labels[number].text, number, c.state().comment_tab, x, y, width);
     CssPx at = y;
     for (const document::Comment& comment : *list) at = compose_comment(c, comment, x, at, width);
     if (list->empty()) at = compose_empty(c, comments.empty, x, at, width);
-    c.close_at(at);
-    if (shown) bottom = at;
+    close_panel(c, at);
+    if (number == c.state().comment_tab) bottom = at;
     ++number;
   }
-  c.set_hidden(false);
   if (comments.write)
     bottom = compose_foot_link(c, *comments.write, LinkKind::Comment, x, bottom, width);
   if (comments.more)

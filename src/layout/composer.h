@@ -352,6 +352,11 @@ struct TabLabel {
 /// A row of tabs; `labels` in order. @return its bottom.
 CssPx compose_tabs(Composer& composer, std::string_view name, std::span<const TabLabel> labels,
                    int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width);
+/// Opens the panel of a tab, hidden unless it is selected. It may be asleep: then all that is made
+/// until it is closed is absent.
+void open_panel(Composer& composer, std::string_view name, int number, int selected, CssPx x,
+                CssPx y, CssPx width);
+void close_panel(Composer& composer, CssPx bottom);
 /// What an empty panel says: `own`, or the widget's word. @return its bottom.
 CssPx compose_empty(Composer& composer, std::string_view own, CssPx x, CssPx y, CssPx width);
 

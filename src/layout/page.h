@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "document/article.h"
@@ -61,8 +62,11 @@ struct PageState {
   AutoplayState autoplay = AutoplayState::Off;
   int told_photo = -1;  ///< that the gallery's status tells of, -1 none
   int ranking_tab = 0;
-  int comment_tab = 0;                 ///< 0 hot, 1 latest
-  std::vector<PictureState> pictures;  ///< by number; shorter: Waiting
+  int comment_tab = 0;  ///< 0 hot, 1 latest
+  /// Panels of tabs that are neither selected nor `awake` are laid out without their content.
+  bool panels_sleep = false;
+  std::vector<std::pair<Part, int>> awake;  ///< part and number of each panel
+  std::vector<PictureState> pictures;       ///< by number; shorter: Waiting
   /// Heights of the host's own content, by the argument of its Slot; 0: it takes no room;
   /// less, or shorter: what is reserved for it is kept.
   std::vector<CssPx> slots;

@@ -237,6 +237,24 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
   return y + height;
 }
 
+void open_panel(Composer& c, std::string_view name, int number, int selected, CssPx x, CssPx y,
+                CssPx width) {
+  c.set_hidden(number != selected);
+  Box& panel = c.at(c.open(Role::TabPanel, {x, y, width, CssPx(0)}));
+  panel.name = name;
+  panel.argument = number;
+  const PageState& state = c.state();
+  panel.asleep = state.panels_sleep && number != selected &&
+                 std::ranges::find(state.awake, std::pair(panel.part, number)) == state.awake.end();
+  c.set_absent(panel.asleep);
+}
+
+void close_panel(Composer& c, CssPx bottom) {
+  c.set_absent(false);
+  c.close_at(bottom);
+  c.set_hidden(false);
+}
+
 CssPx compose_slot(Composer& c, std::int32_t number, std::string_view name, CssPx reserved, CssPx x,
                    CssPx y, CssPx width, CssPx gap) {
   const std::vector<CssPx>& told = c.state().slots;

@@ -79,11 +79,8 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
   CssPx bottom = y;
   for (std::size_t i = 0; i < rankings.tabs.size(); ++i) {
     const document::RankingTab& tab = rankings.tabs[i];
-    const bool shown = static_cast<int>(i) == selected;
-    c.set_hidden(!shown);
-    const BoxIndex panel = c.open(Role::TabPanel, {x, y, width, CssPx(0)});
-    c.at(panel).name = tab.label;
-    c.at(panel).argument = static_cast<std::int32_t>(i);
+    const int number = static_cast<int>(i);
+    open_panel(c, tab.label, number, selected, x, y, width);
     CssPx at = y;
     if (tab.items.empty()) {
       at = compose_empty(c, {}, x, at, width);
@@ -95,10 +92,9 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
       c.close_at(at);
     }
     if (tab.more) at = compose_foot_link(c, *tab.more, LinkKind::Ranking, x, at, width);
-    c.close_at(at);
-    if (shown) bottom = at;
+    close_panel(c, at);
+    if (number == selected) bottom = at;
   }
-  c.set_hidden(false);
   c.close_at(bottom);
   return bottom;
 }

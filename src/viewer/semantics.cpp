@@ -22,7 +22,8 @@ std::uint64_t meaning_of(const Box& box, const TextContent* text, const layout::
   print.add(box.argument);
   print.add(box.kind);
   print.add(box.picture);
-  for (const bool state : {box.hidden, box.selected, box.disabled, box.decorative, box.round})
+  for (const bool state :
+       {box.hidden, box.selected, box.disabled, box.decorative, box.round, box.asleep})
     print.add(state);
   print.add(box.fill);
   print.add(box.icon);

@@ -148,6 +148,7 @@ void Viewer::clear() {
   d.read.reset();
   d.engine.sweep();
   d.state = {};
+  d.state.panels_sleep = d.panels_sleep;
   d.autoplay.restart();
   d.scrolling = {};
   d.scrolling.set_reduced_motion(d.settings.reduced_motion);
@@ -237,6 +238,35 @@ bool Viewer::needs_frame() const { return impl_->frame_due || impl_->layout_due;
 std::optional<Milliseconds> Viewer::wake_at() const {
   const std::optional<Milliseconds> rest = impl_->scrolling.wake_at();
   return rest || !impl_->may_play() ? rest : impl_->autoplay.wake_at();
+}
+
+void Viewer::let_panels_sleep() { impl_->panels_sleep = true; }
+
+void Viewer::wake_panel(std::int32_t node) {
+  Impl& d = *impl_;
+  const BoxIndex index = d.box_of(node);
+  if (index == layout::kNoBox)
+    d.state.panels_sleep = false;
+  else if (d.box(index).asleep)
+    d.state.awake.emplace_back(d.box(index).part, d.box(index).argument);
+  d.layout_due = d.frame_due = true;
+}
+
+std::string Viewer::text_of_panel(const Box& panel) const {
+  std::string text;
+  const auto add = [&](std::string_view line) { (text += line) += '\n'; };
+  const document::Document& document = *impl_->document;
+  if (panel.part == Part::Rankings) {
+    for (const auto& item : document.rankings->tabs[static_cast<std::size_t>(panel.argument)].items)
+      add(item.title);
+  } else {
+    const document::Comments& comments = *document.comments;
+    for (const document::Comment& comment : panel.argument == 0 ? comments.hot : comments.latest) {
+      add(comment.author);
+      add(comment.text);
+    }
+  }
+  return text;
 }
 
 void Viewer::set_near(CssPx top, CssPx height) {

@@ -204,6 +204,14 @@ class Viewer {
   /// When `update` is wanted although nothing changed until then.
   [[nodiscard]] std::optional<Milliseconds> wake_at() const;
 
+  /// From the next document on what is in a panel of tabs is laid out, and in the tree, once it has
+  /// been selected or woken; until then `text_of_panel` says what it has.
+  void let_panels_sleep();
+  /// Lays out what is in a panel, a node of the tree; -1: in all of them.
+  void wake_panel(std::int32_t node);
+  /// The texts of a panel, a line each.
+  [[nodiscard]] std::string text_of_panel(const layout::Box& panel) const;
+
   /// The part of the content near the reader (viewport and margin): pictures
   /// in it are asked for.
   void set_near(CssPx top, CssPx height);

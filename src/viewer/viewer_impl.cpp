@@ -88,6 +88,10 @@ void Viewer::Impl::lay_out() {
   state.autoplay = !autoplay.on()       ? layout::AutoplayState::Off
                    : autoplay.playing() ? layout::AutoplayState::Playing
                                         : layout::AutoplayState::Stopped;
+  if (state.panels_sleep)
+    for (const std::pair<Part, int>& shown : {std::pair(Part::Rankings, state.ranking_tab),
+                                              std::pair(Part::Comments, state.comment_tab)})
+      if (std::ranges::find(state.awake, shown) == state.awake.end()) state.awake.push_back(shown);
   layout::lay_out(*document, settings, state, engine.segments(), engine.locale_, page, extent);
   scrolling.follow(page);
   if (tabs_due) show_selected_tab();

@@ -43,7 +43,8 @@ struct Viewer::Impl {
   layout::PageState state;
   layout::Extent extent;
   bool layout_due = false;
-  bool tabs_due = false;  ///< the selected ones are to come into view
+  bool panels_sleep = false;  ///< of the next document
+  bool tabs_due = false;      ///< the selected ones are to come into view
   bool frame_due = false;
   Damage damage;
   CssPx reported_width;

@@ -145,6 +145,7 @@ std::uint32_t av_create_viewer() noexcept {
   if (index == page->slots.size()) page->slots.emplace_back();
   Slot& slot = page->slots[index];
   slot.viewer = std::make_unique<viewer::Viewer>(page->engine);
+  slot.viewer->let_panels_sleep();
   return slot.generation << kIndexBits | (index + 1);
 }
 
@@ -330,6 +331,9 @@ void av_segments(std::uint32_t handle, int node) noexcept {
 
 void av_highlight(std::uint32_t handle, int press, int node, int range) noexcept {
   if (viewer::Viewer* viewer = find(handle)) viewer->highlight(press != 0, {node, range});
+}
+void av_wake_panel(std::uint32_t handle, int node) noexcept {
+  if (viewer::Viewer* viewer = find(handle)) viewer->wake_panel(node);
 }
 int av_activate(std::uint32_t handle, int node, double now) noexcept {
   viewer::Viewer* viewer = find(handle);

@@ -93,8 +93,8 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// follows, 2 its geometry follows), then these.
 /// Meaning, 23 words: 0 layout::Role, 1 layout::Part, 2 flags (1 hidden, 2
 /// selected, 4 disabled, 8 decorative, 16 right-to-left, 32 a picture shown
-/// whole, 64 round; bits 8 to 15 layout::Look, 16 to 23 layout::Tone of its
-/// fill, 24 to 31 layout::BoxIcon), 3 level, 4 layout::Action, 5 argument, 6
+/// whole, 64 round, 128 a panel of tabs that is asleep; bits 8 to 15 layout::Look, 16 to 23
+/// layout::Tone of its fill, 24 to 31 layout::BoxIcon), 3 level, 4 layout::Action, 5 argument, 6
 /// layout::LinkKind, 7 picture (-1), 8 text (string), 10 name (string), 12 url
 /// (string; a picture's own), 14 language (string), 16 datetime (string), 18
 /// font size, 19 line height (floats; of a picture its focus, as shares of its
@@ -102,11 +102,11 @@ void av_draw(std::uint32_t viewer, const std::uint32_t* views, std::uint32_t cou
 /// flags (1 bold, 2 headline, 4 plain links), 21 layout::Tone, 22 range count. A range is 12 words:
 /// begin, end (UTF-16 units of the text), layout::Role, layout::LinkKind, url (string), language
 /// (string), datetime (string), layout::Tone, whether an emphasis stands upright (1) and twice
-/// InlineRange::room_em. Geometry:
-/// scroller (-1), frame x, y, width, height (floats, content CSS px; of a text that means nothing
-/// those of its first line); whether it is the root of a block that draws something (0, 1, 2:
-/// nothing but areas of one colour) and, where it is, the scroller of what is drawn and what that
-/// may cover, x, y, width, height (floats).
+/// InlineRange::room_em. Behind them, of a panel that is asleep, what it has in it (string).
+/// Geometry: scroller (-1), frame x, y, width, height (floats, content CSS px; of a text that means
+/// nothing those of its first line); whether it is the root of a block that draws something (0, 1,
+/// 2: nothing but areas of one colour) and, where it is, the scroller of what is drawn and what
+/// that may cover, x, y, width, height (floats).
 void av_semantics(std::uint32_t viewer, std::uint32_t known) noexcept;
 /// The lines of some nodes' texts. Reply, for each: line count, then each: begin
 /// (UTF-16 units), x, width, top (floats, content CSS px), stretch count, then
@@ -124,6 +124,8 @@ void av_segments(std::uint32_t viewer, int node) noexcept;
 /// node: -1 none. range: a link in its text, by its number among the text's ranges; -1: the node.
 /// press: 0 hovered, 1 pressed.
 void av_highlight(std::uint32_t viewer, int press, int node, int range) noexcept;
+/// Lays out what is in a panel of tabs that is asleep. node: -1 all panels.
+void av_wake_panel(std::uint32_t viewer, int node) noexcept;
 int av_activate(std::uint32_t viewer, int node, double now) noexcept;
 /// part: 2 rankings, 3 comments. cause: 0 user, 1 script, 2 autoplay.
 int av_select_tab(std::uint32_t viewer, int part, const char* id, std::uint32_t bytes,

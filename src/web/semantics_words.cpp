@@ -48,16 +48,18 @@ void write_ranges(const layout::TextContent& text, Reply& reply) {
   }
 }
 
-void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply) {
+void write_meaning(const viewer::SemanticNode& node, const viewer::Viewer& viewer, Reply& reply) {
   const layout::Box& box = *node.box;
   const layout::TextContent* text = node.text;
-  const bool rtl = text != nullptr ? text->style.direction == Direction::RightToLeft : page_rtl;
+  const Direction direction = text != nullptr ? text->style.direction : viewer.direction();
+  const bool rtl = direction == Direction::RightToLeft;
   reply.number(static_cast<std::uint32_t>(box.role));
   reply.number(static_cast<std::uint32_t>(box.part));
   reply.number((box.hidden ? 1U : 0U) | (box.selected ? 2U : 0U) | (box.disabled ? 4U : 0U) |
                (box.decorative ? 8U : 0U) | (rtl ? 16U : 0U) |
                (node.picture != nullptr && node.picture->fit == layout::Fit::Contain ? 32U : 0U) |
-               (box.round ? 64U : 0U) | static_cast<std::uint32_t>(box.look) << 8U |
+               (box.round ? 64U : 0U) | (box.asleep ? 128U : 0U) |
+               static_cast<std::uint32_t>(box.look) << 8U |
                static_cast<std::uint32_t>(box.fill) << 16U |
                static_cast<std::uint32_t>(box.icon) << 24U);
   reply.number(box.level);
@@ -88,6 +90,7 @@ void write_meaning(const viewer::SemanticNode& node, bool page_rtl, Reply& reply
     reply.number(0);
   else
     write_ranges(*text, reply);
+  if (box.asleep) reply.string(viewer.text_of_panel(box));
 }
 
 void write_block(const layout::Block* block, Reply& reply) {
@@ -144,7 +147,6 @@ void write_lines(const viewer::SemanticNode& node, const text::SegmentStore& sto
 
 void write_changes(viewer::Viewer& viewer, std::uint32_t known, Reply& reply) {
   const viewer::SemanticTree& tree = viewer.semantics();
-  const bool rtl = viewer.direction() == Direction::RightToLeft;
   reply.number(static_cast<std::uint32_t>(tree.nodes().size()));
   for (const viewer::SemanticNode& node : tree.nodes()) {
     const bool meaning = node.meaning_version > known;
@@ -152,7 +154,7 @@ void write_changes(viewer::Viewer& viewer, std::uint32_t known, Reply& reply) {
     reply.number(node.key);
     reply.integer(node.parent);
     reply.number((meaning ? 1U : 0U) | (geometry ? 2U : 0U));
-    if (meaning) write_meaning(node, rtl, reply);
+    if (meaning) write_meaning(node, viewer, reply);
     if (geometry) write_geometry(node, reply);
   }
 }

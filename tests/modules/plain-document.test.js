@@ -12,7 +12,7 @@ const odd = [null, true, -1, 1e308, "", " ", "\ud800", "javascript:alert(1)", "d
 function composed(json) {
   const { document, refusal } = readDocument(readLanguage, new TextEncoder().encode(JSON.stringify(json)), "https://example.com/news/");
   const style = { language: readLanguage("en"), readLanguage, headingLevel: 2, parts: [0, 1, 2, 3], pageUrl: "", words: {} };
-  const state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
+  const state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set(), awake: null };
   return refusal ? [] : new PlainComposer(document, style, state).nodes;
 }
 

@@ -136,6 +136,69 @@ TEST_F(ViewerTest, KeepsKeysOfNodesInEveryState) {
   EXPECT_EQ(keys(), before);
 }
 
+TEST_F(ViewerTest, LaysOutWhatIsInAPanelOnceItIsSelectedOrWoken) {
+  load();
+  const auto keys = [&] {
+    std::set<std::uint32_t> found;
+    for (const SemanticNode& n : viewer_.semantics().nodes())
+      if (n.box->role != Role::None) found.insert(n.key);
+    return found;
+  };
+  const std::set<std::uint32_t> all = keys();
+  const auto panels = [&] {
+    std::string states;
+    for (const SemanticNode& n : viewer_.semantics().nodes())
+      if (n.box->role == Role::TabPanel) states += n.box->asleep ? 's' : 'a';
+    return states;
+  };
+  EXPECT_EQ(panels(), "aaaa") << "unless they may sleep";
+
+  viewer_.let_panels_sleep();
+  load();
+  EXPECT_EQ(panels(), "sasa");
+  const std::set<std::uint32_t> some = keys();
+  EXPECT_LT(some.size(), all.size());
+  EXPECT_TRUE(std::ranges::includes(all, some)) << "each under its own key";
+  const layout::Box& month = box(node(Role::TabPanel, layout::Action::None, 0));
+  EXPECT_EQ(viewer_.text_of_panel(month), "甲\n");
+
+  viewer_.select_tab(Part::Rankings, "month", Event::Cause::User);
+  settle();
+  EXPECT_EQ(panels(), "aasa");
+  viewer_.select_tab(Part::Rankings, "week", Event::Cause::User);
+  settle();
+  EXPECT_EQ(panels(), "aasa") << "what was seen stays";
+  viewer_.wake_panel(-1);
+  settle();
+  EXPECT_EQ(keys(), all);
+  EXPECT_TRUE(viewer_.is_whole());
+  load();
+  EXPECT_EQ(panels(), "sasa") << "another document";
+  viewer_.wake_panel(node(Role::TabPanel, layout::Action::None, 0));
+  settle();
+  EXPECT_EQ(panels(), "aasa");
+}
+
+TEST_F(ViewerTest, LaysNothingOutForOtherColours) {
+  load();
+  const std::uint32_t version = viewer_.semantics().version();
+  static_cast<void>(viewer_.take_damage());
+  // Of what is laid out again each text would be broken anew for this.
+  const layout::TextContent* text =
+      viewer_.semantics().nodes()[static_cast<std::size_t>(node(Role::Paragraph))].text;
+  const_cast<layout::TextContent*>(text)->broken_for = CssPx(1);  // NOLINT
+  Settings dark;
+  dark.page_language = "zh-Hans";
+  dark.dark = true;
+  dark.palette = dark_palette();
+  viewer_.configure(dark);
+  EXPECT_TRUE(viewer_.needs_frame());
+  const Roles roles = damaged();
+  EXPECT_TRUE(roles.contains(Role::Paragraph)) << "it is drawn anew";
+  EXPECT_EQ(text->broken_for, CssPx(1));
+  EXPECT_EQ(viewer_.semantics().version(), version);
+}
+
 TEST_F(ViewerTest, MakesRoomForWhatTheHostPutsIntoASlot) {
   load();
   static_cast<void>(events(Kind::Resize));

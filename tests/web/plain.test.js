@@ -29,13 +29,14 @@ async function withoutWasm(body) {
 }
 
 /**
- * What the layer says: an element a line, with what it is and says, without
+ * What the layer says, hidden panels too: an element a line, with what it is and says, without
  * the pieces that lines are cut into.
  * @param {import("playwright-core").Page} page
  * @returns {Promise<string[]>}
  */
 function dump(page) {
   return page.evaluate(() => {
+    dispatchEvent(new Event("beforeprint"));
     const names = ["role", "name", "aria-label", "aria-roledescription", "aria-selected", "aria-controls", "aria-labelledby",
       "aria-disabled", "tabindex", "lang", "dir", "href", "datetime", "alt", "type", "hidden", "id"];
     /** @type {string[]} */

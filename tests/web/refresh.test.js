@@ -117,6 +117,7 @@ test("what comes from another place after a redirect leads to where it would be 
   const [first, second] = [1, 2].map((number) => {
     const document = documentOf(number);
     document.rankings.tabs[0].items[0].url = url;
+    document.rankings.selected = document.rankings.tabs[0].id;
     return document;
   });
   held.server.route("/demo/live.json", { body: JSON.stringify(first) });

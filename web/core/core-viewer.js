@@ -253,6 +253,10 @@ export class CoreViewer {
   highlight(press, node, range) {
     this.#core.call((module) => module.av_highlight(this.#handle, Number(press), node, range));
   }
+  /** @param {number} node a panel of tabs that is asleep; -1: all of them */
+  wakePanel(node) {
+    this.#core.call((module) => module.av_wake_panel(this.#handle, node));
+  }
   /** @param {number} node @param {number} now */
   activate(node, now) {
     return this.#core.call((module) => module.av_activate(this.#handle, node, now) === 1);

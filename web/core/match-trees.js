@@ -17,7 +17,7 @@ const kindOf = ({ role, part, look, level, icon, action, url, text, name }) =>
 
 /** All that the layer writes of a node of one kind, beside its place. */
 const meaning = /** @type {const} */ (["hidden", "selected", "disabled", "decorative", "rtl", "whole", "round", "fill", "kind",
-  "text", "name", "url", "language", "datetime", "fontSize", "lineHeight", "bold", "headline", "plainLinks", "tone"]);
+  "text", "name", "url", "language", "datetime", "fontSize", "lineHeight", "bold", "headline", "plainLinks", "tone", "asleep"]);
 const geometry = /** @type {const} */ (["scroller", "x", "y", "width", "height"]);
 
 /**
@@ -55,8 +55,8 @@ function treeOf(nodes, known) {
   for (let i = nodes.length - 1; i >= 0; --i) {
     const within = children.get(i);
     const inside = within?.map(({ index }) => prints[index]);
-    const { text, name, url, datetime } = nodes[i];
-    const content = [kinds[i], text, inside ?? name, url, datetime].join("\0");
+    const { text, name, url, datetime, asleep } = nodes[i];
+    const content = [kinds[i], text, asleep, inside ?? name, url, datetime].join("\0");
     if (!known.has(content)) known.set(content, known.size);
     prints[i] = /** @type {number} */ (known.get(content));
     const all = [{ urls: url, longest: text }, ...within?.map(({ index }) => said[index]) ?? []];

@@ -22,7 +22,7 @@
  *   action: number, argument: number, kind: LinkKind, picture: number, text: string,
  *   name: string, url: string, language: string, datetime: string, fontSize: number,
  *   lineHeight: number, bold: boolean, headline: boolean, plainLinks: boolean, tone: number,
- *   ranges: Range[]}} Meaning
+ *   ranges: Range[], asleep: string}} Meaning `asleep`: what a panel of tabs has in it that no one has seen, a line each
  * @typedef {{scroller: number, x: number, y: number, width: number, height: number,
  *   block: Block | null}} Geometry of a text that means nothing: of its line
  * @typedef {{index: number, key: number, parent: number, changes: number} & Meaning &
@@ -115,6 +115,7 @@ class CoreNode {
   lineHeight = 0;
   tone = 0;
   ranges = noRanges;
+  asleep = "";
   scroller = -1;
   x = 0;
   y = 0;
@@ -163,6 +164,7 @@ class CoreNode {
     this.tone = words.number();
     const count = words.number();
     this.ranges = count ? Array.from({ length: count }, () => readRange(words)) : noRanges;
+    this.asleep = this.#flags & 128 ? words.string() : "";
   }
 
   /** @param {Reply} words */

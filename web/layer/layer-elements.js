@@ -15,6 +15,12 @@ import { makeElement, setAttribute, tagOf } from "./node-element.js";
 
 export const untilFound = "onbeforematch" in document.documentElement;
 
+/** What is in a panel that is asleep is one text, for who searches it. @param {HTMLElement} panel @param {string} text "": it is awake */
+function writeAsleep(panel, text) {
+  if (text) panel.textContent = untilFound ? text : "";
+  else if (panel.firstChild instanceof Text) panel.firstChild.remove();
+}
+
 /** @template {Entry} Kept @template {Families} [Fonts=Families] */
 export class LayerElements {
   element = document.createElement("div");
@@ -223,7 +229,10 @@ export class LayerElements {
       style.objectPosition = `${node.fontSize * 100}% ${node.lineHeight * 100}%`;
     }
     // What the drawing says by other means, for the style sheet in flow.
-    if (role === Role.TabPanel) element.dataset.label = node.name;
+    if (role === Role.TabPanel) {
+      element.dataset.label = node.name;
+      writeAsleep(element, node.asleep);
+    }
     if (role === Role.Slide && !node.hidden) {
       const carousel = /** @type {HTMLElement | null} */ (element.closest(".carousel"));
       carousel?.style.setProperty("--position", JSON.stringify(node.name));

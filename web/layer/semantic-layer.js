@@ -25,6 +25,9 @@ import { asWritten } from "./text-scale.js";
  *   it was written, content CSS px
  */
 
+/** Letters of a panel that is made when it is near: a longer one waits until it is shown. */
+const fewLetters = 10_000;
+
 /** Room behind the end of an element's lines, CSS px. @param {SemanticNode} node */
 function roomOf({ text, role }) {
   return text && role !== Role.Status && role !== Role.None ? slack : 0;
@@ -36,6 +39,10 @@ export class SemanticLayer extends LayerElements {
   #unplaced = new Set();
   /** Texts whose lines are to be laid on the drawn ones. @type {Set<TextBlock>} */
   #unfitted = new Set();
+  /** Texts that the browser may skip. @type {Set<HTMLElement>} */
+  #skipped = new Set();
+  /** Panels. @type {Set<Entry>} */
+  #asleep = new Set();
   #strips = new Strips();
   /** @type {Map<string, [size: number, line: number]>} font size and line height, by look */
   #sizes = new Map();
@@ -109,15 +116,26 @@ export class SemanticLayer extends LayerElements {
 
   /** The browser is to lay out so many texts that it may skip now. @param {number} most @returns {boolean} whether there are more */
   layOutSkipped(most) {
-    const skipped = this.element.getElementsByClassName("skipped");
-    for (let i = 0; i < most && skipped.length; ++i) skipped[0].classList.remove("skipped");
-    return skipped.length > 0;
+    for (const element of this.#skipped) {
+      if (--most < 0) return true;
+      element.classList.remove("skipped");
+      this.#skipped.delete(element);
+    }
+    return false;
+  }
+
+  /** Panels that are asleep and near. @param {Extent | null} near content CSS px; null: it is out of sight */
+  sleepersIn(near) {
+    return [...this.#asleep].map(({ node }) => node).filter(({ y, height, asleep: { length } }) =>
+      near && length < fewLetters && y < near.bottom && y + height > near.top);
   }
 
   /** @protected @override @param {Entry} entry */
   remove(entry) {
     super.remove(entry);
     this.#unplaced.delete(entry);
+    this.#asleep.delete(entry);
+    this.#skipped.delete(entry.element);
   }
 
   /**
@@ -192,6 +210,7 @@ export class SemanticLayer extends LayerElements {
       this.describeNode(entry);
       if (node.text && role !== Role.Image) this.#writeSize(node);
       paintElement(element, node);
+      this.#asleep[node.asleep ? "add" : "delete"](entry);
     }
     if (changes & Change.Geometry) this.#place(entry, originX, originY);
     if (role === Role.Image) element.style.aspectRatio = `${node.width} / ${node.height}`;
@@ -248,7 +267,9 @@ export class SemanticLayer extends LayerElements {
     });
     entry.renewed = false;
     entry.element.classList.toggle("far", !entry.placed);
-    entry.element.classList.toggle("skipped", !entry.placed && untilFound);
+    const skips = !entry.placed && untilFound;
+    entry.element.classList.toggle("skipped", skips);
+    this.#skipped[skips ? "add" : "delete"](entry.element);
     if (entry.text.needsFit) this.#unfitted.add(entry.text);
   }
 

@@ -23,7 +23,7 @@ import { Action, Change, Part, Role } from "../core/semantic-tree.js";
  * @typedef {import("./plain-document.js").Photo} Photo
  * @typedef {Pick<import("../core/core.js").Core, "createViewer" | "defaultFamily">} CoreAnswers
  * @typedef {Pick<CoreViewer, "destroy" | "configure" | "read" | "readOn" | "load" | "word" | "update" | "semantics" |
- *   "activate" | "selectTab" | "showPhoto" | "pictureFailed" | "enlargedPhoto">} ViewerAnswers
+ *   "activate" | "wakePanel" | "selectTab" | "showPhoto" | "pictureFailed" | "enlargedPhoto">} ViewerAnswers
  */
 
 const themeColor = 0xffffffff;
@@ -70,7 +70,7 @@ class PlainViewer {
   /** @type {CoreEvent[]} */
   #events = [];
   /** @type {import("./plain-pieces.js").State} */
-  #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set() };
+  #state = { photo: 0, toldPhoto: -1, rankingTab: 0, commentTab: 0, failed: new Set(), awake: new Set() };
 
   /** @param {ReadLanguage} readLanguage */
   constructor(readLanguage) {
@@ -126,7 +126,7 @@ class PlainViewer {
       this.#asked = new Set();
       this.#events = [];
       this.#state = { photo: 0, toldPhoto: -1, rankingTab: Math.max(0, tab),
-        commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set() };
+        commentTab: comments && !comments.hot.length && comments.latest.length ? 1 : 0, failed: new Set(), awake: new Set() };
     }
     const language = this.#language;
     const { headline = "", url = "", id = "" } = document.article ?? {};
@@ -213,6 +213,12 @@ class PlainViewer {
       this.#made = null;
     } else return false;
     return true;
+  }
+
+  /** All of them. */
+  wakePanel() {
+    this.#state.awake = null;
+    this.#made = null;
   }
 
   /** @param {number} part @param {string} id @param {number} cause */

@@ -17,11 +17,14 @@ import { Action, Role } from "../core/semantic-tree.js";
  * @typedef {import("../core/language.js").ReadLanguage} ReadLanguage
  * @typedef {{language: import("../core/language.js").Language, readLanguage: ReadLanguage, headingLevel: number, parts: number[],
  *   pageUrl: string, words: Record<string, string>}} Style
- * @typedef {{photo: number, toldPhoto: number, rankingTab: number, commentTab: number, failed: Set<number>}} State
+ * @typedef {{photo: number, toldPhoto: number, rankingTab: number, commentTab: number, failed: Set<number>,
+ *   awake: Set<string> | null}} State `awake`: panels that were shown; null: all are to be there
  * @typedef {{src: string, photo: Photo | null}} Picture by number
  */
 
 const boldLooks = ["kicker", "headline", "subheading", "minor-heading", "site-name", "part-title", "author"];
+/** What is searched of a panel that is asleep. */
+const searchedLooks = ["ranking-item", "author", "remark"];
 const headlineLooks = ["headline", "subheading", "site-name", "part-title"];
 
 /** @abstract */
@@ -37,6 +40,8 @@ export class PieceComposer {
   #part = 0;
   #hidden = false;
   #absent = false;
+  /** Texts that were absent and are searched, a line each. */
+  #unsaid = "";
 
   /** @param {Document} document @param {Style} style @param {State} state */
   constructor(document, style, state) {
@@ -84,14 +89,15 @@ export class PieceComposer {
         whole: false, look, level: 0, action: Action.None, argument: 0, kind: "text", picture: -1,
         scroller: -1, width: 0, height: 0, text: "", name: "", url: "", language: "",
         datetime: "", fontSize: 0, lineHeight: 0, bold: boldLooks.includes(look),
-        headline: headlineLooks.includes(look), ranges: [], ...more,
+        headline: headlineLooks.includes(look), ranges: [], asleep: "", ...more,
       }));
       if (!children) return;
       this.#open.push(index);
       children();
       this.#open.pop();
-    } else if (children) {
-      children();
+    } else {
+      if (searchedLooks.includes(more.look ?? "")) this.#unsaid += `${more.text}\n`;
+      children?.();
     }
   }
 
@@ -237,8 +243,15 @@ export class PieceComposer {
 
   /** @protected @param {number} number @param {boolean} shown @param {string} name @param {() => void} children */
   panel(number, shown, name, children) {
+    const { awake } = this.state;
+    const own = `${this.#part} ${number}`;
+    if (shown) awake?.add(own);
+    const sleeps = awake !== null && !awake.has(own);
+    const index = this.nodes.length;
     this.#hidden = !shown;
-    this.add(Role.TabPanel, { name, argument: number }, children);
+    this.#unsaid = "";
+    this.add(Role.TabPanel, { name, argument: number }, () => this.unless(sleeps, children));
+    if (sleeps) this.nodes[index].asleep = this.#unsaid;
     this.#hidden = false;
   }
 }

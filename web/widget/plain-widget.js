@@ -379,6 +379,7 @@ export class PlainWidget {
     watchText(this.#probe, restyled, signal);
     addEventListener("beforeprint", () => {
       this.#reach = Infinity;
+      this.#viewer.wakePanel(-1);
       this.#flush();
       // Not each browser loads for print what it would load when it is near.
       for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";

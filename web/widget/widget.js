@@ -502,7 +502,9 @@ export class Widget {
     this.#skipping = true;
     whenIdle(() => {
       this.#skipping = false;
-      if (!this.#gone && this.#layer.layOutSkipped(skippedAtOnce)) this.#layOutSkipped();
+      if (this.#gone) return;
+      if (this.#layer.layOutSkipped(skippedAtOnce)) this.#layOutSkipped();
+      else for (const { index } of this.#layer.sleepersIn(this.#sight.first)) this.#tell((viewer) => viewer.wakePanel(index));
     });
   }
   #skipping = false;
@@ -686,6 +688,7 @@ export class Widget {
       this.#requestFrame();
     }, { signal });
     window.addEventListener("beforeprint", () => {
+      this.#viewer.wakePanel(-1);
       this.#finish();
       this.#offerPictures();
       // Not each browser loads for print what it would load when it is near.
