@@ -52,14 +52,19 @@ Viewer::~Viewer() {
 
 void Viewer::configure(Settings settings) {
   const Settings& old = impl_->settings;
-  const bool colors_only =
+  const bool same_texts =
       old.page_language == settings.page_language && old.page_url == settings.page_url &&
       old.font_size == settings.font_size && old.least_size == settings.least_size &&
       old.line_height == settings.line_height && old.font_family == settings.font_family &&
       old.headline_family == settings.headline_family &&
       old.heading_level == settings.heading_level && old.parts == settings.parts &&
       old.words == settings.words && old.own == settings.own;
+  // Neither colours nor the ratio move anything.
+  const bool same_layout =
+      same_texts && old.width == settings.width && old.radius == settings.radius &&
+      old.reduced_motion == settings.reduced_motion && old.autoplay == settings.autoplay;
   const bool other_parts = old.parts != settings.parts;
+  const bool other_ratio = old.ratio != settings.ratio;
   if (old.palette != settings.palette || old.dark != settings.dark)
     impl_->damage.add_all(impl_->page);
   impl_->settings = std::move(settings);
@@ -68,9 +73,11 @@ void Viewer::configure(Settings settings) {
   impl_->highlights.set_reduced_motion(impl_->settings.reduced_motion);
   impl_->autoplay.set_interval(impl_->settings.reduced_motion ? Milliseconds(0.0)
                                                               : impl_->settings.autoplay);
-  impl_->layout_due = impl_->frame_due = true;
+  impl_->frame_due = true;
+  if (!same_layout) impl_->layout_due = true;
   if (other_parts) impl_->start_page();
-  if (!colors_only) impl_->forget_texts();
+  if (!same_texts) impl_->forget_texts();
+  if (other_ratio && impl_->document && !impl_->layout_due) impl_->ask_for_pictures();
 }
 
 void Viewer::set_width(CssPx width) {

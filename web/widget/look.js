@@ -22,6 +22,10 @@ export class Look {
   #style = null;
   /** In the document's language, where they are a file's. @type {Record<string, string>} */
   #words = {};
+  /** All but colours. */
+  #shape = "";
+  /** What the layer shows. @type {Loaded | null} */
+  #loaded = null;
 
   /** @param {Parts} parts */
   constructor(parts) {
@@ -33,18 +37,25 @@ export class Look {
     this.#configured = "";
   }
 
-  /** @param {Loaded | null} loaded null: it is not read yet @returns {boolean} whether something differed */
+  /**
+   * @param {Loaded | null} loaded null: it is not read yet
+   * @returns {"" | "colours" | "all"} what differed: colours move nothing
+   */
   apply(loaded) {
     const { host, viewer, layer, content, place, style } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
     const words = host.words(loaded ? loaded.language : host.language());
-    if (this.#configured === key && this.#words === words) return false;
+    if (this.#configured === key && this.#words === words) return "";
     this.#configured = key;
     this.#words = words;
     this.#style = host.options().size === "large" ? largePrint(style()) : style();
-    writeColors(content.style, viewer.configure(this.settings), this.#style);
+    const { settings } = this;
+    writeColors(content.style, viewer.configure(settings), this.#style);
+    const shape = JSON.stringify([{ ...settings, palette: 0, dark: 0 }, host.options().linkTarget]);
+    if (shape === this.#shape && loaded === this.#loaded) return "colours";
+    this.#shape = shape;
     layer.follow(this.#style.textScale);
-    return true;
+    return "all";
   }
 
   /** As they were handed over last. */
@@ -56,6 +67,7 @@ export class Look {
   /** What the layer shows of a document as a whole. @param {Loaded | null} loaded null: there is none yet */
   describe(loaded) {
     const { page, host, viewer, layer, content } = this.#parts;
+    this.#loaded = loaded;
     if (loaded && this.#style) describe(page.core, viewer, layer, content.style, loaded, host.options().linkTarget, this.#style);
   }
 

@@ -632,9 +632,11 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    if (!this.#look.apply(this.#loaded)) return;
-    this.#growth.restart();
+    const differs = this.#look.apply(this.#loaded);
+    if (!differs) return;
     this.#article.slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
+    if (differs === "colours") return;
+    this.#growth.restart();
     this.#look.describe(this.#loaded);
   }
 
