@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { flowLoaded, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 
@@ -42,3 +43,68 @@ for (const view of ["canvas", "plain"]) {
     });
   });
 }
+
+test("what waits to be near loads when the page is printed, and its fallback is printed until then", async () => {
+  const far = '<div class="far"></div>';
+  const url = held.server.page(`${far}<article-viewer src="/demo/en.json"><a href="/a">The article</a></article-viewer>`, { css: ".far { height: 9000px }" });
+  await withPage(held, url, async (page) => {
+    /** @type {string[]} */
+    const said = [];
+    page.on("console", (message) => said.push(message.text()));
+    const state = () => page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).state);
+    assert.equal(await state(), "empty");
+    await page.emulateMedia({ media: "print" });
+    const height = await page.locator("article-viewer").evaluate((viewer) => viewer.getBoundingClientRect().height);
+    assert.ok(height > 10 && height < 40, `nothing but a line: ${height} px`);
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.deepEqual(said,
+      ["article-viewer: printed without /demo/en.json, which is not loaded yet (see docs/troubleshooting.md)"]);
+    await page.waitForFunction(() => /** @type {any} */ (document.querySelector("article-viewer")).state === "ready");
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    assert.equal(said.length, 1);
+    await flowLoaded(page);
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("article-viewer p.node").last().isVisible());
+    assert.ok(await page.locator("article-viewer").evaluate((viewer) => viewer.getBoundingClientRect().height) > 2000);
+  });
+});
+
+test("prerendered content is printed as it stands, and nothing is fetched for it", async () => {
+  const { renderArticle } = await import("../../dist/article-viewer-prerender.js");
+  const { html } = await renderArticle(await readFile(new URL("../../assets/en.json", import.meta.url), "utf8"), { url: `${held.server.origin}/demo/en.json` });
+  const url = held.server.page(`<article-viewer src="/demo/en.json" loading="interaction">${html}</article-viewer>`);
+  await withPage(held, url, async (page) => {
+    held.server.asked.length = 0;
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    assert.ok(await page.locator("article-viewer p").last().isVisible());
+    assert.ok(!held.server.asked.includes("/demo/en.json"));
+  });
+});
+
+test("nothing is cut at a page's end: pictures leave room for their captions, headings stay with their text", async () => {
+  await withPage(held, held.server.page('<article-viewer src="/demo/zh-hans.json"></article-viewer>'), async (page) => {
+    await waitUntilComplete(page);
+    await flowLoaded(page);
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    // A page of A6 across, without its margins.
+    await page.setViewportSize({ width: 480, height: 300 });
+    await page.emulateMedia({ media: "print" });
+    await page.locator("article-viewer article > figure").first().waitFor();
+    const { figures, headings } = await page.evaluate(() => {
+      const { shadowRoot } = /** @type {any} */ (document.querySelector("article-viewer"));
+      const all = (/** @type {string} */ what) => [...shadowRoot.querySelectorAll(what)];
+      return {
+        figures: all("figure").map((figure) => [figure.getBoundingClientRect().height, getComputedStyle(figure).breakInside]),
+        headings: all("h1, h2, h3, h4, h5, h6, [role=heading]").map((heading) => getComputedStyle(heading).breakAfter),
+      };
+    });
+    assert.ok(figures.length > 8 && headings.length > 4);
+    for (const [height, inside] of figures) {
+      assert.ok(height <= 300, `${height} px of 300`);
+      assert.equal(inside, "avoid");
+    }
+    assert.deepEqual([...new Set(headings)], ["avoid"]);
+  });
+});

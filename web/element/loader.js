@@ -4,6 +4,7 @@ import { readLanguage } from "../core/language.js";
 import { prerenderedIn, Pressed } from "./prerendered.js";
 import { StatusView, statusWords } from "./status-view.js";
 import { styleSheet } from "./style-sheet.js";
+import { warnOnce } from "./report.js";
 import { whenToLoad } from "./when-to-load.js";
 
 /**
@@ -64,6 +65,14 @@ export class Loader {
     window.addEventListener("online", () => {
       if (this.#report.state === "failed" && this.#retries) this.#retry();
     }, { signal });
+    window.addEventListener("beforeprint", () => this.#print(), { signal });
+  }
+
+  /** What waits to be near loads for print as a lazy image does, but print waits for images alone. */
+  #print() {
+    if (!this.#loading || this.widget || prerenderedIn(this.#host.element)) return;
+    warnOnce(`printed without ${this.#host.element.getAttribute("src") ?? "the document"}, which is not loaded yet`);
+    if (this.#report.state !== "loading") void this.#load(false);
   }
 
   /** The page has changed what it asks. @param {Set<import("./attributes.js").Effect>} changes */

@@ -11,7 +11,7 @@ import { setCustomStates } from "./custom-states.js";
 const warned = new Set();
 
 /** Who made the page is told once. @param {string} message */
-function warnOnce(message) {
+export function warnOnce(message) {
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(`article-viewer: ${message} (see docs/troubleshooting.md)`);

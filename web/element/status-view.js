@@ -14,7 +14,6 @@ const css = `
 .stage, .view { flex: 0 0 100%; }
 :host([hidden]) { display: none; }
 @supports (content-visibility: hidden) { :host([hidden="until-found" i]) { display: block; overflow: clip; content-visibility: hidden; } }
-@media print { :host { height: auto !important; overflow: visible !important; } }
 /* What is placed has no width of its own: this has that of a column with its margins, and of the narrowest one. */
 .measure { all: initial; display: block; height: 0; overflow: hidden; font-size: var(--article-viewer-font-size, 1.0625rem); }
 .measure i { display: inline-block; width: 6.825em; }
@@ -62,6 +61,7 @@ const css = `
 .failed button:hover { background: var(--panel); }
 .failed button:active { background: var(--line); }
 .failed button:focus-visible { outline: 2px solid; outline-offset: 2px; }
+@media print { :host { height: auto !important; overflow: visible !important; } .stage { min-height: 0; } .status { display: none; } }
 `;
 
 /** In words from right to left: all is written in one direction. */

@@ -260,7 +260,7 @@ const circumstances = `
   .layer .heading { break-after: avoid; }
   .layer p { orphans: 2; widows: 2; }
   .as-video { background: none; }
-  .layer article > figure img { width: auto !important; max-width: 100%; max-height: 11cm; margin: 0 auto; }
+  .layer article > figure img { width: auto !important; max-width: 100%; max-height: min(11cm, 75vh); margin: 0 auto; }
 }
 `;
 
