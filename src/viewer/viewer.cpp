@@ -159,8 +159,6 @@ void Viewer::clear() {
   d.autoplay.restart();
   d.scrolling = {};
   d.scrolling.set_reduced_motion(d.settings.reduced_motion);
-  d.highlights = {};
-  d.highlights.set_reduced_motion(d.settings.reduced_motion);
   d.reported_height = CssPx(-1);
   d.frame_due = true;
   d.update_language();

@@ -72,6 +72,8 @@ void Viewer::Impl::start_page() {
   page = {};
   tree.clear();
   damage.clear();
+  highlights = {};
+  highlights.set_reduced_motion(settings.reduced_motion);
   tree_due = true;
 }
 

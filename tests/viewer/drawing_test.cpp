@@ -57,6 +57,26 @@ TEST_F(ViewerTest, StatesDamageTheirBlockWhileTheyComeAndGo) {
   EXPECT_EQ(damaged(), Roles{Role::TabList});
 }
 
+TEST_F(ViewerTest, OtherPartsHaveNothingOfTheStatesOfTheFormerOnes) {
+  load();
+  const std::vector<SemanticNode>& nodes = viewer_.semantics().nodes();
+  const auto last = static_cast<std::int32_t>(nodes.size()) - 1;
+  viewer_.highlight(false, {last});
+  EXPECT_TRUE(viewer_.select_tab(Part::Comments, "hot", Event::Cause::User));
+  frame();
+  const std::uint32_t key = nodes[static_cast<std::size_t>(last)].key;
+  Settings settings;
+  settings.page_language = "zh-Hans";
+  settings.parts = {Part::Rankings};
+  viewer_.configure(settings);
+  for (int i = 0; i < 20; ++i) {
+    static_cast<void>(damaged());
+    frame();
+  }
+  for (const SemanticNode& one : viewer_.semantics().nodes()) EXPECT_LT(one.key, key);
+  EXPECT_FALSE(viewer_.needs_frame());
+}
+
 TEST_F(ViewerTest, ATabDamagesItsRowAndItsPanel) {
   load();
   EXPECT_TRUE(viewer_.select_tab(Part::Rankings, "month", Event::Cause::Script));
