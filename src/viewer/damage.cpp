@@ -55,7 +55,6 @@ void Damage::add(const layout::Page& page, BoxIndex box) {
 }
 
 void Damage::add_states_of(const layout::Page& page, BoxIndex box) {
-  if (box == layout::kNoBox) return;
   const Box& target = page.boxes[static_cast<std::size_t>(box)];
   // A photo's are seen on the button that enlarges it.
   if (target.role != layout::Role::Image) add(page, box);

@@ -17,10 +17,10 @@ std::string_view choose_source(const layout::Picture& picture, int device_width)
   int best_width = picture.photo->width;
   for (const document::PictureSource& source : picture.photo->sources) {
     const bool enough = source.width >= device_width;
+    // Where the width of `src` is not known, any other wins.
     const bool better = best_width >= device_width ? enough && source.width < best_width
                                                    : source.width > best_width;
-    // Where the width of `src` is not known, a source that is enough wins.
-    if (better || (best_width == 0 && enough)) {
+    if (better) {
       best = source.src;
       best_width = source.width;
     }
@@ -134,10 +134,9 @@ void Pictures::shown_by_host(std::int32_t picture) {
 }
 
 void Pictures::retry(std::int32_t picture) {
-  const auto i = static_cast<std::size_t>(picture);
-  if (i >= slots_.size()) return;
-  slots_[i].state = PictureState::Waiting;
-  slots_[i].asked = false;
+  Slot& slot = slots_[static_cast<std::size_t>(picture)];
+  slot.state = PictureState::Waiting;
+  slot.asked = false;
 }
 
 void Pictures::textures_lost() {

@@ -104,8 +104,7 @@ void Viewer::break_titles_anew() {
 Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url,
                             std::string_view refused_types) {
   read(json, base_url, refused_types);
-  while (!read_on(SIZE_MAX)) {
-  }
+  read_on(SIZE_MAX);
   return load();
 }
 
@@ -295,9 +294,10 @@ Viewer::Target Viewer::hit_test(Point at) const {
     if (d.tree.nodes()[i].key == static_cast<std::uint32_t>(index) + 1)
       target.node = static_cast<std::int32_t>(i);
   if (d.box(index).action != layout::Action::None) return target;
-  if (const layout::InlineRange* link = d.link_at(d.box(index), at))
-    target.range = static_cast<std::int32_t>(
-        link - d.page.texts[static_cast<std::size_t>(d.box(index).text)].ranges.data());
+  // Else it would be no target.
+  const layout::InlineRange* link = d.link_at(d.box(index), at);
+  target.range = static_cast<std::int32_t>(
+      link - d.page.texts[static_cast<std::size_t>(d.box(index).text)].ranges.data());
   return target;
 }
 
@@ -326,30 +326,32 @@ bool Viewer::click(Point at, Milliseconds now) {
   if (index == layout::kNoBox) return false;
   const Box& box = impl_->box(index);
   if (box.action != layout::Action::None) return impl_->act(box, now);
-  const layout::InlineRange* link = impl_->link_at(box, at);
-  if (!link) return false;
-  impl_->navigate(link->url, link->kind);
+  const layout::InlineRange& link = *impl_->link_at(box, at);  // else it would be no target
+  impl_->navigate(link.url, link.kind);
   return true;
 }
 
 bool Viewer::select_tab(Part part, std::string_view id, Event::Cause cause) {
-  const Impl& d = *impl_;
+  const document::Document* document = impl_->document;
   int number = -1;
-  if (part == Part::Rankings && d.document && d.document->rankings) {
-    const auto& tabs = d.document->rankings->tabs;
+  if (!document) return false;
+  if (part == Part::Rankings && document->rankings) {
+    const auto& tabs = document->rankings->tabs;
     for (std::size_t i = 0; i < tabs.size(); ++i)
       if (tabs[i].id == id) number = static_cast<int>(i);
-  } else if (part == Part::Comments) {
+  } else if (part == Part::Comments && document->comments) {
     if (id == "hot") number = 0;
     if (id == "latest") number = 1;
   }
-  return impl_->select_tab(part, number, cause);
+  if (number < 0) return false;
+  impl_->select_tab(part, number, cause);
+  return true;
 }
 
 bool Viewer::show_photo(int index, Event::Cause cause, Milliseconds now) {
   Impl& d = *impl_;
   layout();
-  if (!d.document || index < 0 || index >= d.scrolling.photo_count()) return false;
+  if (index < 0 || index >= d.scrolling.photo_count()) return false;
   d.scrolling.go_to(index, now);
   d.photo_cause = cause;
   d.settle_photo();
@@ -443,8 +445,8 @@ void Viewer::textures_lost() {
 std::optional<EnlargedPhoto> Viewer::enlarged_photo(Part part, int index, int device_width) const {
   const Impl& d = *impl_;
   EnlargedPhoto found;
-  const bool gallery = part == Part::Gallery && d.document && d.document->gallery;
-  if (gallery) {
+  if (part == Part::Gallery) {
+    if (!d.document || !d.document->gallery) return std::nullopt;
     const std::vector<document::Photo>& photos = d.document->gallery->photos;
     found.total = static_cast<int>(photos.size());
     if (index >= 0 && index < found.total) found.photo = &photos[static_cast<std::size_t>(index)];
@@ -467,7 +469,6 @@ std::vector<Event> Viewer::take_events() { return std::exchange(impl_->events, {
 std::span<const CssPx> Viewer::scroller_offsets() const { return impl_->scrolling.offsets(); }
 
 Rect Viewer::scroller_clip(std::int32_t scroller) const {
-  if (scroller < 0 || scroller >= layout::kScrollerCount) return {};
   return impl_->page.scrollers[scroller].clip;
 }
 

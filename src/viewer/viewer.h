@@ -277,7 +277,7 @@ class Viewer {
   /// How far a scroller (carousel strip, tab row) is moved, CSS px to be
   /// added to its boxes' x; for the layer's transforms.
   [[nodiscard]] std::span<const CssPx> scroller_offsets() const;
-  /// The clip of a scroller, content CSS px.
+  /// The clip of one of the `kScrollerCount` scrollers, content CSS px.
   [[nodiscard]] Rect scroller_clip(std::int32_t scroller) const;
 
  private:

@@ -121,7 +121,7 @@ void Viewer::Impl::ask_for_pictures() {
 
 /// The photo that the strip shows or settles on has become the current one.
 void Viewer::Impl::settle_photo() {
-  if (!document || scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
+  if (scrolling.photo_count() == 0 || !scrolling.photo_decided()) return;
   const int target = scrolling.photo();
   if (target == state.photo) return;
   state.photo = target;
@@ -172,32 +172,26 @@ void Viewer::Impl::show_selected_tab() {
   }
 }
 
-bool Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
+void Viewer::Impl::select_tab(Part part, int number, Event::Cause cause) {
+  const bool rankings = part == Part::Rankings;
+  int& selected = rankings ? state.ranking_tab : state.comment_tab;
+  if (selected == number) return;
+  for (const Box& tab : page.boxes)
+    if (tab.role == Role::Tab && tab.selected && tab.part == part)
+      highlights.move_bar(static_cast<BoxIndex>(&tab - page.boxes.data()));
+  selected = number;
+  layout_due = frame_due = true;
   Event event;
   event.kind = Event::Kind::Tab;
   event.cause = cause;
   event.part = part;
-  int* selected = nullptr;
-  if (!document || number < 0) return false;
-  if (part == Part::Rankings && document->rankings &&
-      static_cast<std::size_t>(number) < document->rankings->tabs.size()) {
-    selected = &state.ranking_tab;
+  if (rankings)
     event.text = document->rankings->tabs[static_cast<std::size_t>(number)].id;
-  } else if (part == Part::Comments && document->comments && number < 2) {
-    selected = &state.comment_tab;
+  else
     event.text = number == 0 ? "hot" : "latest";
-  }
-  if (!selected) return false;
-  if (*selected == number) return true;
-  for (const Box& tab : page.boxes)
-    if (tab.role == Role::Tab && tab.selected && tab.part == part)
-      highlights.move_bar(static_cast<BoxIndex>(&tab - page.boxes.data()));
-  *selected = number;
-  layout_due = frame_due = true;
   events.push_back(event);
   lay_out();
   show_selected_tab();
-  return true;
 }
 
 void Viewer::Impl::navigate(std::string_view url, layout::LinkKind kind) {
@@ -211,7 +205,7 @@ void Viewer::Impl::navigate(std::string_view url, layout::LinkKind kind) {
 bool Viewer::Impl::act(const Box& box, Milliseconds now) {
   switch (box.action) {
     case Action::None:
-      return false;
+      break;
     case Action::Follow:
       navigate(box.url, box.kind);
       return true;
@@ -226,7 +220,8 @@ bool Viewer::Impl::act(const Box& box, Milliseconds now) {
       return true;
     }
     case Action::SelectTab:
-      return select_tab(box.part, box.argument, Event::Cause::User);
+      select_tab(box.part, box.argument, Event::Cause::User);
+      return true;
     case Action::RetryPicture:
       pictures.retry(box.argument);
       layout_due = frame_due = true;
@@ -254,15 +249,14 @@ const layout::InlineRange* Viewer::Impl::link_at(const Box& box, Point at) const
   if (content.ranges.empty()) return nullptr;
   const Rect frame = layout::seen_frame(box, scrolling.offsets().data());
   const float line = std::floor((at.y - frame.y) / content.line_height);
-  if (line < 0 || line >= static_cast<float>(content.lines.size())) return nullptr;
+  if (line >= static_cast<float>(content.lines.size())) return nullptr;
   std::vector<text::PlacedSegment> placed;
   content.paragraph.place(engine.segments(), content.lines[static_cast<std::size_t>(line)],
                           content.broken_for, placed);
   for (const text::PlacedSegment& segment : placed) {
     const CssPx x = frame.x + segment.x;
     if (at.x < x || at.x >= x + segment.advance) continue;
-    const std::int32_t link =
-        segment.tag < content.link_of_tag.size() ? content.link_of_tag[segment.tag] : -1;
+    const std::int32_t link = content.link_of_tag[segment.tag];
     if (link >= 0) return &content.ranges[static_cast<std::size_t>(link)];
   }
   return nullptr;

@@ -91,7 +91,8 @@ struct Viewer::Impl {
   void stop_autoplay();
   bool play(Milliseconds now);
   void show_selected_tab();
-  bool select_tab(layout::Part part, int number, Event::Cause cause);
+  /// @param part rankings or comments, which has a tab of this number
+  void select_tab(layout::Part part, int number, Event::Cause cause);
   bool act(const layout::Box& box, Milliseconds now);
   void navigate(std::string_view url, layout::LinkKind kind);
   [[nodiscard]] const layout::InlineRange* link_at(const layout::Box& box, Point at) const;

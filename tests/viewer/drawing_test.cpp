@@ -57,6 +57,30 @@ TEST_F(ViewerTest, StatesDamageTheirBlockWhileTheyComeAndGo) {
   EXPECT_EQ(damaged(), Roles{Role::TabList});
 }
 
+TEST_F(ViewerTest, AStateThatAnotherTakesThePlaceOfIsDrawnNoMore) {
+  load();
+  const auto hover = [&](Action action, int frames) {
+    viewer_.highlight(false,
+                      {node(action == Action::SelectTab ? Role::Tab : Role::Button, action)});
+    for (int i = 1; i < frames; ++i) static_cast<void>(damaged());
+    return damaged();
+  };
+  hover(Action::EnlargePhoto, 20);
+  hover(Action::NextPhoto, 5);
+  EXPECT_TRUE(hover(Action::SelectTab, 2).contains(Role::TabList));
+  // Three are seen at once: of a fourth, that which is seen least ends.
+  EXPECT_TRUE(hover(Action::PreviousPhoto, 1).contains(Role::TabList));
+  EXPECT_FALSE(damaged().contains(Role::TabList));
+}
+
+TEST_F(ViewerTest, APhotoThatIsPressedIsSeenOnTheButtonThatEnlargesIt) {
+  load();
+  const std::int32_t photo = node(Role::Image, Action::EnlargePhoto);
+  ASSERT_GE(photo, 0);
+  viewer_.highlight(true, {photo});
+  EXPECT_EQ(damaged(), Roles{Role::Button});
+}
+
 TEST_F(ViewerTest, OtherPartsHaveNothingOfTheStatesOfTheFormerOnes) {
   load();
   const std::vector<SemanticNode>& nodes = viewer_.semantics().nodes();

@@ -160,6 +160,14 @@ TEST_F(AutoplayTest, StopsWhereItsReaderChangesThePhotoOrEnlargesOne) {
   EXPECT_EQ(button(), "播放");
 }
 
+TEST_F(AutoplayTest, StopsWhereItsHostSaysSo) {
+  viewer_.stop_autoplay();
+  EXPECT_TRUE(viewer_.needs_frame());
+  settle();
+  EXPECT_EQ(button(), "播放");
+  EXPECT_EQ(photos_within(20000), std::vector<int>{});
+}
+
 TEST_F(AutoplayTest, StopsWithADragThatComesBack) {
   const Point at = centre(viewer_.scroller_clip(layout::kCarouselScroller));
   viewer_.pointer_down(1, layout::PointerKind::Touch, at, now_);
@@ -175,6 +183,8 @@ TEST_F(AutoplayTest, WaitsWhileItIsHeldAndThenGivesAPhotoItsWholeTime) {
   EXPECT_EQ(photos_within(20000), std::vector<int>{});
   EXPECT_EQ(viewer_.wake_at(), std::nullopt);
   EXPECT_EQ(button(), "暂停");
+  viewer_.set_width(CssPx(500));
+  EXPECT_EQ(photos_within(20000), std::vector<int>{}) << "although frames are drawn";
   viewer_.hold_autoplay(false);
   EXPECT_EQ(photos_within(4900), std::vector<int>{});
   EXPECT_EQ(photos_within(200), std::vector<int>{1});

@@ -73,6 +73,21 @@ TEST(Highlights, TurnBackFromWhereTheyAre) {
   EXPECT_GT(way_of(highlights, {4}, true), half - 0.1F);
 }
 
+TEST(Highlights, ComeBackFromWhereTheyAre) {
+  Highlights highlights;
+  double now = 0;
+  highlights.set(false, {4, 0});
+  rest(highlights, now, 16);
+  EXPECT_TRUE(highlights.set(false, {4, 1}));
+  for (int i = 0; i < 6; ++i) highlights.advance(Milliseconds(now += 16));
+  const float half = way_of(highlights, {4, 0});
+  EXPECT_GT(half, 0.2F);
+  EXPECT_TRUE(highlights.set(false, {4, 0}));
+  highlights.advance(Milliseconds(now += 16));
+  EXPECT_GT(way_of(highlights, {4, 0}), half) << "not from its beginning";
+  EXPECT_EQ(seen(highlights), 2) << "nor twice";
+}
+
 TEST(Highlights, ChangeAtOnceForAReaderWhoWantsNoMotion) {
   Highlights highlights;
   highlights.set_reduced_motion(true);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -159,6 +160,39 @@ TEST_F(SemanticsTest, AreNewWhereTheyComeBack) {
   EXPECT_GT(button.meaning_version, gone);
   EXPECT_GT(button.geometry_version, gone);
 }
+
+TEST(SemanticTree, TellsOfABoxThatIsNotThereAnyMoreAndOfNoOther) {
+  layout::Page page;
+  page.boxes.resize(3);
+  page.reached.assign(3, 1);
+  page.boxes[0].fill = layout::Tone::Line;
+  page.boxes[1].role = Role::Paragraph;
+  page.boxes[2].icon = layout::BoxIcon::Like;
+  SemanticTree tree;
+  const auto keys = [&] {
+    std::vector<std::uint32_t> found;
+    for (const SemanticNode& node : tree.nodes()) found.push_back(node.key);
+    return found;
+  };
+  std::uint32_t version = tree.version();
+  const auto changes = [&] {
+    tree.update(page);
+    return std::exchange(version, tree.version()) != version;
+  };
+  EXPECT_TRUE(changes());
+  EXPECT_EQ(keys(), (std::vector<std::uint32_t>{1, 2, 3}));
+  EXPECT_FALSE(changes());
+  page.boxes[0].fill = layout::Tone::Transparent;
+  EXPECT_TRUE(changes()) << "it means nothing and draws nothing";
+  page.boxes[1].absent = true;
+  EXPECT_TRUE(changes());
+  EXPECT_FALSE(changes());
+  page.reached[2] = 0;
+  EXPECT_TRUE(changes());
+  EXPECT_EQ(keys(), std::vector<std::uint32_t>{});
+}
+
+TEST(SemanticTree, HasNoLinesOfWhatIsNoText) { EXPECT_TRUE(lines_of({}).empty()); }
 
 TEST_F(SemanticsTest, HaveTheLinesThatAreDrawn) {
   for (const SemanticNode& node : viewer_.semantics().nodes()) {

@@ -241,9 +241,18 @@ TEST_F(ViewerTest, SharesOneEngineBetweenManyViewers) {
     ASSERT_EQ(other.load(sample(), kBase).refusal, document::Refusal::None);
     static_cast<void>(other.frame({.width = 390, .height = 800}, now_));
     EXPECT_LT(engine_.segments().size(), alone + 8) << "the same article, the same segments";
+    for (int round = 0; round < 4; ++round) {
+      std::string text;
+      for (int i = 0; i < 5000; ++i) text += "w" + std::to_string(round * 5000 + i) + " ";
+      ASSERT_EQ(other.load(sample(text), kBase).refusal, document::Refusal::None);
+      static_cast<void>(other.frame({.width = 390, .height = 800}, now_));
+    }
+    EXPECT_LT(engine_.segments().size(), 12000U) << "20,000 words went by";
   }
+  const std::size_t measured = text_.measured;
   viewer_.set_width(CssPx(391));
   EXPECT_EQ(settle(), 1);
+  EXPECT_EQ(text_.measured, measured) << "what this one uses was kept";
 }
 
 }  // namespace

@@ -105,5 +105,42 @@ TEST_F(ViewerTest, AsksForPicturesAgainWhenTexturesAreLost) {
   EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg", "2.jpg"}));
 }
 
+TEST_F(ViewerTest, KeepsRoomForThePicturesThatTheHostShows) {
+  load();
+  const std::vector<PictureRequest> requests = viewer_.take_requests();
+  const CssPx height = viewer_.layout();
+  viewer_.picture_shown_by_host(requests[0].picture, requests[0].generation + 1);
+  EXPECT_FALSE(viewer_.needs_frame()) << "of another document";
+  viewer_.picture_shown_by_host(requests[0].picture, requests[0].generation);
+  EXPECT_EQ(damaged(), Roles{Role::Slide});
+  EXPECT_EQ(viewer_.layout(), height);
+  viewer_.picture_ready(requests[1].picture, requests[1].generation + 1, host::TextureId{7}, 8, 8);
+  viewer_.picture_ready(-1, requests[1].generation, host::TextureId{7}, 8, 8);
+  EXPECT_EQ(damaged(), Roles{});
+}
+
+TEST_F(ViewerTest, DrawsAPictureThatComesAfterAllAsOneThatHadNotFailed) {
+  load();
+  const PictureRequest first = viewer_.take_requests().at(0);
+  viewer_.picture_failed(first.picture, first.generation);
+  settle();
+  EXPECT_GE(node(Role::Button, Action::RetryPicture, first.picture), 0);
+  viewer_.picture_ready(first.picture, first.generation, host::TextureId{7}, 800, 533);
+  settle();
+  EXPECT_LT(node(Role::Button, Action::RetryPicture, first.picture), 0);
+}
+
+TEST_F(ViewerTest, AsksForNothingBetweenTwoPages) {
+  load();
+  static_cast<void>(viewer_.take_requests());
+  Settings settings;
+  settings.parts = {layout::Part::Gallery};
+  viewer_.configure(settings);
+  viewer_.textures_lost();
+  EXPECT_TRUE(viewer_.take_requests().empty()) << "no page is laid out";
+  settle();
+  EXPECT_EQ(asked(), (std::set<std::string>{"1.jpg", "2.jpg"}));
+}
+
 }  // namespace
 }  // namespace article::viewer

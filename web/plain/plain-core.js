@@ -301,9 +301,8 @@ function sourceFor({ src, width: own, sources }, width) {
   let best = { src, width: own };
   for (const source of sources) {
     const enough = source.width >= width;
-    const better = best.width >= width ? enough && source.width < best.width : source.width > best.width;
-    // Where the width of `src` is not known, a source that is enough wins.
-    if (better || (!best.width && enough)) best = source;
+    // Where the width of `src` is not known, any other wins.
+    if (best.width >= width ? enough && source.width < best.width : source.width > best.width) best = source;
   }
   return best.src;
 }
