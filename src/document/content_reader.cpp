@@ -153,7 +153,7 @@ bool ContentReader::is_shown(const PictureSource& source) const {
 }
 
 std::optional<Photo> ContentReader::photo(Node node) {
-  if (node == nullptr || MemberReader::is_told(node)) return std::nullopt;
+  if (node == nullptr) return std::nullopt;
   if (photos_ == kMaxPhotos) {
     in_.error("more than 500 photos", "500 at most in a document; the rest is left out");
     ++photos_;

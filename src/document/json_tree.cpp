@@ -66,7 +66,6 @@ class JsonTreeBuilder {
                            "is left out"});
     }
     if (skipping() || too_deep || !add(kind, {})) {
-      if (too_deep && !skipping()) add(JsonKind::Dropped, {});
       ++skipped_levels_;
       return;
     }
@@ -177,7 +176,8 @@ std::size_t string_begin(std::string_view text, std::size_t last) {
 /// The byte at which the number or literal begins that ends in text[at].
 std::size_t word_begin(std::string_view text, std::size_t at) {
   const auto in_word = [&](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == '-' || c == '+' || c == '.';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '-' || c == '+' ||
+           c == '.';
   };
   while (at > 0 && in_word(text[at - 1])) --at;
   return at;
@@ -359,7 +359,7 @@ class JsonParser {
   [[nodiscard]] std::size_t token_begin(std::string_view found) const {
     const std::size_t read = lexer_.get_position().chars_read_total + unseen_;
     if (read > text_.size()) return text_.size();
-    std::size_t at = read == 0 ? 0 : read - 1;
+    std::size_t at = read - 1;
     switch (token_) {
       case Token::value_string:
         return string_begin(text_, at);
@@ -374,7 +374,6 @@ class JsonParser {
         break;
     }
     if (found == "invalid literal") at = word_begin(text_, at);
-    while (at > 0 && (text_[at] & 0xC0) == 0x80) --at;
     return at;
   }
 

@@ -17,7 +17,6 @@ inline constexpr std::size_t kMaxLevels = 64;
 inline constexpr std::size_t kMaxValues = 500'000;
 
 enum class JsonKind : std::uint8_t {
-  Dropped,  ///< too deep, or beyond the limit of values; the tree told of it
   Null,
   False,
   True,
@@ -38,7 +37,8 @@ struct JsonNode {
 };
 
 /// A JSON text as values in the order of the text, the root first. Holds only
-/// members whose names are among those looked for.
+/// members whose names are among those looked for, and nothing that is too deep
+/// or beyond the limit of values, of which it told.
 class JsonTree {
  public:
   /// @param names sorted, at most 255; viewed, must outlive the tree.

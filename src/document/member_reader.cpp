@@ -124,7 +124,6 @@ std::vector<Problem> MemberReader::take_problems() {
 std::string MemberReader::described(Node value) const {
   if (value == nullptr) return "nothing";
   switch (value->kind) {
-    case JsonKind::Dropped:
     case JsonKind::Null:
       return "null";
     case JsonKind::False:
@@ -146,7 +145,6 @@ std::string MemberReader::described(Node value) const {
 // --- Objects and arrays
 
 MemberReader::Node MemberReader::find(Node object, std::string_view name) {
-  if (object == nullptr || object->kind != JsonKind::Object) return nullptr;
   Node found = nullptr;
   std::size_t count = 0;
   for (Node child = tree_.first_child(*object); child != nullptr;
@@ -158,13 +156,11 @@ MemberReader::Node MemberReader::find(Node object, std::string_view name) {
   if (count > 1) {
     warn("the member " + std::to_string(count) + " times", "it once; the last counts");
   }
-  const bool absent =
-      found == nullptr || found->kind == JsonKind::Null || found->kind == JsonKind::Dropped;
-  return absent ? nullptr : found;
+  return found == nullptr || found->kind == JsonKind::Null ? nullptr : found;
 }
 
 MemberReader::Node MemberReader::object_of(Node value, std::string_view expected) {
-  if (value == nullptr || is_told(value)) return nullptr;
+  if (value == nullptr) return nullptr;
   if (value->kind == JsonKind::Object) return value;
   // PHP writes an empty object as an empty array.
   const bool empty = value->kind == JsonKind::Array && tree_.first_child(*value) == nullptr;
@@ -220,24 +216,22 @@ void MemberReader::Items::start(Node array, Need need, std::size_t limit, std::s
 
 MemberReader::Node MemberReader::Items::next() {
   if (array_ == nullptr) return std::exchange(item_, nullptr);
-  for (;;) {
-    if (item_ == nullptr) {
-      item_ = in_.tree_.first_child(*array_);
-      in_.path_.push_back({{}, 0});
-      ++steps_;
-    } else {
-      item_ = in_.tree_.next_child(*array_, *item_);
-      ++in_.path_.back().index;
-    }
-    if (item_ == nullptr || left_ == 0) {
-      array_ = nullptr;
-      in_.path_.pop_back();
-      --steps_;
-      return item_ = nullptr;
-    }
-    --left_;
-    if (item_->kind != JsonKind::Dropped) return item_;
+  if (item_ == nullptr) {
+    item_ = in_.tree_.first_child(*array_);
+    in_.path_.push_back({{}, 0});
+    ++steps_;
+  } else {
+    item_ = in_.tree_.next_child(*array_, *item_);
+    ++in_.path_.back().index;
   }
+  if (item_ == nullptr || left_ == 0) {
+    array_ = nullptr;
+    in_.path_.pop_back();
+    --steps_;
+    return item_ = nullptr;
+  }
+  --left_;
+  return item_;
 }
 
 // --- Strings
@@ -249,9 +243,7 @@ std::optional<std::string_view> MemberReader::string_of(Node value, Need need,
     warn(value, expected);
     return tree_.text(*value);
   }
-  if ((value != nullptr || need == Need::Required) && !is_told(value)) {
-    error(value, expected);
-  }
+  if (value != nullptr || need == Need::Required) error(value, expected);
   return std::nullopt;
 }
 
@@ -323,9 +315,7 @@ std::string_view MemberReader::url_of(Node value, UrlUse use, Need need) {
       use == UrlUse::Link ? "an http, https, mailto or relative URL"
                           : "an http, https or relative URL, or data: or blob: of an image";
   if (value == nullptr || value->kind != JsonKind::String) {
-    if ((value != nullptr || need == Need::Required) && !is_told(value)) {
-      error(value, expected);
-    }
+    if (value != nullptr || need == Need::Required) error(value, expected);
     return {};
   }
   const std::string_view written = tree_.text(*value);

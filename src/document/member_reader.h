@@ -41,7 +41,6 @@ class MemberReader {
   class At {
    public:
     At(MemberReader& in, std::string_view name) : in_(in) { in.path_.push_back({name, 0}); }
-    At(MemberReader& in, std::size_t index) : in_(in) { in.path_.push_back({{}, index}); }
     ~At() { in_.path_.pop_back(); }
     At(const At&) = delete;
     At& operator=(const At&) = delete;
@@ -125,10 +124,6 @@ class MemberReader {
   void warn(Node found, std::string_view expected);
   /// What `value` is, as a problem tells it: `the string "abc"`.
   [[nodiscard]] std::string described(Node value) const;
-  /// Whether `value` is one that earlier problems told of.
-  [[nodiscard]] static bool is_told(Node value) {
-    return value != nullptr && value->kind == JsonKind::Dropped;
-  }
   /// Those found so far; leaves none.
   [[nodiscard]] std::vector<Problem> take_problems();
 

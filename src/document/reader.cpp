@@ -286,7 +286,7 @@ void DocumentReading::Impl::begin() {
     return;
   }
   const Node root = parsed.tree.root();
-  if (root == nullptr || root->kind != JsonKind::Object) {
+  if (root->kind != JsonKind::Object) {
     const MemberReader in(parsed.tree, urls, out.document.strings);
     refuse(out, Refusal::Document, "found " + in.described(root) + ", expected an object");
     return;
@@ -335,8 +335,7 @@ ReadDocument read_document(host::UrlHost& urls, std::string_view json, std::stri
                            std::string_view refused_types) {
   ReadDocument out;
   DocumentReading reading(out, urls, json, base_url, refused_types);
-  while (!reading.step(SIZE_MAX)) {
-  }
+  reading.step(SIZE_MAX);
   return out;
 }
 

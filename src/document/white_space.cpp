@@ -44,8 +44,9 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
       at = end;
       continue;
     }
-    const auto [c, bytes, valid] = code_point_at(text, at);
-    at += bytes;
+    const CodePoint point = code_point_at(text, at);
+    const char32_t c = point.value;
+    at += point.bytes;
     if (is_space(c)) {
       after_line_end_ = after_line_end_ || is_line_end(c);
       if (!after_space_ && room > 0) {
@@ -60,7 +61,7 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
       controls_dropped_ = true;
       continue;
     }
-    if (after_line_end_ && after_space_ && is_wide(before_) && is_wide(c) && out.ends_with(' ')) {
+    if (after_line_end_ && is_wide(before_) && is_wide(c) && out.ends_with(' ')) {
       out.pop_back();
       ++room;
     }
@@ -68,10 +69,7 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
       cut_ = true;
       return;
     }
-    if (valid)
-      out.append(text, at - bytes, bytes);
-    else
-      append_code_point(out, c);
+    out.append(text, at - point.bytes, point.bytes);
     before_ = c;
     after_space_ = false;
     after_line_end_ = false;

@@ -17,9 +17,24 @@ TEST(MendedJson, TellsWhereItMended) {
   EXPECT_EQ(line_and_column(mended.text, mended.lone_surrogate), "line 2, column 4");
 }
 
+TEST(MendedJson, MendsEachHalfOfASurrogatePair) {
+  struct Case {
+    std::string_view json;
+    std::string_view mended;
+  };
+  const Case cases[] = {
+      {R"(["\ud800\ue000"])", R"(["\uFFFD\ue000"])"},
+      {R"(["\ud800\ud801"])", R"(["\uFFFD\uFFFD"])"},
+      {R"(["\udc00\ud800"])", R"(["\uFFFD\uFFFD"])"},
+      {R"(["\uD83D\uDE00"])", R"(["\uD83D\uDE00"])"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(mended_json(c.json).text, c.mended) << c.json;
+}
+
 TEST(MendedJson, LooksForEscapesInStringsAlone) {
-  const std::string_view cases[] = {R"(["\\ud800"])", R"(\ud800)", R"(["\"\\"])", R"(["\u12)",
-                                    "[\"\\",          "\"",        R"("\uD8")"};
+  const std::string_view cases[] = {
+      R"(["\\ud800"])", R"(\ud800)",     R"(["\"\\"])",   R"(["\u12)",     "[\"\\",        "\"",
+      R"("\uD8")",      R"(["\ud8 0"])", R"(["\ud8:0"])", R"(["\ud8g0"])", R"(["\ue000"])"};
   for (const std::string_view json : cases) EXPECT_EQ(mended_json(json).text, json);
 }
 

@@ -10,12 +10,10 @@ namespace {
 
 constexpr std::string_view kNames[] = {"a", "b"};
 
-/// The tree as JSON, strings without escapes, what was dropped as "-".
+/// The tree as JSON, strings without escapes.
 std::string dump(const JsonTree& tree, const JsonNode& node) {
   std::string out;
   switch (node.kind) {
-    case JsonKind::Dropped:
-      return "-";
     case JsonKind::Null:
       return "null";
     case JsonKind::False:
@@ -43,7 +41,7 @@ std::string dump(const JsonTree& tree, const JsonNode& node) {
 std::string dump(std::string_view json) {
   const ParsedJson parsed = parse_json(json, kNames);
   if (!parsed.syntax_error.empty()) return parsed.syntax_error;
-  return parsed.tree.root() == nullptr ? "nothing" : dump(parsed.tree, *parsed.tree.root());
+  return dump(parsed.tree, *parsed.tree.root());
 }
 
 TEST(ParseJson, KeepsTheMembersLookedFor) {
@@ -89,6 +87,16 @@ TEST(ParseJson, SaysWhereSyntaxIsWrong) {
       {"{\"a\" \"b\"}", "line 1, column 6: found string literal, expected ':'"},
       {"{\"a\" \"\\\\\\\"b\"}", "line 1, column 6: found string literal, expected ':'"},
       {"[1 234]", "line 1, column 4: found number literal, expected ']'"},
+      {"[1 2.5E+3]", "line 1, column 4: found number literal, expected ']'"},
+      {"[1 -2.5e+3]", "line 1, column 4: found number literal, expected ']'"},
+      {"[1 false]", "line 1, column 4: found false literal, expected ']'"},
+      {"[1 true]", "line 1, column 4: found true literal, expected ']'"},
+      {"[1 null]", "line 1, column 4: found null literal, expected ']'"},
+      {"[1 文]", "line 1, column 4: found an invalid literal, expected JSON"},
+      {"[tr文]", "line 1, column 2: found an invalid literal, expected JSON"},
+      {"[\"a\\文\"]",
+       "line 1, column 5: found an invalid string: forbidden character after "
+       "backslash, expected JSON"},
       {"[\"文\" 234]", "line 1, column 6: found number literal, expected ']'"},
       {"[tru]", "line 1, column 2: found an invalid literal, expected JSON"},
       {"[1] x", "line 1, column 5: found an invalid literal, expected JSON"},
@@ -116,7 +124,10 @@ TEST(ParseJson, DropsWhatIsTooDeep) {
   EXPECT_EQ(deeper.problems[0].pointer, pointer);
   EXPECT_EQ(deeper.problems[0].severity, Severity::Error);
   EXPECT_EQ(dump(deeper.tree, *deeper.tree.root()),
-            std::string(kMaxLevels, '[') + '-' + std::string(kMaxLevels, ']'));
+            std::string(kMaxLevels, '[') + std::string(kMaxLevels, ']'));
+
+  const std::string twice = '[' + nested(kMaxLevels) + ',' + nested(kMaxLevels) + ']';
+  EXPECT_EQ(parse_json(twice, kNames).problems.size(), 1U) << "told once";
 }
 
 TEST(ParseJson, NamesTheUnknownMemberThatIsTooDeep) {
@@ -151,7 +162,16 @@ TEST(ParseJson, StopsAtTheLimitOfValues) {
   ASSERT_EQ(parsed.problems.size(), 1U);
   EXPECT_EQ(parsed.problems[0].pointer, "/a/" + std::to_string(kMaxValues - 2));
   EXPECT_EQ(parsed.syntax_error, "");
+
+  std::string nested = many(kMaxValues);
+  nested.insert(nested.size() - 2, ",{\"a\":[[0],0]},[]");
+  const ParsedJson cut = parse_json(nested, kNames);
+  EXPECT_EQ(cut.problems.size(), 1U) << "an object and what is in it";
+  EXPECT_EQ(cut.syntax_error, "");
+  EXPECT_EQ(dump(cut.tree, *cut.tree.root()).find('{', 1), std::string::npos);
 }
+
+TEST(JsonTree, HasNoRootBeforeAValueIsRead) { EXPECT_EQ(JsonTree(kNames).root(), nullptr); }
 
 }  // namespace
 }  // namespace article::document

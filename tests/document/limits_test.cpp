@@ -193,6 +193,17 @@ TEST(ReadDocument, CutsTextAtAMillionCharacters) {
   EXPECT_TRUE(document.comments->hot.empty());
 }
 
+TEST(ReadDocument, TellsOfTheCutAlone) {
+  std::string json = R"({"article": {"headline": ")";
+  json.append(kMaxCharacters + 1, 'x');
+  const ReadDocument cut = read(json + R"(", "bylines": [{"names": ["N"]}], "body": [
+      {"type": "list", "items": ["T"]}, {"type": "heading", "text": "T"}]}})");
+  EXPECT_EQ(cut.problems.size(), 1U) << "not of what is empty by it";
+  EXPECT_EQ(cut.document.article->headline.size(), kMaxCharacters);
+  EXPECT_TRUE(cut.document.article->bylines.empty());
+  EXPECT_TRUE(cut.document.article->body.empty());
+}
+
 TEST(ReadDocument, DropsWhatLiesDeeperThan64Levels) {
   const auto nested = [](std::size_t levels) {
     // Two levels are the document and the article.
@@ -228,6 +239,13 @@ TEST(ReadDocument, ListsAThousandProblemsAndCountsTheRest) {
   EXPECT_EQ(many.problems.back(),
             (Problem{Severity::Error, "",
                      "found 5 more errors and 0 more warnings, expected none; they are not "
+                     "listed"}));
+
+  const ReadDocument mended = read(body("\"T\"", kMaxProblems + 5));
+  ASSERT_EQ(mended.problems.size(), kMaxProblems + 1);
+  EXPECT_EQ(mended.problems.back(),
+            (Problem{Severity::Warning, "",
+                     "found 0 more errors and 5 more warnings, expected none; they are not "
                      "listed"}));
 }
 

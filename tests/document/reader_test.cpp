@@ -42,7 +42,7 @@ TEST(ReadDocument, MendsWhatLosesNothing) {
     "language": "zh_Hant_TW",
     "article": {"headline": 2023, "source": "S", "id": 7, "bylines": ["N"], "lead": "l.jpg",
       "body": ["T", {"type": "heading", "level": 9, "text": "T"},
-        {"type": "paragraph", "text": [{"text": "T", "strong": 1}]}]},
+        {"type": "paragraph", "text": [{"text": "T", "strong": 1, "emphasis": "false"}]}]},
     "comments": {"total": "7", "participants": 2.9, "hot": [{"text": "T"}]}})");
   EXPECT_EQ(read.language, "zh-Hant-TW");
   const Article& article = *read.article;
@@ -55,6 +55,7 @@ TEST(ReadDocument, MendsWhatLosesNothing) {
   EXPECT_EQ(plain(article.body[0].text), "T");
   EXPECT_EQ(article.body[1].level, 6);
   EXPECT_TRUE(article.body[2].text.at(0).strong);
+  EXPECT_FALSE(article.body[2].text.at(0).emphasis);
   EXPECT_EQ(read.comments->total, 7);
   EXPECT_EQ(read.comments->participants, 2);
   EXPECT_EQ(read.comments->hot.at(0).author, "");
@@ -77,10 +78,12 @@ TEST(ReadDocument, FallsBackToTheFirstTab) {
 
 TEST(ReadDocument, ShowsThePosterOfAVideoThatCannotBeReached) {
   const Document read = document_of(R"({"article": {"headline": "H", "body": [
-    {"type": "video", "url": "javascript:x", "title": "T", "poster": {"src": "p"}}]}})");
+    {"type": "video", "url": "javascript:x", "title": "T", "poster": {"src": "p"}},
+    {"type": "video", "url": "javascript:x", "title": "T", "poster": {"src": "p", "caption": "C"}}]}})");
   const Photo& poster = *read.article->body.at(0).photo;
   EXPECT_EQ(poster.src, url("/dir/p"));
   EXPECT_EQ(poster.caption, "T");
+  EXPECT_EQ(read.article->body.at(1).photo->caption, "C");
 }
 
 TEST(ReadDocument, CollapsesWhiteSpaceOverTheRunsOfAParagraph) {

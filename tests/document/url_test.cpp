@@ -80,6 +80,8 @@ TEST(UrlResolver, StaysBesideADocumentOfAnotherScheme) {
       {"blob:https://x.example/1", "https://x.example/", "https://x.example/", "absolute"},
       {"", "p", "p", "no base: it stays relative"},
       {"", " \t../p?a b\n", "../p?a b", "no base: without what a parser takes off"},
+      {"", "a\tb\rc\nd", "abcd", "no base: nor within"},
+      {"", "http://a b/", "dropped", "no base: invalid everywhere"},
       {"", "https://x.example/", "https://x.example/", "no base: absolute"},
       {"not a base", "p", "dropped", "an unusable base is none"},
   };

@@ -56,6 +56,23 @@ TEST(WhiteSpace, CollapsesAsCssDoes) {
        "abc\xE2\x80\xAC",
        "bidi controls stay"},
       {{"", " ", "a"}, "||a", "empty runs"},
+      {{"今天\n", "很好"}, "今天 |很好", "a space that another run has stays"},
+      {{"今天\x0B\f很好"}, "今天很好", "all line ends"},
+      {{"今\u0085天\u2028很\u2029好"}, "今天很好", "all line ends"},
+      {{"\u2003\u202F\u205F\u200A段首"}, "段首", "all spaces that stay elsewhere"},
+      {{"a\u2003b\u202Fc\u205Fd"}, "a\u2003b\u202Fc\u205Fd", "all spaces that stay"},
+      {{"a\u200B\nb"}, "a\u200B b", "a zero width space is none"},
+      // CSS Text 4.1.3, by the block of both: radicals, Bopomofo, its extension, Yi, compatibility
+      // ideographs and forms, full-width forms, ideographs of the second plane.
+      {{"⺀\nㄅ\nㆠ\nꀀ"}, "⺀ㄅㆠꀀ", "wide"},
+      {{"\uF900\n︰\n！\n𠀀"}, "\uF900︰！𠀀", "wide"},
+      {{"今\nㄱ\n今"}, "今 ㄱ 今", "letters of Hangul"},
+      {{"今\n\uFE0F"}, "今 \uFE0F", "not wide"},
+      {{"今\né"}, "今 é", "not wide"},
+      {{"今\n\uFB00"}, "今 \uFB00", "not wide"},
+      {{"今\n\uFFE9"}, "今 \uFFE9", "not wide: a half-width arrow"},
+      {{"今\n\U0001F600"}, "今 \U0001F600", "an emoji"},
+      {{"今\n\U000E0001"}, "今 \U000E0001", "beyond the planes of ideographs"},
   };
   for (const Case& c : cases) EXPECT_EQ(collapsed(c.runs), c.collapsed) << c.rule;
 }
