@@ -100,8 +100,6 @@ void Atlas::Impl::end_frame() {
   host.rasterise(jobs, uploads);
 }
 
-void Atlas::Impl::cancel_frame() { --open_frames; }
-
 void Atlas::Impl::forget(bool pages_lost) {
   const std::size_t kept = pages_lost ? 0 : packer.page_count();
   packer.clear();
@@ -262,8 +260,7 @@ void Atlas::Impl::insert(std::uint64_t key, std::uint32_t slot) {
 }
 
 void Atlas::Impl::erase(std::uint64_t key) {
-  TableCell* cell = lookup(key);
-  if (cell == nullptr) return;
+  TableCell* cell = lookup(key);  // it is there
   // Moves up what would no longer be found behind the empty cell.
   const std::size_t mask = table.size() - 1;
   std::size_t empty = static_cast<std::size_t>(cell - table.data());

@@ -38,7 +38,6 @@ struct Atlas::Impl {
   void begin_frame();
   /// Has everything rasterised that was asked for since the last call.
   void end_frame();
-  void cancel_frame();
   void forget(bool pages_lost);
 
   /// The first page, made when there is none; 0 where that fails.

@@ -171,13 +171,12 @@ struct Canvas::Impl {
 
 Canvas::Canvas(Atlas& atlas) : impl_(std::make_unique<Impl>(*atlas.impl_)) {}
 
-Canvas::~Canvas() {
-  if (impl_->drawing) impl_->atlas.cancel_frame();
-}
+Canvas::~Canvas() { assert(!impl_->drawing); }
 
 void Canvas::begin(Point origin, PixelRatio ratio, int width, int height, host::Ink ink) {
   Impl& c = *impl_;
-  if (!c.drawing) c.atlas.begin_frame();
+  assert(!c.drawing);
+  c.atlas.begin_frame();
   c.drawing = true;
   c.ink = ink;
   c.page = c.atlas.first_page();
@@ -247,7 +246,7 @@ void Canvas::Impl::write_commands() {
 Frame Canvas::end() {
   Impl& c = *impl_;
   assert(c.drawing && c.clips.empty() && c.offsets.empty() && c.opacities.empty());
-  if (c.drawing) c.atlas.end_frame();
+  c.atlas.end_frame();
   c.drawing = false;
   c.write_commands();
   static_assert(sizeof(ImDrawIdx) == sizeof(std::uint16_t));
@@ -312,33 +311,6 @@ void Canvas::fill(const Rect& rect, Color color, CssPx radius) {
     c.rectangle(box, packed);
 }
 
-void Canvas::stroke(const Rect& rect, Color color, CssPx thickness, CssPx radius) {
-  Impl& c = *impl_;
-  const std::uint32_t packed = c.packed(color);
-  const Box box = c.box_of(rect);
-  if ((packed & IM_COL32_A_MASK) == 0 || box.empty() || !c.admit(box.grown(1))) return;
-  c.use_white();
-  const float line = std::max(snapped(c.scaled(thickness)), 1.0F);
-  const float r = fitting_radius(c.scaled(radius), box);
-  if (2 * line >= std::min(box.right - box.left, box.bottom - box.top)) {
-    if (r > 0)
-      c.rounded(box, r, packed);
-    else
-      c.rectangle(box, packed);
-    return;
-  }
-  if (r > 0) {
-    c.pen.stroke(corners_of(box.grown(-line / 2), std::max(r - line / 2, 0.0F)), Outline::Closed,
-                 {}, line, packed);
-    return;
-  }
-  const Box inner = box.grown(-line);
-  c.rectangle({box.left, box.top, box.right, inner.top}, packed);
-  c.rectangle({box.left, inner.bottom, box.right, box.bottom}, packed);
-  c.rectangle({box.left, inner.top, inner.left, inner.bottom}, packed);
-  c.rectangle({inner.right, inner.top, box.right, inner.bottom}, packed);
-}
-
 void Canvas::horizontal_line(CssPx x, CssPx y, CssPx width, CssPx thickness, Color color) {
   Impl& c = *impl_;
   const std::uint32_t packed = c.packed(color);
@@ -369,10 +341,7 @@ void Canvas::text(std::span<const text::PlacedSegment> line, CssPx left, CssPx b
   if (c.clip.empty()) return;
   const float pen_y = c.down(baseline);
   for (const text::PlacedSegment& placed : line) {
-    const Color color = placed.tag < color_of_tag.size() ? color_of_tag[placed.tag]
-                        : color_of_tag.empty()           ? rgb(0)
-                                                         : color_of_tag.front();
-    const std::uint32_t packed = c.packed(color);
+    const std::uint32_t packed = c.packed(color_of_tag[placed.tag]);
     if ((packed & IM_COL32_A_MASK) == 0) continue;
     c.segment(placed.segment, c.across(left + placed.x), pen_y, packed);
   }

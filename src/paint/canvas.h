@@ -128,13 +128,12 @@ class Canvas {
 
   /// Edges lie on whole device pixels where `snap` lets them.
   void fill(const Rect& rect, Color color, CssPx radius = CssPx(0));
-  void stroke(const Rect& rect, Color color, CssPx thickness, CssPx radius = CssPx(0));
   /// A rule of at least one device pixel, `thickness` CSS px, on whole device px.
   void horizontal_line(CssPx x, CssPx y, CssPx width, CssPx thickness, Color color);
   void circle(Point centre, CssPx radius, Color color);
 
   /// Placed segments of one line; `left` and `baseline` in content CSS px.
-  /// Pens are put on whole device pixels. `color_of` gives each tag's colour.
+  /// Pens are put on whole device pixels. `color_of_tag` has each tag's colour.
   void text(std::span<const text::PlacedSegment> line, CssPx left, CssPx baseline,
             std::span<const Color> color_of_tag);
 

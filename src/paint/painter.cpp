@@ -147,9 +147,7 @@ class BlockPainter {
 
   void paint_picture(const Box& box, const Rect& frame) {
     const layout::Picture& picture = scene_.page.pictures[static_cast<std::size_t>(box.picture)];
-    const auto number = static_cast<std::size_t>(box.picture);
-    const PictureTexture texture =
-        number < scene_.pictures.size() ? scene_.pictures[number] : PictureTexture{};
+    const PictureTexture& texture = scene_.pictures[static_cast<std::size_t>(box.picture)];
     const bool there = texture.texture.value != 0 && texture.width > 0 && texture.height > 0;
     // Of a slide whose size the document did not tell, the picture itself does.
     const bool portrait_slide = picture.slide >= 0 && texture.height > texture.width;
@@ -187,10 +185,9 @@ class BlockPainter {
 
   void paint_icon(const States& states, const Box& box, const Rect& frame) {
     // An avatar's stand-in gives way to the avatar.
-    if (box.picture >= 0) {
-      const auto number = static_cast<std::size_t>(box.picture);
-      if (number < scene_.pictures.size() && scene_.pictures[number].texture.value != 0) return;
-    }
+    if (box.picture >= 0 &&
+        scene_.pictures[static_cast<std::size_t>(box.picture)].texture.value != 0)
+      return;
     static_assert(static_cast<int>(layout::BoxIcon::Pause) == static_cast<int>(Icon::Pause) + 1);
     const auto icon = static_cast<Icon>(static_cast<int>(box.icon) - 1);
     const bool mirrored = scene_.page.direction == Direction::RightToLeft;
@@ -245,7 +242,7 @@ class BlockPainter {
     const CssPx size = content.font_size;
     for (std::size_t i = 0; i < placed_.size();) {
       const std::uint16_t tag = placed_[i].tag;
-      const std::int32_t range = tag < content.link_of_tag.size() ? content.link_of_tag[tag] : -1;
+      const std::int32_t range = content.link_of_tag[tag];
       const CssPx from = placed_[i].x;
       CssPx to = from;
       for (; i < placed_.size() && placed_[i].tag == tag; ++i)

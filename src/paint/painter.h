@@ -50,7 +50,7 @@ struct Scene {
   Palette palette;
   /// x to be added to the boxes of each scroller; layout::kScrollerCount long.
   std::span<const CssPx> scroller_offsets;
-  std::span<const PictureTexture> pictures;  ///< by number
+  std::span<const PictureTexture> pictures;  ///< by number, each of the page's
   std::span<const Highlight> highlights;
   TabBar bar;
 };

@@ -32,7 +32,6 @@ void ShelfPacker::clear() {
   free_slots_.clear();
   free_shelves_.clear();
   released_.clear();
-  slot_count_ = 0;
 }
 
 std::uint32_t ShelfPacker::add_page(std::uint16_t pinned_width, std::uint16_t pinned_height) {
@@ -80,7 +79,6 @@ void ShelfPacker::touch(std::uint32_t slot, std::uint32_t now) {
 }
 
 std::uint32_t ShelfPacker::new_slot() {
-  ++slot_count_;
   if (free_slots_.empty()) {
     slots_.emplace_back();
     return static_cast<std::uint32_t>(slots_.size() - 1);
@@ -270,7 +268,6 @@ void ShelfPacker::evict(std::uint32_t slot) {
   unlink(slot);
   slots_[slot] = Slot{};
   free_slots_.push_back(slot);
-  --slot_count_;
 }
 
 void ShelfPacker::unlink(std::uint32_t slot) {

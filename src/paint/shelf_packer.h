@@ -74,7 +74,6 @@ class ShelfPacker {
   /// afterwards. @param out appended to, by page, then from top to bottom.
   void take_uploads(std::vector<host::UploadRect>& out);
 
-  [[nodiscard]] std::uint32_t slot_count() const { return slot_count_; }
   [[nodiscard]] std::uint32_t evicted_shelves() const { return evicted_shelves_; }
 
  private:
@@ -126,7 +125,6 @@ class ShelfPacker {
   std::vector<std::uint32_t> free_shelves_;
   std::vector<Released> released_;
   std::vector<Patch> patches_;
-  std::uint32_t slot_count_ = 0;
   std::uint32_t evicted_shelves_ = 0;
 };
 

@@ -296,6 +296,31 @@ TEST(Atlas, TakesANumberGivenOutAgainForAnotherSegment) {
   EXPECT_EQ(d.raster_host.faults, std::vector<std::string>());
 }
 
+TEST(Atlas, LeavesOutWhatIsGoneBeforeItIsRasterised) {
+  Drawing d;
+  const auto first = d.segment("今");
+  d.begin();
+  d.text(first, 10, 100);
+  d.store.begin_sweep();
+  d.store.end_sweep();
+  const auto second = d.segment("明");
+  ASSERT_EQ(first.segment.value, second.segment.value);
+  d.text(second, 10, 100);
+  d.end();
+  ASSERT_EQ(d.atlas.stats().rasterised, 1U);
+  EXPECT_EQ(d.raster_host.jobs.back().text, "明");
+
+  const auto third = d.segment("后");
+  d.begin();
+  d.text(third, 10, 100);
+  d.store.begin_sweep();
+  d.store.end_sweep();
+  static_cast<void>(d.segment("天"));
+  static_cast<void>(d.segment("空"));
+  d.end();
+  EXPECT_EQ(d.atlas.stats().rasterised, 1U) << "nor is another one in its place";
+}
+
 TEST(Atlas, RasterisesMasksForEachInkAndEmojiOnce) {
   Drawing d;
   const auto word = d.segment("今");
