@@ -65,7 +65,6 @@ void write_credits(InlineText& out, const std::vector<Credit>& credits, std::str
   const Separators mark = separators(language);
   bool first = true;
   for (const Credit& credit : credits) {
-    if (credit.names.empty()) continue;
     if (!first) out.add(mark.groups);
     first = false;
     out.hold(HoldKind::Part);

@@ -78,7 +78,6 @@ void InlineText::add(std::string_view text, const InlineStyle& style) {
   piece.end = static_cast<std::uint32_t>(text_.size());
   piece.strong = style.strong;
   piece.emphasis = style.emphasis;
-  piece.tone = style.tone;
   piece.language = style.language;
   piece.url = style.url;
   piece.kind = style.kind;
@@ -330,11 +329,10 @@ void Typesetter::shape(TextContent& content, const TextSpec& spec, const TextSou
       if (content.ranges.size() == ranges_before) range(Role::Text);
       content.ranges.back().language = piece.language;
     }
-    Tone tone = piece.tone == Tone::Transparent ? spec.tone : piece.tone;
-    if (link >= 0 && !spec.plain_links) tone = Tone::Link;
-    if (link >= 0 || tone != spec.tone) {
-      tag = static_cast<std::uint16_t>(std::min<std::size_t>(content.tones.size(), 65535));
-      content.tones.push_back(tone);
+    if (link >= 0) {
+      // A document has fewer runs than there are tags.
+      tag = static_cast<std::uint16_t>(content.tones.size());
+      content.tones.push_back(spec.plain_links ? spec.tone : Tone::Link);
       content.link_of_tag.push_back(link);
     }
     runs.push_back(

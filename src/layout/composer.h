@@ -62,7 +62,6 @@ struct TextSpec {
 struct InlineStyle {
   bool strong = false;
   bool emphasis = false;
-  Tone tone = Tone::Transparent;  ///< Transparent: the text's own
   std::string_view language;
   std::string_view url;
   LinkKind kind = LinkKind::Text;
@@ -86,7 +85,6 @@ class InlineText {
     std::uint32_t end = 0;
     bool strong = false;
     bool emphasis = false;
-    Tone tone = Tone::Transparent;
     std::string_view language;
     std::string_view url;
     LinkKind kind = LinkKind::Text;

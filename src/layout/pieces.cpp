@@ -233,7 +233,7 @@ CssPx compose_tabs(Composer& c, std::string_view name, std::span<const TabLabel>
   Scroller& row = c.scroller(scroller);
   const CssPx overhang = c.px(16);
   row.clip = {x - overhang, y, width + 2 * overhang, height};
-  row.extent = labels.empty() ? CssPx(0) : at - gap - x + 2 * overhang;
+  row.extent = at - gap - x + 2 * overhang;
   return y + height;
 }
 

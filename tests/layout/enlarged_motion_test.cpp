@@ -193,6 +193,80 @@ TEST(EnlargedMotion, APressCatchesWhatMoves) {
   EXPECT_EQ(hand.motion.x(), caught) << "it was no tap";
 }
 
+TEST(EnlargedMotion, AWheelGoesToTheNextPhotoOrPansAZoomedOne) {
+  Hand hand;
+  hand.motion.wheel(CssPx(300), ms(hand.now));
+  EXPECT_GT(hand.motion.offset(), 1);
+  hand.rest();
+  EXPECT_EQ(hand.motion.photo(), 2);
+
+  Hand near(zoomed(3));
+  near.motion.wheel(CssPx(40), ms(near.now));
+  EXPECT_EQ(near.motion.x(), -40);
+  near.motion.wheel(CssPx(4000), ms(near.now));
+  EXPECT_EQ(near.motion.x(), -kPhotoWidth) << "its edge";
+  EXPECT_EQ(near.motion.photo(), 1);
+  near.down(1, at(0, 0));
+  near.motion.wheel(CssPx(-40), ms(near.now));
+  near.motion.zoom_by(2, at(0, 0), ms(near.now));
+  EXPECT_EQ(near.motion.x(), -kPhotoWidth) << "a finger has it";
+  EXPECT_EQ(near.motion.scale(), 3);
+}
+
+TEST(EnlargedMotion, AMouseHasOnePointer) {
+  Hand hand(zoomed(3));
+  for (const int id : {1, 2}) {
+    hand.motion.pointer_down(id, PointerKind::Mouse, at(0, 0), ms(hand.now));
+    hand.motion.pointer_move(id, at(50, 0), ms(hand.now));
+  }
+  EXPECT_EQ(hand.motion.scale(), 3) << "no pinch";
+  hand.motion.pointer_move(1, at(90, 0), ms(hand.now));
+  const double there = hand.motion.x();
+  hand.motion.pointer_up(1, at(90, 0), ms(hand.now));
+  EXPECT_EQ(hand.motion.x(), there) << "the first one was let go by the second";
+  hand.motion.pointer_up(2, at(50, 0), ms(hand.now));
+  hand.rest();
+}
+
+TEST(EnlargedMotion, AFingerWhoseReleaseWasLostBeginsAnew) {
+  Hand hand(zoomed(3));
+  hand.down(1, at(0, 0));
+  hand.move({{at(0, 0), at(60, 0)}}, 100);
+  hand.down(1, at(10, 0));
+  hand.up(1, at(10, 0));
+  hand.rest();
+  EXPECT_EQ(hand.motion.scale(), 3) << "one finger never pinches";
+}
+
+TEST(EnlargedMotion, AThirdFingerIsNoneOfThePinch) {
+  Hand hand;
+  hand.down(1, at(-50, 0));
+  hand.down(2, at(50, 0));
+  hand.down(3, at(0, 200));
+  hand.motion.pointer_move(3, at(0, 300), ms(hand.now));
+  hand.up(3, at(0, 300));
+  EXPECT_EQ(hand.motion.scale(), 1);
+  hand.move({{at(-50, 0), at(-100, 0)}, {at(50, 0), at(100, 0)}}, 100);
+  EXPECT_NEAR(hand.motion.scale(), 2, 1e-3);
+}
+
+TEST(EnlargedMotion, OnlyWhatIsLessThanItsLargestIsZoomedIn) {
+  Hand hand;
+  EXPECT_TRUE(hand.motion.can_zoom_in());
+  EXPECT_FALSE(hand.motion.can_zoom_out());
+  hand.motion.zoom_by(100, at(0, 0), ms(hand.now));
+  EXPECT_FALSE(hand.motion.can_zoom_in());
+  EXPECT_TRUE(hand.motion.can_zoom_out());
+  hand.rest();
+  hand.motion.go_to(2, ms(hand.now));
+  EXPECT_TRUE(hand.motion.can_zoom_in()) << "another one, on its way";
+  EXPECT_FALSE(hand.motion.can_zoom_out());
+  hand.motion.set_geometry(geometry());
+  EXPECT_EQ(hand.motion.scale(), 4) << "that which leaves stays as it is";
+  hand.rest();
+  EXPECT_EQ(hand.motion.scale(), 1);
+}
+
 TEST(EnlargedMotion, ReducedMotionChangesAtOnce) {
   EnlargedMotion::Geometry all = geometry();
   all.reduced_motion = true;
