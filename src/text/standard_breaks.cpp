@@ -15,10 +15,6 @@ Break answer(int libunibreak) {
   return libunibreak == LINEBREAK_ALLOWBREAK ? Break::Allowed : Break::Never;
 }
 
-bool ends_a_line(char32_t c) {
-  return (c >= 0x0A && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 LineBreakClass class_of(char32_t c) {
   const LineBreakContext context{};
   return lb_get_char_class(&context, c);
@@ -91,7 +87,7 @@ void standard_breaks(std::span<const char32_t> characters, std::vector<Break>& o
   lb_init_break_context(&context, characters[0], nullptr);
   for (std::size_t i = 1; i < characters.size(); ++i)
     out[i - 1] = amended(answer(lb_process_next_char(&context, characters[i])), characters, i);
-  if (ends_a_line(characters.back())) out.back() = Break::Mandatory;
+  if (is_line_end(characters.back())) out.back() = Break::Mandatory;
 }
 
 bool needs_dictionary(char32_t c) {

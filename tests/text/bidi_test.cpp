@@ -87,6 +87,7 @@ TEST(Bidi, ForcesWhatWouldNotRunAsItsLevelDoes) {
       {"abc", rtl, "\u202Eabc\u202C", "UAX #9 X4: U+202E"},
       {"12", rtl, "\u202E12\u202C", "UAX #9 I2: else numbers are of an even level"},
       {"אבג", ltr, "\u202Dאבג\u202C", "UAX #9 X5: U+202D"},
+      {"مرحبا", ltr, "\u202Dمرحبا\u202C", "UAX #9 X5: U+202D"},
       {"١٢", ltr, "١٢", "UAX #9 I1: numbers run left to right"},
       {"中a1", ltr, "中a1", "its own way"}};
   for (const Case& c : cases) EXPECT_EQ(forced(c.text, c.direction), c.shaped) << c.rule;

@@ -84,6 +84,36 @@ TEST(Paragraph, FollowsANewMeasure) {
   EXPECT_EQ(typeset.texts(9).size(), 2U);
 }
 
+TEST(Paragraph, BreaksTheBeginningOfALongTextWhateverItsEnd) {
+  const auto lines = [](int sentences) {
+    std::string text;
+    for (int i = 0; i < sentences; ++i)
+      text += "今天天气很好，我们“去”看海" + std::to_string(i) + "次。";
+    Typeset set(text, {.alignment = Alignment::Justify});
+    std::uint32_t next = 0;
+    const std::vector<Line> broken = set.lines(14);
+    for (const Line& line : broken) {
+      EXPECT_EQ(line.first, next);
+      EXPECT_GT(line.last, line.first);
+      EXPECT_LE(line.width.value, 14 * kEm + 0.01F);
+      EXPECT_TRUE(line.justified || &line == &broken.back());
+      next = line.last;
+    }
+    std::vector<std::string> texts = set.texts(14);
+    std::string whole;
+    for (const std::string& one : texts) whole += one;
+    EXPECT_EQ(whole, text);
+    return texts;
+  };
+  std::vector<std::string> shorter = lines(100);
+  std::vector<std::string> longer = lines(200);
+  EXPECT_GT(shorter.size(), 100U) << "more than is looked at at once";
+  EXPECT_GT(longer.size(), 200U);
+  shorter.resize(60);
+  longer.resize(60);
+  EXPECT_EQ(shorter, longer);
+}
+
 TEST(Paragraph, GivesSpacesBeforeControlsAtALineEndNoWidth) {
   Typeset typeset("ab \u200E cd", {.language = "en"});
   const auto lines = typeset.lines(1.5F);

@@ -141,6 +141,28 @@ TEST_F(Store, ForgetsWhatWasFreedBeforeItWasMeasured) {
   EXPECT_EQ(store.size(), 0U);
 }
 
+TEST_F(Store, MeasuresOnceWhatTakesTheIdOfWhatWasFreed) {
+  const SegmentId first = intern("今");
+  for (int i = 0; i < 2; ++i) {
+    store.begin_sweep();
+    store.end_sweep();
+  }
+  ASSERT_EQ(intern("天").value, first.value);
+  store.measure();
+  EXPECT_EQ(host.measured, 1U);
+  EXPECT_EQ(store.size(), 1U);
+}
+
+TEST_F(Store, MeasuresNothingAgainThatWasFreed) {
+  (void)intern("今");
+  store.measure();
+  store.begin_sweep();
+  store.end_sweep();
+  store.forget_metrics();
+  store.measure();
+  EXPECT_EQ(host.measured, 1U);
+}
+
 TEST_F(Store, TellsBlankFromInk) {
   EXPECT_TRUE(store[intern("  ")].blank);
   EXPECT_TRUE(store[intern("\u3000")].blank);
