@@ -31,6 +31,17 @@ TEST(Prerender, WritesEveryMember) {
             R"("image":"https://news.example/lead.jpg"})");
 }
 
+TEST(Prerender, IsOneJsonObject) {
+  Prerendered out;
+  out.html = "<p>\"";
+  out.head = "<title>\n";
+  out.json_ld = R"({"a":1})";
+  out.share = {"T", "D", "https://l.example/", ""};
+  EXPECT_EQ(as_json(out),
+            R"({"html":"\u003Cp>\"","head":"\u003Ctitle>\u000A","jsonLd":"{\"a\":1}",)"
+            R"("share":{"title":"T","desc":"D","link":"https://l.example/","image":""}})");
+}
+
 TEST(Prerender, RefusesWhatIsNoDocument) {
   const Prerendered no_json = made("{");
   EXPECT_EQ(no_json.refusal, document::Refusal::Json);
