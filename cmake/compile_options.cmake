@@ -10,6 +10,18 @@ if(ARTICLE_SANITIZE)
   target_link_options(article_sanitizers INTERFACE ${sanitizers})
 endif()
 
+# Coverage: for everything of a build, as some of our tables are parts of other projects' libraries.
+add_library(article_coverage INTERFACE)
+if(ARTICLE_COVERAGE)
+  target_compile_options(article_coverage INTERFACE
+    -fprofile-instr-generate -fcoverage-mapping
+    # ccache may hand over what another clone compiled: no path of it.
+    -fcoverage-compilation-dir=.)
+  # An assertion is for our mistakes: a test can't reach the branch where it fails.
+  target_compile_definitions(article_coverage INTERFACE NDEBUG)
+  target_link_options(article_coverage INTERFACE -fprofile-instr-generate)
+endif()
+
 # Size: the web build's.
 add_library(article_size INTERFACE)
 if(EMSCRIPTEN)
@@ -23,12 +35,12 @@ endif()
 
 # Other projects' code: as it is, without their warnings.
 add_library(article_foreign INTERFACE)
-target_link_libraries(article_foreign INTERFACE article_sanitizers article_size)
+target_link_libraries(article_foreign INTERFACE article_sanitizers article_coverage article_size)
 target_compile_options(article_foreign INTERFACE -w)
 
 # Our code.
 add_library(article_strict INTERFACE)
-target_link_libraries(article_strict INTERFACE article_sanitizers article_size)
+target_link_libraries(article_strict INTERFACE article_sanitizers article_coverage article_size)
 target_compile_options(article_strict INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror
   $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor;-Woverloaded-virtual;-fno-exceptions;-fno-rtti>)

@@ -1,4 +1,5 @@
-// run-suites.mjs [--all] [SUITE…]: runs the suites, with --all what is slow by nature too, prints a table of them and ends with `N passed, N failed`.
+// run-suites.mjs [--all] [--coverage] [SUITE…]: runs the suites, with --all what is slow by nature too, prints a table of them and ends with `N passed, N failed`.
+// --coverage is the name of a suite, that of what the unit tests run of the core.
 // A suite that does not run, or runs no test, counts as one failure.
 import { spawn } from "node:child_process";
 import * as fs from "node:fs/promises";
@@ -152,13 +153,15 @@ const suites = {
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
   aloud: { needs: ["browsers", "aloud", "web"], run: () => nodeTests("aloud") },
+  coverage: { needs: ["coverage"], run: () => nodeTests("coverage") },
   slow: { needs: ["browsers", "validator", "web", "projects", "wordpress"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
-const slow = ["aloud", "slow"];
+const slow = ["aloud", "coverage", "slow"];
 
 const all = process.argv.includes("--all");
-const asked = process.argv.slice(2).filter((argument) => argument !== "--all");
+const asked = process.argv.slice(2).filter((argument) => argument !== "--all")
+  .map((argument) => argument === "--coverage" ? "coverage" : argument);
 const unknown = asked.filter((name) => !Object.hasOwn(suites, name));
 if (unknown.length) {
   console.error(`test: no suite "${unknown.join('", "')}"; there are ${Object.keys(suites).join(", ")}`);
