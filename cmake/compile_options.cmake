@@ -9,7 +9,11 @@ if(ARTICLE_SANITIZE)
     ${sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(article_sanitizers INTERFACE ${sanitizers})
 endif()
-
+if(ARTICLE_FUZZ)
+  # Fuzzing is the faster the better, and finds each index that is out of a container's range.
+  target_compile_options(article_sanitizers INTERFACE -O1 -fsanitize=fuzzer-no-link)
+  target_compile_definitions(article_sanitizers INTERFACE $<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
+endif()
 # Coverage: for everything of a build, as some of our tables are parts of other projects' libraries.
 add_library(article_coverage INTERFACE)
 if(ARTICLE_COVERAGE)

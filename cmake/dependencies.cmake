@@ -84,7 +84,7 @@ target_compile_definitions(imgui PUBLIC IMGUI_USER_CONFIG="imgui_config.h")
 target_link_libraries(imgui PRIVATE article_foreign)
 
 # --- Native only --------------------------------------------------------------------------------
-if(NOT EMSCRIPTEN AND (ARTICLE_PREVIEW OR ARTICLE_TESTS))
+if(NOT EMSCRIPTEN AND (ARTICLE_PREVIEW OR ARTICLE_TESTS OR ARTICLE_FUZZ))
   # ada: URLs (the URL Standard), which in a browser are the browser's. It is what Node.js has, passes the
   # standard's own tests, brings its IDNA with it, and Debian has it as a source package.
   article_fetch(ada https://github.com/ada-url/ada.git v3.4.4)

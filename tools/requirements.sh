@@ -10,7 +10,8 @@ packages_for() {
       echo fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji
       ;;
     test) echo libgtest-dev unicode-data ;;
-    coverage) echo clang-14 llvm-14 libclang-rt-14-dev ;;
+    coverage) echo clang-14 llvm-14 libclang-rt-14-dev libicu-dev ;;
+    fuzz) echo clang-14 libclang-rt-14-dev llvm-14 libicu-dev ;;
     windows) echo xvfb xauth xdotool ;;
     format) echo clang-format-14 clang-tidy-14 ;;
     validator) echo default-jre-headless ;;

@@ -125,11 +125,11 @@ async function nodeTests(folder, pairs = false) {
   return { passed: sum.passed, failed: sum.failed, note: sum.skipped ? `${sum.skipped} skipped` : undefined };
 }
 
-/** The GoogleTest programs, through ctest. @returns {Promise<Counts>} */
-async function unitTests() {
+/** The GoogleTest programs, through ctest. @param {string[]} which by their labels @returns {Promise<Counts>} */
+async function unitTests(...which) {
   const results = path.join(root, "build/test/results.xml");
   await fs.rm(results, { force: true });
-  const code = await run("ctest", ["--preset", "test", "-j", String(os.cpus().length), "--progress",
+  const code = await run("ctest", ["--preset", "test", ...which, "-j", String(os.cpus().length), "--progress",
     "--output-junit", results]);
   const xml = await fs.readFile(results, "utf8").catch(() => "");
   const count = (word) => Number(new RegExp(`<testsuite[^>]*\\s${word}="(\\d+)"`).exec(xml)?.[1] ?? 0);
@@ -142,19 +142,26 @@ async function unitTests() {
   };
 }
 
+/** Seeds and past findings of fuzzing, without libFuzzer. @returns {Promise<Counts>} */
+async function replay() {
+  const [native, both] = [await unitTests("--label-regex", "^fuzz$"), await nodeTests("fuzz")];
+  return { passed: native.passed + both.passed, failed: native.failed + both.failed, note: "replay of seeds and findings" };
+}
+
 /** What each suite needs (`./dev prepare`) and how it runs; cheap ones first. */
 const suites = {
   layers: { needs: [], run: () => nodeTests("layers") },
   modules: { needs: ["node-modules"], run: () => nodeTests("modules") },
   format: { needs: ["format", "configured-test", "web"], run: () => nodeTests("format") },
-  unit: { needs: ["test"], run: unitTests },
+  unit: { needs: ["test"], run: () => unitTests("--label-exclude", "^fuzz$") },
+  fuzz: { needs: ["test", "native", "web"], run: replay },
   size: { needs: ["web"], run: () => nodeTests("size") },
   preview: { needs: ["windows", "native", "web"], run: () => nodeTests("preview") },
   web: { needs: ["browsers", "web"], run: () => nodeTests("web", true) },
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
   aloud: { needs: ["browsers", "aloud", "web"], run: () => nodeTests("aloud") },
   coverage: { needs: ["coverage"], run: () => nodeTests("coverage") },
-  slow: { needs: ["browsers", "validator", "web", "projects", "wordpress"], run: () => nodeTests("slow") },
+  slow: { needs: ["browsers", "validator", "web", "native", "fuzz", "projects", "wordpress"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
 const slow = ["aloud", "coverage", "slow"];
