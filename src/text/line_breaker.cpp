@@ -120,6 +120,15 @@ class LineBreaker {
     return item.kind == ItemKind::SoftHyphen ? store_[item.segment].metrics.advance : 0;
   }
 
+  /// Whether a line has room for the hyphen that shows where it is to end now: that may be wider
+  /// than what leaves the line.
+  [[nodiscard]] bool hyphen_fits(const Line& line, std::uint32_t last) const {
+    if (items_[last - 1].kind != ItemKind::SoftHyphen) return true;
+    const LineSums sums =
+        line_sums(store_, items_.subspan(line.first, last - line.first), rules_.fit);
+    return sums.natural - sums.shrink(rules_.fit.justify) <= room(line) + kTolerance;
+  }
+
   [[nodiscard]] bool leaves_a_hole(const LineSums& sums, float room) const {
     return sums.natural + sums.stretch() + kTolerance < room;
   }
@@ -132,7 +141,7 @@ class LineBreaker {
     Line& before = lines_[lines_.size() - 2];
     if (characters_from(items_, last.first, last.last) >= wanted()) return;
     for (std::uint32_t at = last.first - 1; at > before.first; --at) {
-      if (items_[at - 1].break_after != Break::Allowed) continue;
+      if (items_[at - 1].break_after != Break::Allowed || !hyphen_fits(before, at)) continue;
       const int moved = characters_from(items_, at, last.last);
       if (moved < wanted()) continue;
       // Not at the price of a line before that is as short, or of one more.
