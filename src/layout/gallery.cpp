@@ -57,7 +57,8 @@ class GalleryWriter {
     const CssPx gap = c_.length(property("carousel-gap"));
     const CssPx peek = c_.length(property("carousel-peek"));
     // On a phone some of the next photo shows at the edge.
-    const CssPx slide_width = to_edge_ && total_ > 1 ? c_.style().width - x_ - gap - peek : width_;
+    const CssPx slide_width =
+        to_edge_ && total_ > 1 ? max(c_.style().width - x_ - gap - peek, c_.px(17)) : width_;
     const CssPx picture_height = slide_width / c_.number(property("carousel-ratio"));
     const Rect clip{to_edge_ ? CssPx(0) : x_, y, to_edge_ ? c_.style().width : width_, CssPx(0)};
 
