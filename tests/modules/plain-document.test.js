@@ -44,3 +44,17 @@ test("each member of a sample may be anything", async () => {
   assert.ok(tried > 200, `${tried} documents`);
   assert.ok(shown > tried * 0.9, `${shown} of ${tried} show the rest`);
 });
+
+/** Each is short; read in quadratic time they take six seconds and more. @type {Record<string, string>} */
+const long = {
+  "lines of one text in Chinese": JSON.stringify({ article: { headline: "a", summary: "文\n".repeat(120_000) } }),
+  "members that stand twice": `{"article":{"headline":"a"},"x":{${Array.from({ length: 40_000 }, (_, i) => `"a${i}":1,"a${i}":1`).join()}}}`,
+  "members that stand twice, each in the other": `{"article":{"headline":"a"},"x":${'{"a":1,"a":'.repeat(5000)}1${"}".repeat(5000)}}`,
+};
+for (const [what, json] of Object.entries(long))
+  test(`${what} are read in linear time`, () => {
+    const start = performance.now();
+    const { refusal } = readDocument(readLanguage, new TextEncoder().encode(json), "https://example.com/news/");
+    assert.equal(refusal, 0);
+    assert.ok(performance.now() - start < 3000, `${Math.round(performance.now() - start)} ms`);
+  });

@@ -13,6 +13,7 @@ import { parseTime } from "./plain-dates.js";
 /** What was expected and found the core says (`./dev check`, and wherever it is loaded). */
 const messages = { error: "left out, see ./dev check", warning: "mended, see ./dev check" };
 const mostProblems = 1000;
+const mostLevels = 64;
 const mostText = 1000000;
 
 const space = /[ \t\n-\r\u0085\u2028\u2029]/;
@@ -36,7 +37,8 @@ const placeOf = (url) => url.match(/^[^:]*:(\/\/[^/?#]*)?/)?.[0];
 const stepOf = (step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`;
 
 /**
- * Members that stand more than once in one object, where `JSON.parse` keeps the last.
+ * Members that stand more than once in one object, where `JSON.parse` keeps the last: the first of them, as problems
+ * are limited, and none where nothing is read.
  * @param {string} json valid @returns {Set<string>} JSON pointers
  */
 export function repeatedMembers(json) {
@@ -44,6 +46,7 @@ export function repeatedMembers(json) {
   const found = new Set();
   /** Of each object or array that is open. @type {{names: Set<string> | null, step: string | number}[]} */
   const open = [];
+  let repeats = 0;
   for (const [token, string, colon] of json.matchAll(/("(?:[^"\\]|\\.)*")\s*(:?)|[{}[\],]/g)) {
     const inner = open.at(-1);
     if (token === "{") open.push({ names: new Set(), step: "" });
@@ -53,7 +56,8 @@ export function repeatedMembers(json) {
     else if (colon && inner?.names) {
       const name = inner.step = JSON.parse(string);
       if (!inner.names.has(name)) inner.names.add(name);
-      else {
+      else if (open.length <= mostLevels && repeats < mostProblems) {
+        repeats += 1;
         const pointer = open.map(({ step }) => stepOf(step)).join("");
         // What stands in one that does not count is not read.
         for (const one of found) if (one.startsWith(`${pointer}/`)) found.delete(one);
@@ -202,12 +206,13 @@ export class Members {
 
   /** @param {string} written @param {WhiteSpace} state */
   #cleaned(written, state) {
-    let out = "";
+    // An array: a string whose end is cut off again and again would be copied each time.
+    const out = [];
     for (const c of written) {
       if (space.test(c)) {
         state.afterLineEnd ||= lineEnd.test(c);
         if (!state.afterSpace && this.#room > 0) {
-          out += " ";
+          out.push(" ");
           state.afterSpace = true;
           this.#room -= 1;
         }
@@ -219,8 +224,8 @@ export class Members {
         state.controlsDropped = true;
         continue;
       }
-      if (state.afterLineEnd && state.afterSpace && wide.test(state.before) && wide.test(c) && out.endsWith(" ")) {
-        out = out.slice(0, -1);
+      if (state.afterLineEnd && state.afterSpace && wide.test(state.before) && wide.test(c) && out.at(-1) === " ") {
+        out.pop();
         this.#room += 1;
       }
       if (this.#room === 0) {
@@ -228,12 +233,12 @@ export class Members {
         this.textIsCut = true;
         break;
       }
-      out += c;
+      out.push(c);
       state.before = c;
       state.afterSpace = state.afterLineEnd = false;
       this.#room -= 1;
     }
-    return out;
+    return out.join("");
   }
 
   /** A string that is no text: an id. @param {any} value @returns {string} */
