@@ -8,6 +8,8 @@
 namespace article::document {
 namespace {
 
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The UTF-16 unit that `text` escapes at `at`, or 0.
@@ -38,7 +40,7 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
 JsonText in_utf8(std::string_view json) {
   JsonText out;
   out.text.reserve(json.size());
-  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  if (json.starts_with(kByteOrderMark)) json.remove_prefix(kByteOrderMark.size());
   std::size_t copied = 0;
   for (std::size_t at = 0; (at = ascii_end(json, at)) < json.size();) {
     const CodePoint c = code_point_at(json, at);
@@ -85,6 +87,7 @@ std::size_t mend_string(JsonText& json, std::size_t at) {
 JsonText mended_json(std::string_view bytes) {
   JsonText json = in_utf8(bytes);
   std::string& text = json.text;
+  if (text.starts_with(kByteOrderMark)) text.replace(0, kByteOrderMark.size(), 1, '\x01');
   if (text.find('\0') == std::string::npos && text.find("\\u") == std::string::npos) return json;
   for (std::size_t at = 0; at < text.size();) {
     if (text[at] == '"') {

@@ -18,8 +18,8 @@ struct JsonText {
 
 /// Mends what would lose a whole document: bytes that are not UTF-8 and
 /// escaped halves of surrogate pairs become U+FFFD. Leaves out a byte order
-/// mark; makes a NUL between values an error as any other character, where the
-/// parser would see the end of the text.
+/// mark; makes a second one an error, which the parser would skip, and a NUL
+/// between values, where it would see the end of the text.
 [[nodiscard]] JsonText mended_json(std::string_view json);
 
 /// "line 3, column 7" for byte `at` of `text`; both count from 1, columns in

@@ -173,12 +173,14 @@ std::size_t string_begin(std::string_view text, std::size_t last) {
   return last;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool in_word(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || c == 'E' || c == '-' || c == '+' || c == '.';
+}
+
 /// The byte at which the number or literal begins that ends in text[at].
 std::size_t word_begin(std::string_view text, std::size_t at) {
-  const auto in_word = [&](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || c == 'E' || c == '-' || c == '+' ||
-           c == '.';
-  };
   while (at > 0 && in_word(text[at - 1])) --at;
   return at;
 }
@@ -358,8 +360,7 @@ class JsonParser {
   /// The byte at which the token begins that was read last.
   [[nodiscard]] std::size_t token_begin(std::string_view found) const {
     const std::size_t read = lexer_.get_position().chars_read_total + unseen_;
-    if (read > text_.size()) return text_.size();
-    std::size_t at = read - 1;
+    std::size_t at = std::min(read - 1, text_.size());
     switch (token_) {
       case Token::value_string:
         return string_begin(text_, at);
@@ -373,7 +374,10 @@ class JsonParser {
       default:
         break;
     }
-    if (found == "invalid literal") at = word_begin(text_, at);
+    // A number ends before what is no part of a word: [1;2].
+    const bool behind_number =
+        at < text_.size() && !in_word(text_[at]) && at > 0 && is_digit(text_[at - 1]);
+    if (found == "invalid literal" && !behind_number) at = word_begin(text_, at);
     return at;
   }
 

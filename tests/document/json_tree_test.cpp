@@ -107,6 +107,10 @@ TEST(ParseJson, SaysWhereSyntaxIsWrong) {
       {"\xEF\xBB\xBF]", "line 1, column 1: found ']', expected '[', '{', or a literal"},
       {std::string_view("[1]\0[2]", 7),
        "line 1, column 4: found an invalid literal, expected JSON"},
+      {"\xEF\xBB\xBF\xEF\xBB\xBF[]", "line 1, column 1: found an invalid literal, expected JSON"},
+      {"[1;2]", "line 1, column 3: found an invalid literal, expected JSON"},
+      {"[1 2", "line 1, column 4: found number literal, expected ']'"},
+      {"[nul", "line 1, column 2: found an invalid literal, expected JSON"},
   };
   for (const Case& c : cases) EXPECT_EQ(dump(c.json), c.error) << c.json;
 }

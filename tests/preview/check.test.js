@@ -4,9 +4,8 @@ import { execFile } from "node:child_process";
 import * as fs from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
+import { program } from "./support/check.js";
 import { root, samples, withScratch } from "./support/preview.js";
-
-const program = process.env.ARTICLE_CHECK ?? path.join(root, "build/native/article_check");
 
 /** @returns {Promise<{code: number, lines: string[], stderr: string}>} */
 function check(...files) {

@@ -1,15 +1,11 @@
 // The plain view reads a document as the core does: the same problems, at the same places.
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { readLanguage } from "../../web/core/language.js";
 import { readDocument } from "../../web/plain/plain-document.js";
+import { checked } from "./support/check.js";
 
-const check = process.env.ARTICLE_CHECK ?? fileURLToPath(new URL("../../build/native/article_check", import.meta.url));
 const odd = [null, true, -1, 1e308, 1.5, "", " ", "\ud800", "a\udc00b", "\ud83d\ude00", "\\ud800", "\\\ud800", "1", "12px", "0.5", "1e2", "true", "x\u0001y",
   "javascript:alert(1)", "data:text/html,x", "http:/link", "http://%00/", "https://\u00ad/", "#x", "//e.example/x", "mailto:a@b", "blob:https://e.example/1",
   "data:image/png,x", " https://e.example/ ", "2023-13-01", "2023-03-12 09:56", "zh_CN", "en-", "__proto__", [], [[]], [null], {},
@@ -25,34 +21,15 @@ function* membersOf(value) {
   }
 }
 
-/** @param {(string | Buffer)[]} documents @returns {Promise<string[][]>} of each, its problems by the core */
-async function checked(documents) {
-  const folder = await mkdtemp(path.join(tmpdir(), "readers-agree-"));
-  try {
-    const files = documents.map((_, i) => path.join(folder, `${i}.json`));
-    await Promise.all(documents.map((document, i) => writeFile(files[i], document)));
-    /** @type {string[][]} */
-    const found = documents.map(() => []);
-    for (let i = 0; i < files.length; i += 500) {
-      const { stdout, stderr } = spawnSync(check, files.slice(i, i + 500), { encoding: "utf8", maxBuffer: 2 ** 28 });
-      for (const line of `${stdout}${stderr}`.split("\n")) {
-        const [, file, pointer = "", severity] = /(\d+)\.json: (?:(\/\S*|): )?(error|warning): /.exec(line) ?? [];
-        if (file) found[Number(file)].push(`${severity} ${pointer}`);
-      }
-    }
-    return found;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+/** What of a problem both tell alike. @param {{severity: string, pointer: string}} problem */
+const inShort = ({ severity, pointer }) => `${severity} ${pointer}`;
 
 /** @param {string | Buffer} document */
-const readPlainly = (document) => readDocument(readLanguage, Buffer.from(document), "https://news.example/a.json").problems
-  .map(({ severity, pointer }) => `${severity} ${pointer}`);
+const readPlainly = (document) => readDocument(readLanguage, Buffer.from(document), "https://news.example/a.json").problems.map(inShort);
 
 /** @param {(string | Buffer)[]} documents */
 async function assertAgree(documents) {
-  const byCore = await checked(documents);
+  const byCore = (await checked(documents)).map((problems) => problems.map(inShort));
   const differ = documents.flatMap((document, i) => {
     const [plain, core] = [readPlainly(document).sort(), byCore[i].sort()];
     return JSON.stringify(plain) === JSON.stringify(core) ? [] : [{ document: String(document).slice(0, 200), plain, core }];
