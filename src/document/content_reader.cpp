@@ -49,6 +49,7 @@ Text ContentReader::text(Node node) {
       run.emphasis = in_.flag(item, "emphasis");
       run.language = in_.language(item, "language");
       run.url = in_.url(item, "url", UrlUse::Link);
+      if (!run.url.empty()) run.text = in_.closed(run.text);
       keep(run);
     }
   }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "document/bidi_controls.h"
 #include "document/language.h"
 #include "document/time.h"
 #include "document/utf8.h"
@@ -261,7 +262,12 @@ std::string_view MemberReader::text_of(Node value, Need need) {
   if (out.empty() && need == Need::Required && !text_is_cut_) {
     warn("a string without text", "text");
   }
-  return out;
+  return closed(out);
+}
+
+std::string_view MemberReader::closed(std::string_view text) {
+  const std::string ends = missing_ends(text);
+  return ends.empty() ? text : strings_.keep(std::string(text) + ends);
 }
 
 std::string_view MemberReader::run_of(Node value, WhiteSpace& white_space) {

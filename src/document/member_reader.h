@@ -89,6 +89,9 @@ class MemberReader {
   [[nodiscard]] std::string_view text_of(Node value, Need need = Need::Required);
   /// One run of a paragraph whose white space goes on over its runs.
   [[nodiscard]] std::string_view run_of(Node value, WhiteSpace& white_space);
+  /// `text` with what ends the directions that it leaves open: what stands beside it in a line is
+  /// not its own.
+  [[nodiscard]] std::string_view closed(std::string_view text);
   /// A string that is not shown, such as an id.
   [[nodiscard]] std::string_view token(Node object, std::string_view name);
   [[nodiscard]] std::string_view token_of(Node value);

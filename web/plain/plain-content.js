@@ -1,3 +1,4 @@
+import { missingEnds } from "./plain-bidi.js";
 import { WhiteSpace } from "./plain-members.js";
 
 /**
@@ -46,6 +47,7 @@ export class ContentReader {
     const out = [];
     const keep = (/** @type {Run} */ run) => {
       if (run.text) out.push(run);
+      if (run.url) run.text += missingEnds(run.text);
     };
     const plain = (/** @type {any} */ item) => keep({
       text: members.runOf(item, space), strong: false, emphasis: false, language: "", url: "" });

@@ -1,4 +1,5 @@
 import { resolveUrl } from "../core/locale-host.js";
+import { missingEnds } from "./plain-bidi.js";
 import { parseTime } from "./plain-dates.js";
 
 /**
@@ -195,7 +196,7 @@ export class Members {
     if (written === null) return "";
     const text = this.#cleaned(written, new WhiteSpace()).replace(/ $/, "");
     if (!text && required && !this.textIsCut) this.warn();
-    return text;
+    return text + missingEnds(text);
   }
 
   /** @param {any} value @param {WhiteSpace} state @returns {string} */
