@@ -36,22 +36,39 @@ const wordsOfCommand = 9;
 const bytesOfVertex = 20;
 
 export class CoreViewer {
-  #core;
+  #home;
   #handle;
 
-  /** @param {import("./core.js").Core} core @param {number} handle */
-  constructor(core, handle) {
-    this.#core = core;
-    this.#handle = handle;
+  /** @param {import("./core.js").Core} core */
+  constructor(core) {
+    this.#home = core;
+    this.#handle = this.#core.call((module) => module.av_create_viewer());
+  }
+
+  /** That knows who asks. */
+  get #core() {
+    this.#home.by = this;
+    return this.#home;
+  }
+
+  /** Its core has ended: it knows nothing any more, and is not to be asked. */
+  get ended() {
+    return this.#home.ended;
   }
 
   destroy() {
-    if (!this.#core.ended) this.#core.call((module) => module.av_destroy_viewer(this.#handle));
+    if (this.ended) return;
+    try {
+      this.#core.call((module) => module.av_destroy_viewer(this.#handle));
+    } catch (error) {
+      reportError(error);  // nobody waits for it, and what else ends with it is to end
+    }
   }
 
-  /** Takes over what another one of the same core is, which is then not to be asked. @param {CoreViewer} other */
+  /** Takes over what another one is, which is then not to be asked. @param {CoreViewer} other */
   become(other) {
     this.destroy();
+    this.#home = other.#home;
     this.#handle = other.#handle;
   }
 
@@ -226,6 +243,7 @@ export class CoreViewer {
    * @returns {import("../enlarged/photo-dialog.js").EnlargedPhoto | null}
    */
   enlargedPhoto(part, index, width) {
+    if (this.ended) return null;  // its dialog goes on with what it has
     const reply = this.#core.ask((module) => module.av_enlarged_photo(this.#handle, part, index, width));
     if (reply.number() === 0) return null;
     return {

@@ -18,8 +18,12 @@ export class Core {
   #module;
   /** @type {import("../drawing/renderer.js").Renderer | undefined} where there is WebGL */
   renderer;
-  /** It has trapped, and answers nothing any more: what it knew is lost. */
-  ended = false;
+  /** What ended it, be it a trap or an error out of what it asked for: it is not called any more, and what it knew is lost. @type {unknown} */
+  trap = null;
+  /** Who asks; null: the page, of all. @type {CoreViewer | null} */
+  by = null;
+  /** Called at its end, with who asked. @type {(by: CoreViewer | null) => void} */
+  onEnd = () => {};
 
   /** @param {TextHost} text @param {WebAssembly.Module} code @returns {Promise<Core>} */
   static async start(text, code) {
@@ -32,12 +36,16 @@ export class Core {
     return core;
   }
 
+  get ended() {
+    return this.trap !== null;
+  }
+
   get memory() {
     return this.#module.memory.buffer;
   }
 
   /**
-   * Calls the module. A trap ends this instance alone.
+   * Calls the module. An error ends this instance alone: what it was about to do is half done.
    * @template T @param {(module: any) => T} use @returns {T}
    */
   call(use) {
@@ -45,7 +53,8 @@ export class Core {
     try {
       return use(this.#module);
     } catch (error) {
-      this.ended ||= error instanceof WebAssembly.RuntimeError;
+      this.trap = error ?? "";
+      this.onEnd(this.by);
       throw error;
     }
   }
@@ -78,7 +87,7 @@ export class Core {
   }
 
   createViewer() {
-    return new CoreViewer(this, this.call((module) => module.av_create_viewer()));
+    return new CoreViewer(this);
   }
 
   /** @param {string} language */
@@ -88,10 +97,16 @@ export class Core {
   }
 
   contextLost() {
-    this.call((module) => module.av_context_lost());
+    this.#tellAll((module) => module.av_context_lost());
   }
   fontsChanged() {
-    this.call((module) => module.av_fonts_changed());
+    this.#tellAll((module) => module.av_fonts_changed());
+  }
+
+  /** Another one will know it. @param {(module: any) => void} use */
+  #tellAll(use) {
+    this.by = null;
+    if (!this.ended) this.call(use);
   }
   /** Atlas pages, slots, rasterised, evicted shelves, live segments, live viewers. */
   stats() {

@@ -111,6 +111,11 @@ export class Renderer {
     return id;
   }
 
+  /** The atlas has ended with its core. */
+  deletePages() {
+    for (const id of this.#pages.splice(0)) this.deleteTexture(id);
+  }
+
   /**
    * @param {HTMLCanvasElement} canvas @param {number} x @param {number} y
    * @param {{page: number, x: number, y: number, width: number, height: number}} to

@@ -104,14 +104,14 @@ export class ArticleViewerElement extends elementWithAttributes() {
    */
   async selectTab(id, part = "rankings") {
     await this.#present();
-    if (!this.#loader.widget?.selectTab(String(id), part))
+    if (!await this.#loader.widget?.selectTab(String(id), part))
       console.warn(`article-viewer: no tab "${id}" in ${part}`);
   }
 
   /** @param {number} index from 0 @returns {Promise<void>} */
   async showPhoto(index) {
     await this.#present();
-    if (!this.#loader.widget?.showPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
+    if (!await this.#loader.widget?.showPhoto(index)) console.warn(`article-viewer: no photo ${index}`);
   }
 
   /** Enlarges a photo of the gallery. @param {number} index from 0 @returns {Promise<void>} */

@@ -15,6 +15,7 @@ import { whenToLoad } from "./when-to-load.js";
  * @typedef {Pick<Host, "element" | "options" | "words" | "ownWords" | "language" | "dark">} ElementHost
  * @typedef {import("./document-source.js").DocumentText} DocumentText
  * @typedef {import("./types.js").Problem} Problem
+ * @typedef {{text: DocumentText | null, fault: Host["fault"]}} Known what is to be shown, and why it is not to be drawn
  */
 export class Loader {
   /** That is shown. @type {Widget | null} */
@@ -131,16 +132,19 @@ export class Loader {
     else whenToLoad(this.#host.element, load, signal);
   }
 
-  /** @param {boolean} again past what caches hold @returns {Promise<void>} rejects where it fails */
-  #load(again) {
+  /**
+   * @param {boolean} again past what caches hold @param {Known | null} [known]
+   * @returns {Promise<void>} rejects where it fails
+   */
+  #load(again, known = null) {
     this.#report.begin();
     this.#abandon();
     const { signal } = this.#loading = new AbortController();
     this.#began = performance.now();
     // What it fetches is on its way before anything else is done.
-    this.settled = this.#show(again, signal).catch((error) => {
+    this.settled = this.#show(again, known, signal).catch((error) => {
       if (signal.aborted) return;
-      this.#fail(error, this.#isShown(this.#wanted.name));
+      this.#fail(error, !known && this.#isShown(this.#wanted.name));
       throw error;
     });
     if (!this.widget) {
@@ -152,17 +156,18 @@ export class Loader {
     return this.settled;
   }
 
-  /** @param {boolean} again @param {AbortSignal} signal */
-  async #show(again, signal) {
+  /** @param {boolean} again @param {Known | null} known @param {AbortSignal} signal */
+  async #show(again, known, signal) {
     const { element } = this.#host;
     const options = this.#host.options();
     const { name } = this.#wanted;
-    let { fault, core, code } = fetchCode(options.view === "plain");
+    let { fault, core, code } = fetchCode(options.view === "plain" || !!known?.fault);
+    fault ??= known?.fault ?? null;
     const content = this.widget ? null : prerenderedIn(element);
     // Without it the widget stands in its place all the same.
     const taking = content && load("article-viewer-taking-over.js", () => import("../widget/taking-over.js")).then(({ TakingOver }) => new TakingOver(element, content, this.#pressed), () => null);
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
-    const text = await this.#wanted.text(options, again, signal);
+    const text = known?.text ?? await this.#wanted.text(options, again, signal);
     const { openWidget } = await code.catch((error) => {
       if (!core || error.reason !== "version") throw error;
       fault = { reason: error.reason, message: error.message };
@@ -170,7 +175,7 @@ export class Loader {
     });
     const taken = await taking;
     if (signal.aborted) return;
-    const old = await this.widget?.succeed(text, this.#isShown(name), signal);
+    const old = known?.fault ? null : await this.widget?.succeed(text, this.#isShown(name), signal);
     if (signal.aborted) return;
     const { widget, loaded } = old ? { widget: this.widget, loaded: old } : await openWidget(this.#hostOf(core, fault, taken, signal), text);
     if (signal.aborted) {
@@ -217,6 +222,7 @@ export class Loader {
       viewChanged: (headline) => this.#ready(headline),
       complete: () => { if (!this.#loading) this.#report.end(); },
       fail: (reason, message) => this.#fail({ reason, message }, false),
+      again: (fault) => void this.#load(false, { fault, text: this.#loading ? null : this.#text }),
     };
   }
 

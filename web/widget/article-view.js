@@ -39,11 +39,12 @@ export class ArticleView {
    * @param {import("../core/core-viewer.js").CoreViewer} viewer
    * @param {() => void} changed a frame is wanted @param {AbortSignal} signal
    */
-  constructor(host, { core, text }, viewer, changed, signal) {
+  constructor(host, page, viewer, changed, signal) {
     this.#host = host;
     this.#viewer = viewer;
     this.content.className = "content placed";
-    const fonts = new Fonts((language) => core.defaultFamily(language),
+    const { text } = page;
+    const fonts = new Fonts((language) => page.core.defaultFamily(language),
       (weight, size, family, language) => text.metrics(weight, size, family, language),
       (spare) => text.leading(spare));
     this.layer = new SemanticLayer(fonts, (nodes) => viewer.lines(nodes));

@@ -9,7 +9,9 @@ import { turn } from "./turn.js";
  *
  * @typedef {{read: () => void, frame: (now: number) => void, fit: () => void, grow: () => void, isNear: boolean,
  *   fontsChanged: () => void, contextLost: () => void, contextRestored: () => void,
- *   contextGone: (message: string) => void}} Member
+ *   contextGone: (message: string) => void, blame: (by: import("../core/core-viewer.js").CoreViewer | null) => void,
+ *   goOn: () => Promise<void>}} Member `blame`: the core has ended when `by` asked; `goOn`: there is
+ *   another core, or none is to be had
  */
 
 /** Time that a lost context may take to come back, ms. */
@@ -23,6 +25,11 @@ export class Page {
   core;
   /** @type {Presenter | null} null: there is no WebGL 2 */
   presenter = null;
+  /** When there is a core after one that has ended, or none is to be had. @type {Promise<void>} */
+  started = Promise.resolve();
+  /** And when all widgets go on with it. @type {Promise<void>} */
+  restarted = Promise.resolve();
+  #code;
   /** Resolves when a context was made, or when there is none. @type {Promise<void>} */
   opened;
   /** No context can be had. */
@@ -38,27 +45,31 @@ export class Page {
   #frame = 0;
   #lostTimer = 0;
 
-  /** @param {Core} core @param {TextHost} text */
-  constructor(core, text) {
+  /** @param {Core} core @param {TextHost} text @param {WebAssembly.Module} code */
+  constructor(core, text, code) {
     this.core = core;
     this.text = text;
+    this.#code = code;
+    core.onEnd = (by) => this.#restart(by);
     this.opened = new Promise((resolve) => { this.#resolveOpened = resolve; });
     document.fonts?.addEventListener("loadingdone", () => this.#fontsChanged());
   }
 
   /**
-   * The page's own; a failure is forgotten, so that it can be tried again, and a
-   * core that has trapped is followed by another.
+   * The page's own; a failure is forgotten, so that it can be tried again.
    * @param {Promise<WebAssembly.Module>} code
    * @returns {Promise<Page>}
    */
   static async open(code) {
     try {
-      if ((await Page.#opening)?.core.ended) Page.#opening = null;
+      const before = await Page.#opening;
+      await before?.started;
+      if (before?.core.ended) Page.#opening = null;
       Page.#opening ??= (async () => {
         if (!document.createElement("canvas").getContext("2d")) throw new Error("there is no 2D canvas to measure text");
         const text = new TextHost(() => setTimeout(() => page.#fontsChanged()));
-        const page = new Page(await Core.start(text, await code), text);
+        const module = await code;
+        const page = new Page(await startCore(text, module), text, module);
         return page;
       })();
       return await Page.#opening;
@@ -66,6 +77,21 @@ export class Page {
       Page.#opening = null;
       throw error;
     }
+  }
+
+  /** The core has ended: another takes its place, and each widget goes on with that, near ones first. @param {import("../core/core-viewer.js").CoreViewer | null} by who asked */
+  #restart(by) {
+    this.presenter?.renderer.deletePages();
+    each(this.#members, (member) => member.blame(by));
+    const started = this.started = startCore(this.text, this.#code).then((core) => {
+      core.onEnd = (by) => this.#restart(by);
+      core.renderer = this.presenter?.renderer;
+      this.core = core;
+    }, () => {});
+    this.restarted = started.then(async () => {
+      for (const member of [...this.#members].sort((one, other) => Number(other.isNear) - Number(one.isNear)))
+        if (this.started === started) await turn().then(() => member.goOn());
+    });
   }
 
   /** Makes the context when it is first needed. @returns {boolean} whether there is one, be it lost for now */
@@ -174,6 +200,12 @@ export class Page {
     each(this.#members, (member) => member.contextRestored());
   }
 }
+
+/**
+ * What can't be had at once may be had the next time.
+ * @param {TextHost} text @param {WebAssembly.Module} code
+ */
+const startCore = (text, code) => Core.start(text, code).catch(() => Core.start(text, code));
 
 /**
  * One widget's fault (a page's word that throws) is not the others'.

@@ -27,6 +27,8 @@ export { keepingSelection } from "../layer/selection.js";
  *   `requests`: of pictures that are not there, once the tree is written
  */
 
+/** What one task may take where others wait, ms. */
+const atOnce = 16;
 /** No picture is asked for before it is shown. */
 const nowhere = { top: -1e6, height: 1 };
 
@@ -35,6 +37,10 @@ function choosePhoto(next, { viewer, nodes }) {
   const slide = currentSlide(nodes());
   if (!slide) return;
   const { src } = viewer.enlargedPhoto(Part.gallery, slide.argument, 0) ?? {};
+  if (viewer.ended) {  // its core has, and this is the same document
+    next.showPhoto(slide.argument, causeNumbers.script, 0);
+    return;
+  }
   const { total } = next.enlargedPhoto(Part.gallery, 0, 0) ?? { total: 0 };
   next.showPhoto(Math.max(0, findPhoto(next, Part.gallery, src, slide.argument, total)), causeNumbers.script, 0);
 }
@@ -77,10 +83,14 @@ export class Successor {
       if (!isSameArticle(shown.loaded, loaded, sameSource)) return null;
       const growth = new Growth();
       const layOut = () => viewer.update(nowhere, growth.extent(null), settings.ratio, performance.now());
+      let begun = performance.now();
       let update = layOut();
       while (!update.whole) {
         growth.more(viewport, update.height, 0, () => { update = layOut(); });
+        // Where the core has ended many wait for this one: a task is a whole article, if that is short.
+        if (shown.viewer.ended && performance.now() - begun < atOnce) continue;
         await page.turn();
+        begun = performance.now();
       }
       ready = true;
       return new Successor(shown, viewer, loaded);

@@ -40,7 +40,8 @@ import { Yields } from "./yields.js";
  *   emit: import("./core-events.js").Emit,
  *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage, statusWords: Map<string, string[]>, began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
- *   fail: (reason: Reason, message: string) => void}} Host
+ *   fail: (reason: Reason, message: string) => void, again: (fault: import("../element/code.js").Fault | null) => void}} Host
+ *   `again`: shows the same document in another widget, in the plain one where there is a fault
  */
 
 /**
@@ -50,8 +51,28 @@ import { Yields } from "./yields.js";
  */
 export async function openWidget(host, text) {
   expectPhrases(host, text.bytes);
-  const page = await openPage(host);
-  if (!(page instanceof Page)) return openPlain(host, page, text);
+  for (let traps = 0; traps < mostTraps;) {
+    const page = await openPage(host);
+    if (!(page instanceof Page)) return openPlain(host, page, text);
+    const { core } = page;
+    const made = await openDrawn(page, host, text).catch((error) => {
+      if (!core.ended) throw error;
+      traps += Number(error === core.trap);
+    });
+    if (made && !core.ended) return made;
+    made?.widget.destroy();
+    host.taking = null;  // what stood there before may have been taken already
+  }
+  return openPlain(host, trapped, text);
+}
+
+/** Times that a document may end the core: then it is shown without one. */
+const mostTraps = 2;
+/** @type {import("../element/code.js").Fault} */
+const trapped = { reason: "wasm", message: "the viewer's core has failed twice on this document" };
+
+/** @param {Page} page @param {Host} host @param {DocumentText} text */
+async function openDrawn(page, host, text) {
   await page.turn();
   const viewer = host.signal.aborted ? null : page.core.createViewer();
   if (!viewer || !await readDocument(page, viewer, text, host.signal)) {
@@ -60,14 +81,16 @@ export async function openWidget(host, text) {
   }
   if (host.taking) await page.turn();  // something stands there already: each step in a task of its own
   host.clear();
-  const widget = new Widget(page, host, viewer);
-  const loaded = host.signal.aborted ? null : await widget.load();
-  if (!loaded || loaded.refusal) {
-    widget.destroy();
+  const widget = new Widget(page, host, viewer, text);
+  try {
+    const loaded = host.signal.aborted ? null : await widget.load();
     if (!loaded) throw failure("network", "overtaken");
-    throw refused(loaded);
+    if (loaded.refusal) throw refused(loaded);
+    return { widget, loaded };
+  } catch (error) {
+    widget.destroy();
+    throw error;
   }
-  return { widget, loaded };
 }
 
 /** As long as making a picture of the whole page takes, ms. */
@@ -81,6 +104,9 @@ export class Widget {
   #page;
   #host;
   #viewer;
+  #text;
+  /** How often it has ended the core. */
+  #traps = 0;
   #article;
   #layer;
   #content;
@@ -115,11 +141,13 @@ export class Widget {
   /**
    * @param {Page} page @param {Host} host
    * @param {import("../core/core-viewer.js").CoreViewer} viewer that has read a document
+   * @param {DocumentText} text of it
    */
-  constructor(page, host, viewer) {
+  constructor(page, host, viewer, text) {
     this.#page = page;
     this.#host = host;
     this.#viewer = viewer;
+    this.#text = text;
     this.#article = new ArticleView(host, page, this.#viewer, () => this.#requestFrame(), this.#end.signal);
     const { layer, content } = this.#article;
     this.#layer = layer;
@@ -166,22 +194,11 @@ export class Widget {
    */
   async succeed(text, sameSource, signal, quiet = false) {
     const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);  // without it another one is opened
-    if (!code || signal.aborted || this.#gone || this.#page.core.ended || !this.#loaded) return null;
-    const next = await code.Successor.prepare({
-      page: this.#page,
-      viewer: this.#viewer,
-      nodes: () => this.#article.nodes,
-      loaded: this.#loaded,
-      tabs: this.#events.tabs,
-      settings: this.#look.settings,
-      viewport: this.#sight.place.viewport,
-      text,
-      signal,
-    }, sameSource);
+    const next = code && await this.#prepare(code.Successor, text, sameSource, signal);
     if (!next) return null;
     // Who holds the carousel goes on.
-    while (this.#pointers.areDown && !signal.aborted) await this.#pointers.released();
-    if (signal.aborted || this.#gone) {
+    while (this.#pointers.areDown && !signal.aborted && !this.#viewer.ended) await this.#pointers.released();
+    if (signal.aborted || this.#gone || next.viewer.ended) {
       next.viewer.destroy();
       return null;
     }
@@ -190,6 +207,8 @@ export class Widget {
     this.#events.wait();
     if (!quiet) this.#vitals.shown(this.view === "canvas");
     this.#viewer.become(next.viewer);
+    this.#reviving.abort();
+    this.#text = text;
     this.#loaded = next.loaded;
     this.read();
     this.configure();
@@ -199,6 +218,52 @@ export class Widget {
     this.#enlarging.follow();
     return next.loaded;
   }
+
+  /**
+   * @param {typeof import("./successor.js").Successor} Successor @param {DocumentText} text @param {boolean} sameSource
+   * @param {AbortSignal} signal @returns {Promise<import("./successor.js").Successor | null>}
+   */
+  async #prepare(Successor, text, sameSource, signal) {
+    await this.#page.started;
+    const { core } = this.#page;
+    if (signal.aborted || this.#gone || core.ended || !this.#loaded || this.#traps >= mostTraps) return null;
+    try {
+      return await Successor.prepare({
+        page: this.#page,
+        viewer: this.#viewer,
+        nodes: () => this.#article.nodes,
+        loaded: this.#loaded,
+        tabs: this.#events.tabs,
+        settings: this.#look.settings,
+        viewport: this.#sight.place.viewport,
+        text,
+        signal,
+      }, sameSource);
+    } catch (error) {
+      if (!core.ended) throw error;
+      this.#traps += Number(error === core.trap);
+      return this.#prepare(Successor, text, sameSource, signal);
+    }
+  }
+
+  /** @param {import("../core/core-viewer.js").CoreViewer | null} by who asked when the core ended */
+  blame(by) {
+    if (by === this.#viewer) this.#traps += 1;
+  }
+
+  /** The core has ended: goes on with the one that is there now, as it was. Until then it stands still. */
+  async goOn() {
+    if (this.#gone || !this.#viewer.ended || this.#life < Life.Told) return;
+    const { core } = this.#page;
+    if (!core.ended && this.#traps < mostTraps) {
+      const { signal } = this.#reviving = new AbortController();
+      if (await this.succeed(this.#text, true, signal, true).catch(() => null)) return this.resume();
+      // Another end has its own round, and a load that came between has shown what it brought.
+      if (core.ended || signal.aborted || this.#gone) return;
+    }
+    this.#host.again(this.#traps < mostTraps ? null : trapped);
+  }
+  #reviving = new AbortController();
 
   /** Lays out what was read and shows it, by its layer. @returns {Promise<Loaded | null>} null: it was overtaken */
   async load() {
@@ -303,22 +368,25 @@ export class Widget {
     this.#requestFrame();
   }
 
-  /** @param {string} id @param {"rankings" | "comments"} part @returns {boolean} whether there is one */
-  selectTab(id, part) {
+  /** @param {string} id @param {"rankings" | "comments"} part @returns {Promise<boolean>} whether there is one */
+  async selectTab(id, part) {
     const number = Part[part];
-    if (number === undefined) return false;
+    await this.#page.restarted;
+    if (number === undefined || this.#isStill) return false;
     const found = this.#viewer.selectTab(number, id, causeNumbers.script);
     this.#flush();
     return found;
   }
 
-  /** @param {number} index @returns {boolean} whether there is one */
-  showPhoto(index) {
+  /** @param {number} index @returns {Promise<boolean>} whether there is one */
+  async showPhoto(index) {
+    await this.#page.restarted;
     return Number.isInteger(index) && this.#goTo(index, causeNumbers.script);
   }
 
   /** @param {number} index @param {number} cause */
   #goTo(index, cause) {
+    if (this.#isStill) return false;
     const found = this.#viewer.showPhoto(index, cause, performance.now());
     this.#flush();
     return found;
@@ -326,6 +394,7 @@ export class Widget {
 
   /** @param {number} index @returns {Promise<boolean>} whether there is one */
   async openPhoto(index) {
+    await this.#page.restarted;
     return Number.isInteger(index) && await this.#enlarging.open(Part.gallery, index);
   }
 
@@ -335,8 +404,9 @@ export class Widget {
 
   /** When all is shown and drawn. @returns {Promise<Blob>} */
   async toBlob() {
+    await this.#page.restarted;
     const lost = () => {
-      if (this.#gone || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
+      if (this.#isStill || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
     };
     lost();
     const leave = this.#sight.wantAll();
@@ -376,6 +446,11 @@ export class Widget {
 
   get #gone() {
     return this.#life === Life.Gone;
+  }
+
+  /** It is gone, or waits for another core. */
+  get #isStill() {
+    return this.#gone || this.#viewer.ended;
   }
 
   /** For tests. */
@@ -419,7 +494,7 @@ export class Widget {
    *   next frame; `isWhole`: the layer is to be there to its end; `laid`: what is to be laid out, else as far as it has grown
    */
   #write(now, how = {}) {
-    if (this.#gone || !this.#loaded) return;
+    if (this.#isStill || !this.#loaded) return;
     this.#configure();
     const drawn = this.view === "canvas";
     const { first, pictures, place, seen } = this.#sight;
@@ -472,7 +547,7 @@ export class Widget {
 
   /** Lays out more of it: a slice. */
   grow() {
-    if (this.#gone || !this.#loaded) return;
+    if (this.#isStill || !this.#loaded) return;
     this.read();
     const { nodes, height } = this.#article;
     this.#growth.more(this.#sight.place.viewport, height, nodes.length, () => this.#write(performance.now()));
@@ -617,7 +692,7 @@ export class Widget {
 
   /** Does at once what a frame would do. @param {boolean} [isWhole] the layer is to be there to its end */
   #flush(isWhole) {
-    if (this.#gone) return;
+    if (this.#isStill) return;
     this.read();
     this.#write(performance.now(), { isWhole });
     this.#page.fitLater([this]);
@@ -625,7 +700,7 @@ export class Widget {
 
   /** @param {(viewer: import("../core/core-viewer.js").CoreViewer) => void} call */
   #tell(call) {
-    if (this.#gone) return;
+    if (this.#isStill) return;
     call(this.#viewer);
     this.#requestFrame();
   }
@@ -643,7 +718,7 @@ export class Widget {
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
   #holdAutoplay() {
     const [strip] = this.#article.scrollers;
-    if (this.#gone || !strip || this.view !== "canvas" || !this.#host.options().autoplay) return;
+    if (this.#isStill || !strip || this.view !== "canvas" || !this.#host.options().autoplay) return;
     const { top, bottom } = this.#sight.seen;
     const seen = document.visibilityState === "visible" && strip.y < bottom && strip.y + strip.height > top;
     const used = this.#host.root.querySelector(".carousel:is(:hover, :active), dialog[open]");
@@ -674,7 +749,7 @@ export class Widget {
       drawn: () => this.view === "canvas",
       tell: (call) => this.#tell(call),
       act: (call) => {
-        if (this.#gone) return;
+        if (this.#isStill) return;
         call();
         this.#flush();
       },
