@@ -41,6 +41,10 @@ endif()
 add_library(article_foreign INTERFACE)
 target_link_libraries(article_foreign INTERFACE article_sanitizers article_coverage article_size)
 target_compile_options(article_foreign INTERFACE -w)
+if(EMSCRIPTEN)
+  target_compile_options(article_foreign INTERFACE
+    "SHELL:-include ${PROJECT_SOURCE_DIR}/cmake/refused_memory.h")
+endif()
 
 # Our code.
 add_library(article_strict INTERFACE)
