@@ -27,18 +27,22 @@ const passing = [408, 429];
 function watchdog(signal) {
   const end = new AbortController();
   let timer = 0;
-  const stop = () => clearTimeout(timer);
-  signal.addEventListener("abort", () => {
-    stop();
+  const giveUp = () => {
+    clearTimeout(timer);
     end.abort();
-  });
+  };
+  signal.addEventListener("abort", giveUp);
   return {
     signal: end.signal,
-    stop,
+    /** It has ended: the other signal may live long, and see many. */
+    stop: () => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", giveUp);
+    },
     /** Something came. */
     feed: () => {
-      stop();
-      timer = setTimeout(() => end.abort(), patience);
+      clearTimeout(timer);
+      timer = setTimeout(giveUp, patience);
     },
   };
 }
