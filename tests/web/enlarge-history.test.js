@@ -45,6 +45,20 @@ test("Back closes the photo and stays on the page; the next Back leaves it", asy
   }, { script });
 });
 
+test("a page that is loaded anew with a photo open is left by one Back", async () => {
+  await withPage(held, url(), async (page) => {
+    const at = await where(page);
+    await openPhoto(page, 1);
+    await page.reload();
+    await waitForEntry(page, at.index);
+    assert.deepEqual(await where(page), at);
+    await waitForEvent(page, "article-load");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("dialog[open]").length), 0);
+    await page.goBack();
+    assert.equal(page.url(), "about:blank");
+  }, { script });
+});
+
 for (const [how, close] of [["Escape", ""], ["closePhoto", "await viewer.closePhoto()"], ["its removal", "viewer.remove()"]]) {
   test(`${how} takes the entry back`, async () => {
     await withPage(held, url(), async (page) => {

@@ -1,3 +1,4 @@
+import { leaveMarkedEntry } from "../core/photo-entry.js";
 import { fetchCode } from "./code.js";
 import { setAssetBase } from "../core/files.js";
 import { attributes, elementWithAttributes, readOptions } from "./attributes.js";
@@ -224,5 +225,8 @@ export class ArticleViewerElement extends elementWithAttributes() {
 // The first copy on a page serves it; the element has no other global name. Without a page there is nothing to define.
 if (darkScheme && globalThis.customElements) {
   if (customElements.get("article-viewer")) console.warn(`article-viewer: is defined already, ${import.meta.url} is not used`);
-  else customElements.define("article-viewer", ArticleViewerElement);
+  else {
+    customElements.define("article-viewer", ArticleViewerElement);
+    leaveMarkedEntry();
+  }
 }

@@ -1,3 +1,5 @@
+import { markEntry } from "../core/photo-entry.js";
+
 /**
  * The browser's Back closes what is open over the page: each holder has one
  * history entry, with the page's own address and state, pushed when it opens
@@ -47,6 +49,7 @@ function agree() {
     if (owned || history.state !== null || window.onpopstate || navigation?.onnavigate || routers.some((name) => name in window)) return;
     try {
       history.pushState(null, "");
+      markEntry();
     } catch {
       return;  // no history here (a sandbox): Back is the page's
     }
