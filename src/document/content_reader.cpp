@@ -17,9 +17,9 @@ constexpr double kMaxSlotHeight = 1e6;
 
 // --- Text
 
-Text ContentReader::text(Node node) {
+Text ContentReader::text(Node node, std::size_t most) {
   Text out;
-  WhiteSpace white_space;
+  WhiteSpace white_space(most);
   const auto keep = [&](TextRun run) {
     if (!run.text.empty()) out.push_back(run);
   };
@@ -60,10 +60,10 @@ Text ContentReader::text(Node node) {
   return out;
 }
 
-Text ContentReader::text_member(Node object, std::string_view name) {
+Text ContentReader::text_member(Node object, std::string_view name, std::size_t most) {
   const At at(in_, name);
   const Node node = in_.find(object, name);
-  Text out = text(node);
+  Text out = text(node, most);
   const bool told = node == nullptr || node->kind == JsonKind::True ||
                     node->kind == JsonKind::False || in_.text_is_cut();
   if (out.empty() && !told) in_.warn("no text", "text");
@@ -219,7 +219,8 @@ int ContentReader::heading_level(Node node) {
 }
 
 bool ContentReader::texts(Node node, Block& out) {
-  out.text = text_member(node, "text");
+  out.text = text_member(node, "text",
+                         out.type == BlockType::Paragraph ? kMaxCharacters : kMaxTextCharacters);
   if (out.type == BlockType::Heading) out.level = heading_level(node);
   return !out.text.empty();
 }
@@ -296,7 +297,7 @@ bool ContentReader::block(Node node, Block& out) {
   if (node->kind == JsonKind::String) {
     in_.warn(node, "an object with a type; taken as a paragraph");
     out.type = BlockType::Paragraph;
-    out.text = text(node);
+    out.text = text(node, kMaxCharacters);
     return !out.text.empty();
   }
   node = in_.object_of(node, "an object with a type");

@@ -42,8 +42,9 @@ class ContentReader {
   [[nodiscard]] bool block(Node node, Block& out);
 
  private:
-  Text text(Node node);
-  Text text_member(Node object, std::string_view name);
+  /// @param most characters
+  Text text(Node node, std::size_t most = kMaxTextCharacters);
+  Text text_member(Node object, std::string_view name, std::size_t most);
   std::optional<Name> name(Node node);
   void sources(Node node, Photo& photo);
   [[nodiscard]] bool is_shown(const PictureSource& source) const;

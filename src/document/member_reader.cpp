@@ -254,7 +254,7 @@ std::string_view MemberReader::text(Node object, std::string_view name, Need nee
 }
 
 std::string_view MemberReader::text_of(Node value, Need need) {
-  WhiteSpace white_space;
+  WhiteSpace white_space(kMaxTextCharacters);
   const std::optional<std::string_view> written = string_of(value, need, "a string");
   if (!written) return {};
   std::string_view out = cleaned(*written, white_space);
@@ -278,12 +278,15 @@ std::string_view MemberReader::run_of(Node value, WhiteSpace& white_space) {
 std::string_view MemberReader::cleaned(std::string_view written, WhiteSpace& white_space) {
   std::string out;
   const bool told = white_space.controls_dropped();
+  const bool cut = white_space.cut();
   white_space.append(written, out, room_);
   if (white_space.controls_dropped() && !told) warn("control characters", "none");
-  if (white_space.cut() && !text_is_cut_) {
-    text_is_cut_ = true;
+  if (!white_space.cut() || text_is_cut_) return strings_.keep(out);
+  text_is_cut_ = room_ == 0;
+  if (text_is_cut_)
     error("more than 1,000,000 characters of text", "that at most; the rest is left out");
-  }
+  else if (!cut)
+    error("a text of more than 10,000 characters", "that at most; the rest is left out");
   return strings_.keep(out);
 }
 

@@ -16,6 +16,8 @@
 namespace article::document {
 
 inline constexpr std::size_t kMaxCharacters = 1'000'000;
+/// Of one text that is no paragraph.
+inline constexpr std::size_t kMaxTextCharacters = 10'000;
 /// More are counted in one last problem.
 inline constexpr std::size_t kMaxProblems = 1'000;
 

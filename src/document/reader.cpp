@@ -6,6 +6,7 @@
 
 #include "document/content_reader.h"
 #include "document/json_tree.h"
+#include "document/long_paragraphs.h"
 #include "document/member_reader.h"
 #include "document/steps.h"
 
@@ -85,7 +86,12 @@ Steps DocumentReader::article(Node node, Article& out) {
   {
     Items items(in_, node, "body", Need::Optional, kMaxBlocks, "blocks");
     while (const Node item = items.next()) {
-      if (!content_.block(item, out.body.emplace_back())) out.body.pop_back();
+      if (!content_.block(item, out.body.emplace_back())) {
+        out.body.pop_back();
+      } else if (const std::size_t count = split_long_paragraph(out.body); count > 1) {
+        in_.warn("a paragraph of more than 5,000 characters",
+                 "that at most; shown as " + std::to_string(count) + " paragraphs");
+      }
       co_yield {};
     }
   }

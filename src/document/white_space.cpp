@@ -30,6 +30,15 @@ bool is_wide(char32_t c) {
 }  // namespace
 
 void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& room) {
+  const std::size_t before = std::min(room, left_);
+  std::size_t within = before;
+  append_within(text, out, within);
+  // A space that is taken back may have been a former run's.
+  room = room + within - before;
+  left_ = left_ + within - before;
+}
+
+void WhiteSpace::append_within(std::string_view text, std::string& out, std::size_t& room) {
   out.reserve(out.size() + std::min(text.size(), 4 * room));
   for (std::size_t at = 0; at < text.size();) {
     // Words in ASCII, which most of a Latin text is, at once.

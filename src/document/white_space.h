@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,9 @@ namespace article::document {
 /// Other control characters are left out; bidi controls stay.
 class WhiteSpace {
  public:
+  /// @param most code points of the whole paragraph
+  explicit WhiteSpace(std::size_t most = SIZE_MAX) : left_(most) {}
+
   /// Appends `text`, valid UTF-8, to `out`, at most `room` code points of it;
   /// counts `room` down.
   void append(std::string_view text, std::string& out, std::size_t& room);
@@ -26,6 +30,9 @@ class WhiteSpace {
   [[nodiscard]] bool cut() const { return cut_; }
 
  private:
+  void append_within(std::string_view text, std::string& out, std::size_t& room);
+
+  std::size_t left_;
   char32_t before_ = 0;
   bool after_space_ = true;
   bool after_line_end_ = false;

@@ -86,6 +86,19 @@ std::size_t errors(const ReadDocument& document) {
   return out;
 }
 
+std::string plain(const Text& text) {
+  std::string out;
+  for (const TextRun& run : text) out += run.text;
+  return out;
+}
+
+/// Of all paragraphs but the first.
+std::size_t runs_of(const Document& document) {
+  std::size_t count = 0;
+  for (const Block& block : document.article->body) count += block.text.size();
+  return count - document.article->body.at(0).text.size();
+}
+
 TEST(ReadDocument, CutsLongListsAndTells) {
   struct Case {
     std::string within;
@@ -128,9 +141,8 @@ TEST(ReadDocument, CutsLongListsAndTells) {
        [](const Document& d) { return d.article->body.at(1).items.size(); }, 4998,
        "/article/body/1/items",
        "found 100000 items of lists, expected 4998 at most; the rest is left out"},
-      {runs(19998), runs(50'000),
-       [](const Document& d) { return d.article->body.at(1).text.size(); }, 19998,
-       "/article/body/1/text", "found 50000 runs, expected 19998 at most; the rest is left out"},
+      {runs(19998), runs(50'000), runs_of, 19998, "/article/body/1/text",
+       "found 50000 runs, expected 19998 at most; the rest is left out"},
   };
   for (const Case& c : cases) {
     const ReadDocument within = read(c.within);
@@ -177,31 +189,110 @@ TEST(ReadDocument, CutsTextAtAMillionCharacters) {
   };
   // The other text has seven characters.
   const ReadDocument within = read(with_text(kMaxCharacters - 8));
-  EXPECT_TRUE(within.problems.empty());
+  EXPECT_EQ(errors(within), 0U);
   EXPECT_EQ(within.document.comments->hot.size(), 1U);
 
   const ReadDocument beyond = read(with_text(kMaxCharacters));
   const Document& document = beyond.document;
-  ASSERT_EQ(beyond.problems.size(), 1U);
+  ASSERT_EQ(errors(beyond), 1U);
   EXPECT_EQ(beyond.problems[0].pointer, "/article/body/0/text");
   EXPECT_EQ(beyond.problems[0].severity, Severity::Error);
-  EXPECT_EQ(document.article->body.size(), 2U) << "what is no text stays";
-  EXPECT_EQ(document.article->body[0].text.at(0).text.size(), 3 * (kMaxCharacters - 1));
+  std::size_t bytes = 0;
+  for (const Block& block : document.article->body) bytes += plain(block.text).size();
+  EXPECT_EQ(bytes, 3 * (kMaxCharacters - 1));
+  EXPECT_EQ(document.article->body.back().type, BlockType::Rule) << "what is no text stays";
   EXPECT_TRUE(document.article->tags.empty());
   EXPECT_EQ(document.gallery->photos.size(), 1U);
   EXPECT_TRUE(document.rankings->tabs.empty());
   EXPECT_TRUE(document.comments->hot.empty());
 }
 
+TEST(ReadDocument, MakesSeveralParagraphsOfALongOneAndLosesNothing) {
+  std::string long_text;
+  for (int i = 0; i < 3000; ++i) long_text += "渔船回港了。";  // 18,000 characters
+  const std::string json = R"({"article": {"headline": "H", "body": [
+      {"type": "paragraph", "text": ["开头", {"text": ")" +
+                           long_text + R"(", "strong": true}, "结尾"]}, {"type": "rule"}]}})";
+  const ReadDocument out = read(json);
+  ASSERT_TRUE(out.document.article);
+  const std::vector<Block>& blocks = out.document.article->body;
+  ASSERT_EQ(blocks.size(), 5U);
+  std::string all;
+  for (std::size_t i = 0; i < 4; ++i) {
+    EXPECT_EQ(blocks[i].type, BlockType::Paragraph);
+    const std::string text = plain(blocks[i].text);
+    EXPECT_LT(text.size(), 3U * 5'010);
+    EXPECT_TRUE(i == 3 || text.ends_with("。")) << "at the end of a sentence";
+    all += text;
+  }
+  EXPECT_EQ(all, "开头" + long_text + "结尾");
+  EXPECT_FALSE(blocks[0].text.front().strong);
+  EXPECT_TRUE(blocks[0].text.back().strong);
+  EXPECT_TRUE(blocks[2].text.front().strong);
+  EXPECT_EQ(blocks[4].type, BlockType::Rule);
+  ASSERT_EQ(out.problems.size(), 1U);
+  EXPECT_EQ(out.problems[0].severity, Severity::Warning);
+  EXPECT_EQ(out.problems[0].pointer, "/article/body/0");
+  EXPECT_EQ(out.problems[0].message,
+            "found a paragraph of more than 5,000 characters, expected that at most; shown as 4 "
+            "paragraphs");
+}
+
+TEST(ReadDocument, PartsALongParagraphBetweenWordsOrWhereItMust) {
+  const auto lengths = [](const std::string& text) {
+    std::vector<std::size_t> out;
+    const ReadDocument read_out =
+        read(R"({"article": {"headline": "H", "body": [")" + text + R"("]}})");
+    for (const Block& block : read_out.document.article->body)
+      out.push_back(plain(block.text).size());
+    return out;
+  };
+  using Lengths = std::vector<std::size_t>;
+  EXPECT_EQ(lengths(std::string(5'000, 'a')), (Lengths{5'000}));
+  EXPECT_EQ(lengths(std::string(10'000, 'a')), (Lengths{10'000})) << "one word";
+  EXPECT_EQ(lengths(std::string(25'000, 'a')), (Lengths{10'000, 10'000, 5'000}));
+  std::string words;
+  for (int i = 0; i < 1'000; ++i) words += "harbours ";  // 9 each
+  EXPECT_EQ(lengths(words), (Lengths{5'003, 3'995})) << "without the space between";
+  std::string quoted(5'000, 'a');
+  EXPECT_EQ(lengths(quoted + "。”" + "b"), (Lengths{5'007})) << "a mark stays with its sentence";
+}
+
+TEST(ReadDocument, CutsATextThatIsNoParagraphAtTenThousandCharacters) {
+  const std::string most(10'000, 'a');
+  const std::string more = most + "b";
+  struct Case {
+    std::string json;
+    std::string_view pointer;
+  };
+  const Case cases[] = {
+      {R"({"article": {"headline": ")" + more + R"("}})", "/article/headline"},
+      {article(R"("body": [{"type": "quote", "text": [")" + more + R"(", "c", "d"]}])"),
+       "/article/body/0/text/0"},
+      {article(R"("body": [{"type": "list", "items": ["a", ")" + more + R"("]}])"),
+       "/article/body/0/items/1"},
+      {R"({"gallery": {"photos": [{"src": "a", "caption": ")" + more + R"("}]}})",
+       "/gallery/photos/0/caption"},
+      {R"({"comments": {"hot": [{"author": "A", "text": ")" + more + R"("}]}})",
+       "/comments/hot/0/text"},
+  };
+  for (const Case& c : cases) {
+    const ReadDocument out = read(c.json);
+    ASSERT_EQ(out.problems.size(), 1U) << c.pointer;
+    EXPECT_EQ(out.problems[0].severity, Severity::Error);
+    EXPECT_EQ(out.problems[0].pointer, c.pointer);
+  }
+  EXPECT_EQ(read(cases[0].json).document.article->headline, most);
+}
+
 TEST(ReadDocument, TellsOfTheCutAlone) {
-  std::string json = R"({"article": {"headline": ")";
+  std::string json = R"({"article": {"headline": "H", "body": [")";
   json.append(kMaxCharacters + 1, 'x');
-  const ReadDocument cut = read(json + R"(", "bylines": [{"names": ["N"]}], "body": [
-      {"type": "list", "items": ["T"]}, {"type": "heading", "text": "T"}]}})");
-  EXPECT_EQ(cut.problems.size(), 1U) << "not of what is empty by it";
-  EXPECT_EQ(cut.document.article->headline.size(), kMaxCharacters);
-  EXPECT_TRUE(cut.document.article->bylines.empty());
-  EXPECT_TRUE(cut.document.article->body.empty());
+  const ReadDocument cut = read(json + R"(", {"type": "list", "items": ["T"]},
+      {"type": "heading", "text": "T"}], "credits": [{"names": ["N"]}]}})");
+  EXPECT_EQ(errors(cut), 1U) << "not of what is empty by it";
+  EXPECT_EQ(cut.document.article->body.size(), kMaxCharacters / 10'000);
+  EXPECT_TRUE(cut.document.article->credits.empty());
 }
 
 TEST(ReadDocument, DropsWhatLiesDeeperThan64Levels) {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { renderArticle } from "../../dist/article-viewer-prerender.js";
 import { readLanguage } from "../../web/core/language.js";
 import { readDocument } from "../../web/plain/plain-document.js";
 import { checked } from "./support/check.js";
@@ -80,4 +81,20 @@ test("of more than is read", async () => {
     ["body", `[{"type":"paragraph","text":${many('"b"', 20001)}},{"type":"paragraph","text":["b"]}]`], ["body", many('{"type":"rule"}', 2001)],
   ].map(([name, value]) => `{"article":{"headline":"a","${name}":${value}}}`));
   assert.equal(faulty, 7);
+});
+
+test("of texts that are too long, cut or made several paragraphs at the same places", async () => {
+  const long = ["a".repeat(10_001), "渔船回港了。".repeat(3_000), "harbours ".repeat(1_200), `${"a".repeat(5_000)}。”b`, "👩‍👩‍👧".repeat(3_000), " ".repeat(6_000)];
+  const documents = long.flatMap((text) => [{ headline: text }, { headline: "H", body: [text] },
+    { headline: "H", body: [{ type: "paragraph", text: ["a ", { text, url: "x" }, 7, text, " z"] }] },
+    { headline: "H", body: [{ type: "quote", text: [text, text] }, { type: "list", items: [text, "b"] }], tags: [text] }])
+    .map((article) => JSON.stringify({ article }));
+  assert.ok(await assertAgree(documents) > documents.length / 2);
+  for (const document of documents) {
+    const { html } = await renderArticle(document, { url: "https://news.example/a.json" });
+    const core = [...html.matchAll(/<p class="av-body"[^>]*>([^]*?)<\/p>/g)].map(([, text]) => text.replace(/<[^>]*>/g, "").length);
+    const { document: plain } = readDocument(readLanguage, Buffer.from(document), "https://news.example/a.json");
+    const lengths = plain.article?.body.flatMap(({ type, text }) => type === "paragraph" ? [text.map((run) => run.text).join("").length] : []);
+    assert.deepEqual(lengths, core, document.slice(0, 60));
+  }
 });

@@ -1,5 +1,5 @@
 import { missingEnds } from "./plain-bidi.js";
-import { WhiteSpace } from "./plain-members.js";
+import { mostText, WhiteSpace } from "./plain-members.js";
 
 /**
  * Reads what the parts of a document are made of, as src/document/content_reader.cpp does: texts, links, credits,
@@ -39,10 +39,10 @@ export class ContentReader {
 
   // ---- text, links, credits
 
-  /** @param {any} value @returns {Run[]} */
-  #runs(value) {
+  /** @param {any} value @param {number} [most] characters @returns {Run[]} */
+  #runs(value, most) {
     const members = this.members;
-    const space = new WhiteSpace();
+    const space = new WhiteSpace(most);
     /** @type {Run[]} */
     const out = [];
     const keep = (/** @type {Run} */ run) => {
@@ -200,7 +200,7 @@ export class ContentReader {
       url: "", title: "", duration: 0, name: "", height: 0 };
     if (typeof item === "string") {
       members.warn();
-      block.text = this.#runs(item);
+      block.text = this.#runs(item, mostText);
       return block.text.length ? block : null;
     }
     const object = members.object(item);
@@ -236,7 +236,7 @@ export class ContentReader {
   #texts(object, block) {
     const members = this.members;
     block.text = members.at(object, "text", (value) => {
-      const runs = this.#runs(value);
+      const runs = this.#runs(value, block.type === "paragraph" ? mostText : undefined);
       const told = value === undefined || typeof value === "boolean" || members.textIsCut;
       if (!runs.length && !told) members.warn();
       return runs;

@@ -1,4 +1,5 @@
 import { ContentReader } from "./plain-content.js";
+import { splitLong } from "./plain-paragraphs.js";
 import { Members, repeatedMembers } from "./plain-members.js";
 
 /**
@@ -70,7 +71,9 @@ class DocumentReader extends ContentReader {
     };
     members.eachAt(object, "body", false, (item) => {
       const block = this.block(item);
-      if (block) article.body.push(block);
+      const blocks = block ? splitLong(block) : [];
+      if (blocks.length > 1) members.warn();
+      article.body.push(...blocks);
     }, 2000);
     article.credits = this.credits(object, "credits");
     members.eachAt(object, "tags", false, (item) => {

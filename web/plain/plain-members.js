@@ -15,7 +15,9 @@ import { parseTime } from "./plain-dates.js";
 const messages = { error: "left out, see ./dev check", warning: "mended, see ./dev check" };
 const mostProblems = 1000;
 const mostLevels = 64;
-const mostText = 1000000;
+export const mostText = 1000000;
+/** Of one text that is no paragraph. */
+const mostOfText = 10000;
 
 const space = /[ \t\n-\r\u0085\u2028\u2029]/;
 const lineEnd = /[\n-\r\u0085\u2028\u2029]/;
@@ -75,6 +77,12 @@ export class WhiteSpace {
   afterSpace = true;
   afterLineEnd = false;
   controlsDropped = false;
+  isCut = false;
+
+  /** @param {number} [most] characters of all runs */
+  constructor(most = mostOfText) {
+    this.left = most;
+  }
 }
 
 export class Members {
@@ -209,13 +217,18 @@ export class Members {
   #cleaned(written, state) {
     // An array: a string whose end is cut off again and again would be copied each time.
     const out = [];
+    const use = (/** @type {number} */ characters) => {
+      this.#room -= characters;
+      state.left -= characters;
+    };
     for (const c of written) {
+      const room = Math.min(this.#room, state.left);
       if (space.test(c)) {
         state.afterLineEnd ||= lineEnd.test(c);
-        if (!state.afterSpace && this.#room > 0) {
+        if (!state.afterSpace && room > 0) {
           out.push(" ");
           state.afterSpace = true;
-          this.#room -= 1;
+          use(1);
         }
         continue;
       }
@@ -227,17 +240,17 @@ export class Members {
       }
       if (state.afterLineEnd && state.afterSpace && wide.test(state.before) && wide.test(c) && out.at(-1) === " ") {
         out.pop();
-        this.#room += 1;
-      }
-      if (this.#room === 0) {
-        if (!this.textIsCut) this.error();
-        this.textIsCut = true;
+        use(-1);
+      } else if (room === 0) {
+        if (!this.textIsCut && !(state.isCut && this.#room)) this.error();
+        this.textIsCut ||= !this.#room;
+        state.isCut = true;
         break;
       }
       out.push(c);
       state.before = c;
       state.afterSpace = state.afterLineEnd = false;
-      this.#room -= 1;
+      use(1);
     }
     return out.join("");
   }
