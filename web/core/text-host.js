@@ -132,7 +132,9 @@ export class TextHost {
       canvas.hidden = true;
       canvas.setAttribute("aria-hidden", "true");
       if (key) canvas.lang = key;
-      kept.set(key, (context = /** @type {Context} */ (canvas.getContext("2d"))));
+      const made = canvas.getContext("2d");
+      if (!made) throw new Error("there is no 2D canvas");
+      kept.set(key, (context = made));
     }
     if (this.#hasLang) {
       if (context.lang !== language) context.lang = language;

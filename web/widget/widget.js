@@ -542,7 +542,14 @@ export class Widget {
     const { drawing } = this.#article;
     if (this.#life < Life.Whole || !presenter || presenter.renderer.lost) drawing.unfinished = false;
     else if (!this.isNear) drawing.release(presenter);
-    else drawing.draw({ seen: this.#sight.seen, ...this.#sight.place.sizes }, presenter);
+    else {
+      try {
+        drawing.draw({ seen: this.#sight.seen, ...this.#sight.place.sizes }, presenter);
+      } catch (error) {
+        drawing.unfinished = false;  // the layer stands in, until something changes
+        reportError(error);
+      }
+    }
   }
 
   /** Lays out more of it: a slice. */
