@@ -34,3 +34,9 @@ test("only documents and the viewer's own files are fetched by script", async ()
   for (const name of names) if (/(?<![#.\w`])fetch\((?!\))/.test((await fs.readFile(path.join(root, "web", name), "utf8")).replace(/\/\*[^]*?\*\/|\/\/.*/g, ""))) fetching.push(name);
   assert.deepEqual(fetching.sort(), ["core/compile.js", "core/core-code.js", "element/document-source.js"]);
 });
+
+test("a page's colour is never where a picture may stand, which would be fetched", async () => {
+  const sheet = await fs.readFile(path.join(root, "dist/article-viewer-prerendered.css"), "utf8");
+  assert.ok(sheet.includes("background-color:"));
+  assert.doesNotMatch(sheet, /background: ?var\(/);
+});

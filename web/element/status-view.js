@@ -21,7 +21,7 @@ const css = `
 .stage { min-height: 20rem; }
 .stage[hidden] { display: none; }
 .status {
-  all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background: var(--paper); color: var(--text); font: calc(14 / 17 * var(--size))/calc(22 / 14) sans-serif;
+  all: initial; display: block; visibility: inherit; pointer-events: inherit; color-scheme: light; container-type: inline-size; background-color: var(--paper); color: var(--text); font: calc(14 / 17 * var(--size))/calc(22 / 14) sans-serif;
   text-size-adjust: inherit; -webkit-text-size-adjust: inherit; --size: var(--article-viewer-font-size, 1.0625rem);
   --paper: var(--article-viewer-background, light(paper)); --panel: light(panel); --text: var(--article-viewer-text, light(text));
   --line: var(--article-viewer-line, light(line));
@@ -49,7 +49,7 @@ const css = `
   clip-path: inset(50%); white-space: nowrap;
 }
 .status[dir="rtl"] .loading::before { background-position-x: 100%; }
-.loading::after { aspect-ratio: 16 / 9; background: var(--panel); }
+.loading::after { aspect-ratio: 16 / 9; background-color: var(--panel); }
 @container (max-width: 599px) { .loading::after { margin-inline: -20px; } }
 @container (min-width: 1024px) { .loading, .failed { --inset: calc(50cqw - 480px); padding-inline-end: calc(var(--inset) + 348px); } }
 .failed p { margin: 0; overflow-wrap: anywhere; font: 700 var(--size)/calc(30 / 17) sans-serif; }
@@ -58,8 +58,8 @@ const css = `
   color: var(--link); background: none; border: 1px solid; border-radius: 2px; cursor: pointer;
 }
 :host([size="large" i]) :is(.failed p, .failed button) { min-height: 60px; font-size: 25.5px; line-height: 1.6; }
-.failed button:hover { background: var(--panel); }
-.failed button:active { background: var(--line); }
+.failed button:hover { background-color: var(--panel); }
+.failed button:active { background-color: var(--line); }
 .failed button:focus-visible { outline: 2px solid; outline-offset: 2px; }
 @media print { :host { height: auto !important; overflow: visible !important; } .stage { min-height: 0; } .status { display: none; } }
 `;

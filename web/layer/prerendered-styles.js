@@ -195,7 +195,7 @@ const asWidget = `
     font-size: own(item-size); line-height: 1.5; font-weight: 400; color: var(--av-secondary); white-space: nowrap;
   }
   ${root} .av-selected > ${heading} { display: grid; grid-template: auto 1fr / max-content; font-weight: 700; color: var(--av-text); }
-  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: own(tab-line); background: var(--av-accent); }
+  ${root} .av-selected > ${heading}::after { content: ""; align-self: end; height: own(tab-line); background-color: var(--av-accent); }
   ${root} .av-selected > ${heading} + * { margin-top: -1px; border-top: 1px solid var(--av-line); }
   ${root} .av-tab-panel:not(.av-selected) > :not(h2, h3, h4, h5, h6) { display: none; }
   ${root} :is(.av-rankings, .av-comments, .av-tab-panel) > a { display: flex; }
@@ -219,4 +219,6 @@ const asWidget = `
 }
 `;
 
-export const prerendered = base + rulesOf(flow.slice(flow.indexOf(".content {")).replace(/\/\*[^]*?\*\//g, "")) + asWidget;
+// The page's values stand in it as they are: of `background` they could be pictures.
+export const prerendered = base + rulesOf(flow.slice(flow.indexOf(".content {")).replace(/\/\*[^]*?\*\//g, "")
+  .replaceAll("background: var(", "background-color: var(")) + asWidget;

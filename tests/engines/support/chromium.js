@@ -24,6 +24,7 @@ export async function openChromium() {
       await mouse.move(to.x, to.y);
       await mouse.up();
     },
+    print: () => page.pdf(),
     async computedTree() {
       const session = await page.context().newCDPSession(page);
       const { nodes } = await session.send("Accessibility.getFullAXTree");

@@ -48,6 +48,7 @@ export async function openFirefox({ headless }) {
       await mouse.move(to.x, to.y);
       await mouse.up();
     },
+    print: () => page.pdf(),
     async close() {
       await browser.close();
       if (display) await end(display.server);
