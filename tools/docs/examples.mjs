@@ -10,7 +10,7 @@ import { at } from "../dist/paths.mjs";
 /** All pages by their path in the project. @returns {Promise<Map<string, string>>} */
 export async function readPages() {
   const names = (await fs.readdir(at("docs"))).filter((name) => name.endsWith(".md")).sort();
-  const files = ["README.md", "CONTRIBUTING.md", ...names.map((name) => `docs/${name}`)];
+  const files = ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...names.map((name) => `docs/${name}`)];
   return new Map(await Promise.all(files.map(async (file) =>
     /** @type {[string, string]} */ ([file, await fs.readFile(at(file), "utf8")]))));
 }
