@@ -59,7 +59,7 @@ Break amended(Break answer, std::span<const char32_t> characters, std::size_t at
   if (answer == Break::Allowed && is_visible_ascii(before) && is_visible_ascii(after))
     return ends_in_ascii(before, after) ? answer : Break::Never;
   if (answer != Break::Never) return answer;
-  if (before == ' ') return amended_after_space(characters, at);
+  if (before == ' ') return after == ' ' ? answer : amended_after_space(characters, at);
   // UAX #14 LB19a (Unicode 16): between wide characters a quotation mark opens
   // or closes like a bracket.
   if (opens(after) && is_wide(before) && is_wide(character(at + 1)))
