@@ -161,7 +161,8 @@ class Segmenter {
     if (c == 0x3000 || c == 0x2003) return ItemKind::WideSpace;
     if (is_space(c)) return ItemKind::Space;
     if (c == 0xA0 || c == 0x202F || c == 0x2007) return ItemKind::NoBreakSpace;
-    if (c == 0xAD) return ItemKind::SoftHyphen;
+    // No line goes on behind a text's end: no hyphen shows there.
+    if (c == 0xAD) return end < characters_.size() ? ItemKind::SoftHyphen : ItemKind::Control;
     if (is_control(c)) return ItemKind::Control;
     if (begins_[end] - begins_[i] >= 3 &&
         is_color_emoji(text_.substr(begins_[i], begins_[end] - begins_[i])))

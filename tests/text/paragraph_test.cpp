@@ -64,6 +64,12 @@ TEST(Paragraph, ShowsASoftHyphenAtALineEndOnly) {
   EXPECT_EQ(typeset.dump(1.5F), "co 0 - 1 / op 0") << "CSS Text 3 #hyphens-property";
 }
 
+TEST(Paragraph, GivesASoftHyphenAtItsEndNoRoom) {
+  Typeset typeset("coop\u00AD", {.language = "en", .alignment = Alignment::Center});
+  EXPECT_EQ(typeset.dump(4), "coop 1");
+  EXPECT_EQ(in_em(typeset.lines(2)[0].width), 2);
+}
+
 TEST(Paragraph, KeepsItsSegmentsThroughASweep) {
   Typeset typeset("今天abcdefgh");
   (void)typeset.lines(2);
