@@ -94,7 +94,7 @@ class LineBreaker {
         best = end;
         best_sums = line.sums();
         if (item.has(Item::kBeforePart)) part = end;
-      } else if (item.break_after == Break::Avoided && line.fits(most)) {
+      } else if (item.break_after == Break::Avoided && line.fits(most - hyphen(item))) {
         avoided = end;
       } else if (item.has(Item::kEscape)) {
         escape = end;
