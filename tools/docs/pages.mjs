@@ -8,7 +8,7 @@ export const groups = {
   "To begin": ["getting-started", "playground", "embedding", "frameworks", "theming"],
   "To look up": ["reference-element", "reference-document", "document", "reading", "preview", "troubleshooting"],
   "To deliver": ["package", "prerender", "operations", "security", "browsers", "accessibility", "performance"],
-  "To work on it": ["architecture", "decisions", "line-breaking", "presenting", "bench-web"],
+  "To work on it": ["architecture", "decisions", "line-breaking", "presenting", "testing", "bench-web"],
 };
 
 /** Its question: the page's title. @param {string} name @returns {Promise<string | null>} null: there is no such page */
