@@ -1,5 +1,5 @@
 #!/bin/sh
-# configure.sh web|native|test|fuzz|coverage: gets what the preset needs and configures build/PRESET. Does nothing where
+# configure.sh PRESET: gets what the preset needs and configures build/PRESET. Does nothing where
 # that is done already; CMake itself sees later changes.
 set -eu
 tools=$(cd "$(dirname "$0")" && pwd)

@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { root } from "../tests/fuzz/support/seeds.js";
 import { table } from "./docs/markdown.mjs";
 
-const folder = (/** @type {string[]} */ ...names) => path.join(root, "build/coverage", ...names);
+const folder = (/** @type {string[]} */ ...names) => path.join(root, "build/fuzz-coverage", ...names);
 const execute = promisify(execFile);
 
 /** @param {string} program @param {string[]} args @param {Record<string, string>} [env] */
