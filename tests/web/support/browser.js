@@ -18,7 +18,7 @@ export const wholeChromium = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 export const deadline = 15_000;
 /** A page is closed after it, so that what waits in it for what never comes fails. */
-const pageDeadline = 180_000;
+const usualPageDeadline = 180_000;
 
 /**
  * Its browser and server live as long as the file's tests.
@@ -48,9 +48,10 @@ export const internals = 'Symbol.for("article-viewer.internals")';
  * @param {ReturnType<typeof useBrowser>} held
  * @param {string} url
  * @param {(page: import("playwright-core").Page, errors: string[]) => Promise<void>} body
- * @param {import("playwright-core").BrowserContextOptions & {script?: string}} [options] `script` runs first
+ * @param {import("playwright-core").BrowserContextOptions & {script?: string, pageDeadline?: number}} [options] `script`
+ *   runs first; `pageDeadline`: ms
  */
-export async function withPage({ browser }, url, body, { script, ...options } = {}) {
+export async function withPage({ browser }, url, body, { script, pageDeadline = usualPageDeadline, ...options } = {}) {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...options });
   let isLate = false;
   const late = setTimeout(() => {
