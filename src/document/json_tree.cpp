@@ -378,6 +378,7 @@ class JsonParser {
     const bool behind_number =
         at < text_.size() && !in_word(text_[at]) && at > 0 && is_digit(text_[at - 1]);
     if (found == "invalid literal" && !behind_number) at = word_begin(text_, at);
+    while (at < text_.size() && at > 0 && (text_[at] & 0xC0) == 0x80) --at;
     return at;
   }
 
