@@ -18,6 +18,7 @@ const entries = ["web/element/article-viewer.js", "web/widget/plain-widget.js", 
 /** What is newer, and why it may be there. @type {Record<string, string>} */
 const allowed = {
   "checkVisibility": "asked for first",
+  "currentEntry": "asked for first: a page loaded anew in a photo's entry is left by two Backs",
   "getComposedRanges": "asked for first",
   "overscroll-behavior": "only for what does not scroll, to which it means nothing",
   "popover": "asked for first",
@@ -29,6 +30,7 @@ const allowed = {
   "text-autospace": "ignored",
   "text-spacing-trim": "ignored",
   "transition-behavior": "a change of the page's own fonts is seen with the next one",
+  "updateCurrentEntry": "as currentEntry",
 };
 
 /** The Chromium that had it first; Infinity: none yet, undefined: nothing is known. @param {any} feature */

@@ -182,6 +182,8 @@ for (const theme of ["light", "dark"])
       const url = held.server.page(`<article-viewer src="/demo/en.json" theme="${theme}"></article-viewer>`);
       await withPage(held, url, async (page) => {
         await waitUntilComplete(page);
+        // All panels are there from now on: places are told by their number.
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
         await settle(page);
         const places = await focusPlaces(page);
         assert.ok(places.length >= 8, `${places.length} kinds of places`);

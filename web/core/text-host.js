@@ -133,7 +133,7 @@ export class TextHost {
       canvas.setAttribute("aria-hidden", "true");
       if (key) canvas.lang = key;
       const made = canvas.getContext("2d");
-      if (!made) throw new Error("there is no 2D canvas");
+      if (!made) throw new Error("there is no 2D canvas to measure text");
       kept.set(key, (context = made));
     }
     if (this.#hasLang) {
