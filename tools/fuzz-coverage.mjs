@@ -33,10 +33,10 @@ for (const program of programs) profiles.push(await counted(program.replace("art
 await run("llvm-profdata-14", ["merge", "-sparse", ...profiles, "-o", folder("all.profdata")]);
 const [first, ...others] = programs.map((name) => folder(name));
 const { stdout } = await execute("llvm-cov-14", ["export", "-summary-only", `-instr-profile=${folder("all.profdata")}`, first,
-  ...others.flatMap((name) => ["-object", name]), path.join(root, "src")], { maxBuffer: 2 ** 28 });
+  ...others.flatMap((name) => ["-object", name])], { maxBuffer: 2 ** 28 });
 /** @type {{name: string, lines: number, reached: number}[]} */
 const files = JSON.parse(stdout).data[0].files.map((/** @type {any} */ { filename, summary: { lines } }) =>
-  ({ name: path.relative(path.join(root, "src"), filename), lines: lines.count, reached: lines.covered })).filter((/** @type {any} */ { name }) => !name.startsWith(".."));
+  ({ name: path.relative(path.join(root, "src"), path.resolve(folder(), filename)), lines: lines.count, reached: lines.covered })).filter((/** @type {any} */ { name }) => !name.startsWith(".."));
 
 /** @param {{name: string, lines: number, reached: number}[]} rows */
 const toTable = (rows) => table(["", "lines", "reached"], rows.map(({ name, lines, reached }) =>
