@@ -76,6 +76,7 @@ const acts = {
   av_create_viewer: ask("reload"), av_destroy_viewer: ask("reload"), av_read: ask("reload"), av_read_on: ask("reload"), av_load: ask("reload"),
   av_lay_out: renew(), av_word: renew(), av_default_family: renew(),
   av_learn_phrases: renew({ version: 1, language: "ja", article: { headline: "町に新しい図書館ができて朝から夜まで人でいっぱいになっています", body } }),
+  av_wake_panel: renew({ version: 1, language: "en", rankings: { tabs: ["day", "week"].map((id) => ({ id, label: id, items: [{ title: "Tide", url: "/tide" }] })) } }),
   av_highlight: async (page, id) => page.mouse.move(...await middle(page, id, "[role=tab]")),
   av_activate: click('[role=tab][aria-selected="false"]'),
   av_select_tab: ask("selectTab", "week"), av_show_photo: ask("showPhoto", 1), av_enlarged_photo: ask("openPhoto", 0),

@@ -772,7 +772,7 @@ export class Widget {
       this.#requestFrame();
     }, { signal });
     window.addEventListener("beforeprint", () => {
-      this.#viewer.wakePanel(-1);
+      this.#tell((viewer) => viewer.wakePanel(-1));
       this.#finish();
       this.#offerPictures();
       // Not each browser loads for print what it would load when it is near.
