@@ -20,7 +20,8 @@ export const allowed = {
 const foreign = [
   { header: /^imgui|^imstb_|^misc\/freetype/, layers: ["paint", "preview"] },
   { header: /^nlohmann\//, layers: ["document", "preview"] },  // read there, printed here
-  { header: /^SheenBidi|^(linebreak|graphemebreak|unibreak)/, layers: ["text"] },
+  { header: /^SheenBidi/, layers: ["text"] },
+  { header: /^(linebreak|graphemebreak|unibreak)/, layers: ["document", "text"] },
   { header: /^emscripten/, layers: ["web"] },
   { header: /^(pango|cairo|ada\.|unicode\/|glib|gdk-pixbuf|GLFW|epoxy|EGL|GL\/|curl|gumbo)/, layers: ["preview"] },
 ];

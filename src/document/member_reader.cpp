@@ -279,8 +279,11 @@ std::string_view MemberReader::cleaned(std::string_view written, WhiteSpace& whi
   std::string out;
   const bool told = white_space.controls_dropped();
   const bool cut = white_space.cut();
+  const bool marked = white_space.marks_dropped();
   white_space.append(written, out, room_);
   if (white_space.controls_dropped() && !told) warn("control characters", "none");
+  if (white_space.marks_dropped() && !marked)
+    warn("more than 30 combining marks in a row", "that at most");
   if (!white_space.cut() || text_is_cut_) return strings_.keep(out);
   text_is_cut_ = room_ == 0;
   if (text_is_cut_)

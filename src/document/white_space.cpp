@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "document/marks.h"
 #include "document/utf8.h"
 
 namespace article::document {
@@ -49,6 +50,7 @@ void WhiteSpace::append_within(std::string_view text, std::string& out, std::siz
       out.append(text, at, end - at);
       before_ = static_cast<unsigned char>(text[end - 1]);
       after_space_ = after_line_end_ = false;
+      marks_ = 0;
       room -= end - at;
       at = end;
       continue;
@@ -57,6 +59,7 @@ void WhiteSpace::append_within(std::string_view text, std::string& out, std::siz
     const char32_t c = point.value;
     at += point.bytes;
     if (is_space(c)) {
+      marks_ = 0;
       after_line_end_ = after_line_end_ || is_line_end(c);
       if (!after_space_ && room > 0) {
         out += ' ';
@@ -68,6 +71,11 @@ void WhiteSpace::append_within(std::string_view text, std::string& out, std::siz
     if (before_ == 0 && is_wide_space(c)) continue;
     if (is_control(c)) {
       controls_dropped_ = true;
+      continue;
+    }
+    marks_ = is_mark(c) ? marks_ + 1 : 0;
+    if (marks_ > kMostMarks) {
+      marks_dropped_ = true;
       continue;
     }
     if (after_line_end_ && is_wide(before_) && is_wide(c) && out.ends_with(' ')) {

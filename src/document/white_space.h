@@ -7,6 +7,9 @@
 
 namespace article::document {
 
+/// Marks in a row: more than any language has (UAX #15, Stream-Safe Text Format).
+inline constexpr int kMostMarks = 30;
+
 /// Collapses the white space of one paragraph, over all of its runs.
 ///
 /// As CSS Text 3 §4.1.1 does: a run of spaces, tabs and line ends is one
@@ -14,7 +17,8 @@ namespace article::document {
 /// end between two wide East Asian characters is nothing at all (§4.1.3). Other
 /// spaces (U+3000, U+00A0, U+2003, …) are left out at the start too: an indent
 /// is the layout's.
-/// Other control characters are left out; bidi controls stay.
+/// Other control characters are left out; bidi controls stay. So are combining marks
+/// behind kMostMarks of them in a row, as browsers take time for the square of their number.
 class WhiteSpace {
  public:
   /// @param most code points of the whole paragraph
@@ -26,6 +30,8 @@ class WhiteSpace {
 
   /// Whether control characters were left out.
   [[nodiscard]] bool controls_dropped() const { return controls_dropped_; }
+  /// Whether combining marks were left out.
+  [[nodiscard]] bool marks_dropped() const { return marks_dropped_; }
   /// Whether there was more text than room.
   [[nodiscard]] bool cut() const { return cut_; }
 
@@ -36,7 +42,9 @@ class WhiteSpace {
   char32_t before_ = 0;
   bool after_space_ = true;
   bool after_line_end_ = false;
+  int marks_ = 0;
   bool controls_dropped_ = false;
+  bool marks_dropped_ = false;
   bool cut_ = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include <linebreak.h>
 
+#include "document/marks.h"
 #include "text/characters.h"
 extern "C" {
 #include <linebreakdef.h>
@@ -29,29 +30,6 @@ enum class Kind : std::uint8_t {
   ClosedSyllable,
 };
 
-struct Range {
-  std::uint16_t first;
-  std::uint16_t last;
-};
-
-/// Marks that line breaking does not tell from letters: Thai, Lao, Burmese,
-/// Khmer and their relatives (class SA), and a few of other classes.
-constexpr Range kMarks[] = {
-    {0x035C, 0x0362}, {0x0E31, 0x0E31}, {0x0E33, 0x0E3A}, {0x0E47, 0x0E4E}, {0x0EB1, 0x0EB1},
-    {0x0EB3, 0x0EBC}, {0x0EC8, 0x0ECE}, {0x0F7F, 0x0F7F}, {0x102D, 0x1037}, {0x1039, 0x103E},
-    {0x1056, 0x1059}, {0x105E, 0x1060}, {0x1071, 0x1074}, {0x1082, 0x1082}, {0x1084, 0x1086},
-    {0x108D, 0x108D}, {0x109D, 0x109D}, {0x17B4, 0x17D3}, {0x17DD, 0x17DD}, {0x1A55, 0x1A60},
-    {0x1A62, 0x1A62}, {0x1A65, 0x1A7C}, {0x1A7F, 0x1A7F}, {0x1DCD, 0x1DCD}, {0x1DFC, 0x1DFC},
-    {0xA9E5, 0xA9E5}, {0xAA7C, 0xAA7C}, {0xAAB0, 0xAAB0}, {0xAAB2, 0xAAB4}, {0xAAB7, 0xAAB8},
-    {0xAABE, 0xAABF}, {0xAAC1, 0xAAC1}, {0xFF9E, 0xFF9F}};
-
-bool is_mark(char32_t c) {
-  const auto* const after =
-      std::upper_bound(std::begin(kMarks), std::end(kMarks), c,
-                       [](char32_t value, const Range& range) { return value < range.first; });
-  return after != std::begin(kMarks) && c <= (after - 1)->last;
-}
-
 /// Signs of Arabic and Syriac numbers, and a letter of Malayalam.
 bool is_prepended(char32_t c) {
   return (c >= 0x600 && c <= 0x605) || c == 0x6DD || c == 0x70F || c == 0x890 || c == 0x891 ||
@@ -69,12 +47,9 @@ Kind kind_of(char32_t c) {
   if (is_control(c) || is_line_end(c) || c == 0xAD || c == 0x180E || c == '\t')
     return Kind::Control;
   if (is_prepended(c)) return Kind::Prepend;
-  if (is_mark(c)) return Kind::Extend;
+  if (document::is_mark(c)) return Kind::Extend;
   const LineBreakContext context{};
   switch (lb_get_char_class(&context, c)) {
-    case LBP_CM:
-    case LBP_EM:
-      return Kind::Extend;
     case LBP_ZWJ:
       return Kind::Joiner;
     case LBP_RI:

@@ -26,6 +26,9 @@ void expect_problems(const ProblemCase& c, std::string_view before, std::string_
 TEST(ReadDocument, NamesWhatIsWrongInAnArticle) {
   const std::string link = "an http, https, mailto or relative URL";
   const std::string picture = "an http, https or relative URL, or data: or blob: of an image";
+  std::string many_marks = "\"summary\": \"a";
+  for (int i = 0; i <= 30; ++i) many_marks += "\u0301";
+  many_marks += '"';
   const std::string pixels = "an integer from 1 to 1,000,000";
   const ProblemCase cases[] = {
       {R"("summary": null, "tags": null, "lead": null)", {}},
@@ -37,6 +40,9 @@ TEST(ReadDocument, NamesWhatIsWrongInAnArticle) {
       {R"("summary": {})", {"error /article/summary: found an object, expected a string"}},
       {R"("summary": "a\u0000b")",
        {"warning /article/summary: found control characters, expected none"}},
+      {many_marks,
+       {"warning /article/summary: found more than 30 combining marks in a row, expected that at "
+        "most"}},
       {R"("id": 7)", {"warning /article/id: found the number 7, expected a string"}},
       {R"("id": [])", {"error /article/id: found an array, expected a string"}},
       {R"("summary": "a", "summary": "b")",

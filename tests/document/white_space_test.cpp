@@ -86,6 +86,33 @@ TEST(WhiteSpace, DropsNulsAndTells) {
   EXPECT_TRUE(white_space.controls_dropped());
 }
 
+TEST(WhiteSpace, LeavesOutMarksBehindThirtyInARow) {
+  const auto repeated = [](std::string_view text, int times) {
+    std::string out;
+    while (times-- > 0) out += text;
+    return out;
+  };
+  // Of Latin, Hebrew, Arabic, Thai, Tibetan, Burmese, kana; a circle and a colour of skin.
+  for (const std::string_view mark : {"\u0301", "\u05B0", "\u0654", "\u0E31", "\u0F72", "\u1039",
+                                      "\u3099", "\u20DD", "\U0001F3FB"}) {
+    WhiteSpace white_space;
+    std::string out;
+    std::size_t room = 100;
+    white_space.append("a" + repeated(mark, 30) + "b", out, room);
+    EXPECT_EQ(out, "a" + repeated(mark, 30) + "b") << mark;
+    EXPECT_FALSE(white_space.marks_dropped()) << mark;
+    // Over runs too.
+    out.clear();
+    white_space.append(repeated(mark, 20), out, room);
+    white_space.append(repeated(mark, 5000) + "b", out, room);
+    EXPECT_EQ(out, repeated(mark, 30) + "b") << mark;
+    EXPECT_TRUE(white_space.marks_dropped()) << mark;
+    EXPECT_EQ(room, 100U - 32 - 31) << mark;
+  }
+  EXPECT_EQ(collapsed({repeated("க்", 40), repeated("——", 40)}, 500),
+            repeated("க்", 40) + "|" + repeated("——", 40));
+}
+
 TEST(WhiteSpace, StopsWhereThereIsNoRoom) {
   WhiteSpace white_space;
   std::string out;

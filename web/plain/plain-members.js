@@ -24,6 +24,9 @@ const lineEnd = /[\n-\r\u0085\u2028\u2029]/;
 /** Spaces that are not collapsed, with which editors indent by hand. */
 const wideSpace = /[\xa0\u2000-\u200a\u202f\u205f\u3000]/;
 const control = /[\0-\x1f\x7f-\x9f]/;
+/** What only adds to the character before it (src/document/marks.h). */
+const mark = /(?!\u034f)[\p{M}\p{Emoji_Modifier}]/u;
+const mostMarks = 30;
 /** Wide East Asian characters but Hangul, which is written with spaces. */
 const wide = /[\u2e80-\u312f\u3190-\ua4cf\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3fffd}]/u;
 
@@ -76,7 +79,9 @@ export class WhiteSpace {
   before = "";
   afterSpace = true;
   afterLineEnd = false;
+  marks = 0;
   controlsDropped = false;
+  marksDropped = false;
   isCut = false;
 
   /** @param {number} [most] characters of all runs */
@@ -224,6 +229,7 @@ export class Members {
     for (const c of written) {
       const room = Math.min(this.#room, state.left);
       if (space.test(c)) {
+        state.marks = 0;
         state.afterLineEnd ||= lineEnd.test(c);
         if (!state.afterSpace && room > 0) {
           out.push(" ");
@@ -236,6 +242,12 @@ export class Members {
       if (control.test(c)) {
         if (!state.controlsDropped) this.warn();
         state.controlsDropped = true;
+        continue;
+      }
+      state.marks = c > "\u02ff" && mark.test(c) ? state.marks + 1 : 0;
+      if (state.marks > mostMarks) {
+        if (!state.marksDropped) this.warn();
+        state.marksDropped = true;
         continue;
       }
       if (state.afterLineEnd && state.afterSpace && wide.test(state.before) && wide.test(c) && out.at(-1) === " ") {
