@@ -53,12 +53,12 @@ bool is_empty(std::string_view written) {
   return std::ranges::all_of(written, [](char c) { return static_cast<std::uint8_t>(c) <= 0x20; });
 }
 
+/// Of some names of hosts, `xn-\u0587`, ada does not read what it writes.
+bool is_read_again(std::string_view url) { return url.empty() || ada::parse(url).has_value(); }
+
 /// Where the document's place is known.
 void resolve_beside(std::string_view base, std::string_view written, UrlUse use) {
-  // Of some names of hosts, `xn-\u0587`, ada does not read what it writes: nothing is beside them.
-  if (!host.resolve_url(base, {}).empty() &&
-      host.resolve_url(host.resolve_url(base, {}), {}).empty())
-    return;
+  if (!is_read_again(host.resolve_url(base, {}))) return;  // Nothing is beside it.
   const ResolvedUrl resolved = UrlResolver(host, base).resolve(written, use);
   promise(resolved.url.empty() != resolved.fault.empty(), "a URL, or what is wrong with it");
   const Url from = ada::parse(host.resolve_url(base, {}));
@@ -77,6 +77,8 @@ void resolve_beside(std::string_view base, std::string_view written, UrlUse use)
 
 /// Where it is not: what stays as it is written means the same beside any page.
 void resolve_anywhere(std::string_view written, UrlUse use) {
+  const Url alone = ada::parse(written);
+  if (alone && !is_read_again(alone->get_href())) return;
   const ResolvedUrl resolved = UrlResolver(host, "").resolve(written, use);
   if (resolved.url.empty() || ada::parse(resolved.url)) return;
   for (const std::string_view base : {"https://a.example/b/c?d#e", "https://x.example:81/"}) {
