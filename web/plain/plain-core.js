@@ -93,10 +93,16 @@ class PlainViewer {
     this.#state = other.#state;
   }
 
+  /** All but colours, as it was composed for. */
+  #shape = "";
+
   /** @param {Settings} settings @returns {number[]} the palette in force */
   configure(settings) {
     this.#settings = settings;
-    this.#made = null;
+    // Colours are properties of the style: they make nothing anew.
+    const shape = JSON.stringify({ ...settings, palette: 0, dark: 0 });
+    if (shape !== this.#shape) this.#made = null;
+    this.#shape = shape;
     const theme = settings.dark ? palettes.dark : palettes.light;
     return settings.palette.map((color, i) => color === themeColor ? Number(theme[i]) : color);
   }

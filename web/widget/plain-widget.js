@@ -272,7 +272,7 @@ export class PlainWidget {
     const { content, place } = { content: this.#content, place: this.#place };
     place.width = Number.parseFloat(getComputedStyle(content).width) || hiddenWidth;
     place.ratio = devicePixelRatio;
-    if (!this.#look.apply(this.#loaded)) return;
+    if (this.#look.apply(this.#loaded) !== "all") return;
     this.#slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
     this.#look.describe(this.#loaded);
   }
