@@ -176,7 +176,7 @@ for (let first = 0; first < all.length; first += part) {
         assert.equal(dead, 0, `${name}: what has trapped was called again`);
         assert.equal(same, 0, `${name}: ${same} widgets were made anew`);
         assert.deepEqual(otherErrors(errors), [], name);
-        await ask("closePhoto")(page, id);  // a drag that nothing follows is a click
+        await ask("closePhoto")(page, id);  // a press that no longer moves anything is a click
       }
       t.diagnostic(took.map(({ name, ms }) => `${name} ${ms.join(" ")}`).join(", "));
       for (const { name, ms: [near, all] } of took) {

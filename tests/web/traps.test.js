@@ -195,3 +195,28 @@ test("where no other core is to be had all articles are shown plain", async () =
     assert.deepEqual(otherErrors(errors), []);
   }, { script: faultyCore });
 });
+
+for (const name of ["av_highlight", "av_pointer_down", "av_pointer_move"]) {
+  test(`a drag in which ${name} ends the core is no click, and the next press is one`, async () => {
+    await withPage(held, held.server.page('<article-viewer src="/demo/en.json" parts="gallery"></article-viewer>'), async (page, errors) => {
+      await waitUntilComplete(page);
+      const box = await page.locator("article-viewer .slide img").first().boundingBox();
+      assert.ok(box);
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      await page.mouse.move(x, y);
+      await settle(page);
+      await trap(page, name, async () => {
+        await page.mouse.down();
+        await page.mouse.move(x - 80, y, { steps: 5 });
+        await page.mouse.up();
+      });
+      await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).showPhoto(0));
+      await settle(page);
+      assert.deepEqual(await eventsOf(page, "article-photo-open"), [], "nothing was clicked");
+      await page.mouse.click(x, y);
+      await waitForEvent(page, "article-photo-open");
+      assert.equal(await dead(page), 0);
+      assert.deepEqual(otherErrors(errors), []);
+    }, { script: faultyCore });
+  });
+}

@@ -24,14 +24,17 @@ import { Role } from "../core/semantic-tree.js";
 /** @type {Record<string, number>} */
 const kinds = { mouse: 0, touch: 1, pen: 2 };
 const lineHeight = 16;
+/** How far a press may move and be a click, CSS px, where no core says. */
+const slop = 10;
 
 export class Pointers {
   #layer;
   #actions;
   #signal;
   /**
-   * Pointers that are down on what can be dragged, where the layer's top was then, and where each was last.
-   * @type {Map<number, {top: number, place: [number, number]}>}
+   * Pointers that are down on what can be dragged, where the layer's top was then, where each went down and where it was
+   * last, and whether the core that knew of it has ended.
+   * @type {Map<number, {top: number, from: [number, number], place: [number, number], isLost?: boolean}>}
    */
   #down = new Map();
   #dragging = false;
@@ -93,9 +96,17 @@ export class Pointers {
     });
   }
 
-  /** @param {number} id @returns {boolean} whether it was down */
-  #lift(id) {
+  /** The core has ended: no drag follows what is down, and if that moves it is no click either. */
+  lose() {
+    for (const down of this.#down.values()) down.isLost = true;
+  }
+
+  /** @param {number} id @param {[number, number]} [place] where it was released @returns {boolean} whether it was down */
+  #lift(id, place) {
+    const down = this.#down.get(id);
+    if (down?.isLost && place) this.#dragged ||= Math.hypot(place[0] - down.from[0], place[1] - down.from[1]) > slop;
     const was = this.#down.delete(id);
+    if (was) this.#dragging = false;
     // What ends with it is done first.
     if (was && !this.areDown) for (const done of this.#waiting.splice(0)) setTimeout(done);
     return was;
@@ -108,11 +119,11 @@ export class Pointers {
   #listenToPresses() {
     this.#on("pointerdown", (/** @type {PointerEvent} */ event) => {
       this.#dragged = false;
+      // What is down is known before the core is asked, and what is not any more is forgotten before: any call may end it.
+      const place = this.#canDrag(event) ? this.#place(event) : null;
+      if (place) this.#down.set(event.pointerId, { top: this.#layer.element.getBoundingClientRect().top, from: place, place });
       if (event.button === 0) this.#actions.highlight(true, ...pressable(this.#layer, event.target));
-      if (!this.#canDrag(event)) return;
-      const place = this.#place(event);
-      this.#down.set(event.pointerId, { top: this.#layer.element.getBoundingClientRect().top, place });
-      this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place, event.timeStamp);
+      if (place) this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place, event.timeStamp);
     });
     this.#on("pointermove", (/** @type {PointerEvent} */ event) => this.#move(event));
     this.#on("pointerup", (/** @type {PointerEvent} */ event) => this.#up(event));
@@ -123,8 +134,9 @@ export class Pointers {
     this.#on("pointercancel", (/** @type {PointerEvent} */ event) => this.#cancel(event));
     // A press that leaves without capture ends outside.
     this.#on("pointerleave", (/** @type {PointerEvent} */ event) => {
+      const was = !this.#dragging && this.#lift(event.pointerId);
       this.#release();
-      if (!this.#dragging && this.#lift(event.pointerId)) this.#actions.cancel(event.timeStamp);
+      if (was) this.#actions.cancel(event.timeStamp);
     });
     // Pictures and links are not dragged away while the strip is.
     for (const type of ["dragstart", "selectstart"])
@@ -161,18 +173,16 @@ export class Pointers {
 
   /** @param {PointerEvent} event @param {[number, number]} [place] */
   #up(event, place = this.#place(event)) {
+    const was = this.#lift(event.pointerId, place);
     this.#release();
-    if (!this.#lift(event.pointerId)) return;
-    this.#dragging = false;
-    this.#actions.up(event.pointerId, ...place, event.timeStamp);
+    if (was) this.#actions.up(event.pointerId, ...place, event.timeStamp);
   }
 
   /** @param {PointerEvent} event */
   #cancel({ pointerId, timeStamp }) {
+    const was = this.#lift(pointerId);
     this.#release();
-    if (!this.#lift(pointerId)) return;
-    this.#dragging = false;
-    this.#actions.cancel(timeStamp);
+    if (was) this.#actions.cancel(timeStamp);
   }
 
   #listenToHovers() {

@@ -248,6 +248,7 @@ export class Widget {
 
   /** @param {import("../core/core-viewer.js").CoreViewer | null} by who asked when the core ended */
   blame(by) {
+    this.#pointers.lose();
     if (by === this.#viewer) this.#traps += 1;
   }
 
