@@ -95,7 +95,7 @@ export class Enlarging {
     const current = currentSlide(this.#context.nodes());
     if (part === Part.gallery && index !== current?.argument) this.#context.showPhoto(index, "script");
     const there = this.#dialog.open(photo);
-    if (!wasOpen) this.#tell("article-photo-open", photo.index, photo.src);
+    if (!wasOpen && this.#dialog.isOpen) this.#tell("article-photo-open", photo.index, photo.src);
     await there;
     return true;
   }

@@ -155,7 +155,8 @@ export class PhotoDialog {
     this.#describe();
     this.#show(photo);
     this.#status.textContent = "";  // nobody has gone on
-    if (elsewhere) this.#stage.open(photo);
+    // The core may have ended while it was opened.
+    if (elsewhere || !this.#stage.current) this.#stage.open(photo);
   }
 
   /** @returns {Promise<void>} when it is closed and told of */
@@ -216,6 +217,7 @@ export class PhotoDialog {
 
   /** The stage shows another photo. @param {number} index */
   #changed(index) {
+    this.#index = index;  // where the core has ended, `renew` goes back to the one that was told of
     const photo = this.#host.photo(index, 0);
     if (!photo) return;
     this.#show(photo);
