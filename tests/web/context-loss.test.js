@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventsOf, frames, pixels, settle, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
+import { counters, loseManyTimes, look, pageOf } from "./support/context-losses.js";
 
 /** WEBGL_lose_context at any moment. */
 
@@ -141,4 +142,36 @@ test("a context that is lost for good leaves the plain view, the enlarged photo 
     await page.keyboard.press("Escape");
     assert.ok(await page.getByRole("heading", { level: 2 }).first().isVisible());
   });
+});
+
+test("a context that is lost as soon as it is there comes back, and the article is drawn", async () => {
+  await withPage(held, pageOf(held), async (page) => {
+    await page.waitForFunction(() => /** @type {any} */ (window).losses.gl?.isContextLost());
+    assert.ok((await look(page)).words > 10);
+    await page.evaluate(async () => {
+      const { gl, extension } = /** @type {any} */ (window).losses;
+      const restored = new Promise((done) => gl.canvas.addEventListener("webglcontextrestored", done, { once: true }));
+      await new Promise((done) => setTimeout(done));
+      extension.restoreContext();
+      await restored;
+    });
+    await waitUntilComplete(page);
+    await settle(page);
+    assert.ok(await page.locator("article-viewer .drawn").count() > 0);
+    assert.deepEqual((await look(page)).blank, []);
+    assert.deepEqual(await eventsOf(page, "article-error"), []);
+  }, { script: `${counters} window.losses.first = true;` });
+});
+
+test("lost twenty times at random moments it is seen after each, and drawn after the last", async (t) => {
+  const seed = Number(process.env.LOSS_SEED ?? Date.now() % 100000);
+  t.diagnostic(`LOSS_SEED=${seed}`);
+  await withPage(held, pageOf(held), async (page) => {
+    await waitUntilComplete(page);
+    await settle(page);
+    await loseManyTimes(page, 20, seed);
+    assert.ok(await page.locator("article-viewer .drawn").count() > 0);
+    assert.deepEqual((await look(page)).blank, []);
+    assert.deepEqual(await eventsOf(page, "article-error"), []);
+  }, { script: counters });
 });
