@@ -159,6 +159,23 @@ for (const view of views) {
     });
 }
 
+for (const view of views)
+  test(`${view}: a photo that fails while it is enlarged gives focus to its Retry`, async () => {
+    /** @type {(() => void) | undefined} */
+    let fail;
+    held.server.route("/late.jpg", (_, response) => { fail ??= () => response.writeHead(404).end(); });
+    const article = { headline: "A headline", url: "/here", lead: { ...photo("A photo."), src: "/late.jpg" }, body: [] };
+    await withPage(held, pageOf({ article }, `view="${view}"`), async (page) => {
+      await openPhoto(page);
+      held.server.route("/late.jpg", (_, response) => response.writeHead(404).end());
+      fail?.();
+      await page.locator("article-viewer .layer").getByText("Retry").waitFor();
+      await page.keyboard.press("Escape");
+      await waitForEvent(page, "article-photo-close");
+      assert.equal(await page.evaluate(() => document.querySelector("article-viewer")?.shadowRoot?.activeElement?.textContent), "Retry");
+    });
+  });
+
 test("a drag whose release was lost ends where the mouse comes back, and the strip settles", async () => {
   await withPage(held, pageOf(gallery), async (page) => {
     await waitUntilComplete(page);

@@ -164,9 +164,7 @@ export class ArticleViewerElement extends elementWithAttributes() {
     this.#connection = new AbortController();
     const { signal } = this.#connection;
     this.#loader.connect(signal);
-    const language = new MutationObserver(() => {
-      if (!this.#loader.renew(signal)) this.#change("configure");
-    });
+    const language = new MutationObserver(() => this.connectedMoveCallback());
     language.observe(document.documentElement, { attributeFilter: ["lang"] });
     signal.addEventListener("abort", () => language.disconnect());
     darkScheme.addEventListener("change", () => this.#change("configure"), { signal });
@@ -178,6 +176,11 @@ export class ArticleViewerElement extends elementWithAttributes() {
       /** @type {any} */ (this)[key] = value;
     }
     this.#change("load");
+  }
+
+  /** Moved with all that it holds (`moveBefore`): what it inherits may be another. */
+  connectedMoveCallback() {
+    if (this.#connection && !this.#loader.renew(this.#connection.signal)) this.#change("configure");
   }
 
   disconnectedCallback() {

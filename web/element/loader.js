@@ -188,7 +188,7 @@ export class Loader {
     this.#shown = name;
     this.#text = text;
     this.#report.found(loaded.problems);
-    this.#status.clear(true);
+    this.#reveal();
     this.#ready(loaded.headline);
     if (this.widget !== widget) return;
     this.#refresh();
@@ -218,16 +218,29 @@ export class Loader {
       statusWords,
       began: () => this.#began,
       clear: () => this.#clear(),
-      reveal: () => status.clear(true),
+      reveal: () => this.#reveal(),
       viewChanged: (headline) => this.#ready(headline),
-      complete: () => { if (!this.#loading) this.#report.end(); },
+      complete: () => this.#complete(),
       fail: (reason, message) => this.#fail({ reason, message }, false),
       again: (fault) => void this.#load(false, { fault, text: this.#loading ? null : this.#text }),
     };
   }
 
+  /** The article takes the status's place. */
+  #reveal() {
+    this.#status.focus?.keep();
+    this.#status.clear(true);
+  }
+
+  #complete() {
+    if (this.#loading) return;
+    this.#status.focus?.give(true);
+    this.#report.end();
+  }
+
   /** @param {string | null} headline null: that is known */
   #ready(headline) {
+    this.#status.focus?.give(false);
     this.#report.become("ready", this.widget?.view === "plain");
     if (headline === null) return;
     const { view } = /** @type {Widget} */ (this.widget);
@@ -308,6 +321,7 @@ export class Loader {
 
   /** Ends what is shown. */
   #clear() {
+    this.#status.focus?.keep();
     this.widget?.destroy();
     this.widget = null;
     this.#shown = "";

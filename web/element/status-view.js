@@ -1,5 +1,6 @@
 import words from "../../assets/languages/status-words.json" with { type: "json" };
 import { readLanguage } from "../core/language.js";
+import { KeptFocus } from "./kept-focus.js";
 import { styleSheet } from "./style-sheet.js";
 
 /**
@@ -96,6 +97,8 @@ export class StatusView {
   #stage = box("stage");
   #status = box("status");
   #slot = document.createElement("slot");
+  /** Of all that stands in the shadow tree. @type {KeptFocus | null} */
+  focus = null;
   /** Shows the same in other words or another theme. @type {(() => void) | null} */
   #renew = null;
 
@@ -119,6 +122,7 @@ export class StatusView {
     measure.setAttribute("aria-hidden", "true");
     for (let i = 0; i < 6; ++i) measure.append(document.createElement("i"));
     root.append(measure, this.#stage);
+    this.focus = new KeptFocus(root);
     this.dress();
     return root;
   }
@@ -188,7 +192,9 @@ export class StatusView {
     if (this.#status.firstElementChild?.isEqualNode(said)) return;
     const focused = this.#status.contains(this.open().activeElement);
     this.#status.replaceChildren(said);
-    if (focused) said.querySelector("button")?.focus({ preventScroll: true });
+    if (!focused) return;
+    this.#status.tabIndex = -1;  // for what can't be pressed: who has tried again waits here
+    (said.querySelector("button") ?? this.#status).focus({ preventScroll: true });
   }
 
   /** In the page's own words, or a file's, for its language. @param {string} key */

@@ -100,15 +100,15 @@ export class LayerElements {
   }
 
   /**
-   * The button that enlarges a photo of a part.
-   * @param {number} part @param {number} argument -1: any
+   * The button that enlarges a photo of a part, the one that tries a failed photo again, or what else takes focus.
+   * @param {number} part @param {number} argument -1: any @returns {HTMLElement | null}
    */
   enlargeButton(part, argument) {
     for (const { node, element } of this.entries.values()) {
-      if (node.role === Role.Button && node.action === Action.EnlargePhoto && node.part === part &&
-        (argument < 0 || node.argument === argument)) return element;
+      const is = node.action === Action.EnlargePhoto || node.action === Action.RetryPicture;
+      if (is && node.role === Role.Button && node.part === part && (argument < 0 || node.argument === argument)) return element;
     }
-    return null;
+    return this.element.querySelector("a[href], button");
   }
 
   /** @param {number} picture @returns {HTMLImageElement | null} */

@@ -10,6 +10,7 @@ import { contents, css, serveSlots } from "../../web/support/slots.js";
 import { bidiArticle } from "../../web/support/bidi-article.js";
 import { measureLines } from "../../web/support/layer-lines.js";
 import { assertGolden, golden, goldens } from "./goldens.js";
+import { runReaderScenarios } from "./reader-scenarios.js";
 import { title, treeLines } from "./tree-text.js";
 
 /**
@@ -565,6 +566,8 @@ export function runScenarios(name, start) {
       assert.ok(!/style=|<span|<wbr|rgba/.test(markup), markup);
     });
   }
+
+  runReaderScenarios(name, () => ({ driver, server }));
 
   test(`${name}: words that a drawn line end divides are found`, async () => {
     await show("en");
