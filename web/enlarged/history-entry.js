@@ -25,6 +25,12 @@ let owned = false;
 /** How many entries are being taken back. */
 let leaving = 0;
 
+// Who comes back to a page that the browser has kept has what they left for before them.
+addEventListener("pageshow", ({ persisted }) => {
+  const last = entries.at(-1);
+  if (persisted && last) last.length = history.length;
+});
+
 /** @param {Holder} holder */
 export function holdEntry(holder) {
   holders.push(holder);
