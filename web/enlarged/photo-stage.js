@@ -1,5 +1,6 @@
 import { PhotoFrame } from "./photo-frame.js";
 import { reducedMotion } from "./photo-flight.js";
+import { wheeled } from "../core/wheel.js";
 
 /**
  * The picture area of the enlarged photo: plain `img`s moved by transforms as
@@ -233,8 +234,7 @@ export class PhotoStage {
       event.preventDefault();
       const { ctrlKey, deltaMode, timeStamp } = event;
       const unit = deltaMode === 1 ? lineHeight : deltaMode === 2 ? this.#height : 1;
-      const along = event.deltaX * unit;
-      const down = event.deltaY * unit;
+      const [along, down] = wheeled(event).map((delta) => delta * unit);
       if (!ctrlKey && Math.abs(along) > Math.abs(down)) this.#input(Input.Wheel, 0, 0, 0, along, timeStamp);
       else this.#input(Input.Zoom, 0, ...place(event), Math.exp(-down * (ctrlKey ? pinchZoom : wheelZoom)), timeStamp);
     }, { passive: false });

@@ -1,5 +1,6 @@
 import { click, pressable } from "./clicks.js";
 import { Role } from "../core/semantic-tree.js";
+import { wheeled } from "../core/wheel.js";
 
 /**
  * Pointers, wheel and clicks on the layer, handed to the core in content
@@ -212,9 +213,10 @@ export class Pointers {
       if (this.#wheeled.has(target)) continue;
       this.#wheeled.add(target);
       target.addEventListener("wheel", (/** @type {any} */ event) => {
-        if (event.ctrlKey || Math.abs(event.deltaX) <= Math.abs(event.deltaY)) return;
+        const [along, down] = wheeled(event);
+        if (event.ctrlKey || Math.abs(along) <= Math.abs(down)) return;
         const unit = event.deltaMode === 1 ? lineHeight : event.deltaMode === 2 ? element.offsetWidth : 1;
-        if (this.#actions.wheel(...this.#place(event), event.deltaX * unit, event.deltaY * unit, event.timeStamp))
+        if (this.#actions.wheel(...this.#place(event), along * unit, down * unit, event.timeStamp))
           event.preventDefault();
       }, { passive: false, signal: this.#signal });
     }

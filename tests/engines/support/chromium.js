@@ -24,6 +24,12 @@ export async function openChromium() {
       await mouse.move(to.x, to.y);
       await mouse.up();
     },
+    async wheel({ x, y }, by, modifiers = []) {
+      await mouse.move(x, y);
+      for (const modifier of modifiers) await keyboard.down(modifier);
+      await mouse.wheel(by.x, by.y);
+      for (const modifier of modifiers) await keyboard.up(modifier);
+    },
     print: () => page.pdf(),
     async computedTree() {
       const session = await page.context().newCDPSession(page);

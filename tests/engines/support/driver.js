@@ -13,13 +13,14 @@
  *   press: (key: string, modifiers?: Modifier[]) => Promise<void>,
  *   click: (x: number, y: number, count?: number) => Promise<void>,
  *   drag: (from: Point, to: Point) => Promise<void>,
+ *   wheel?: (at: Point, by: Point, modifiers?: Modifier[]) => Promise<void>,
  *   print?: () => Promise<unknown>,
  *   computedTree?: () => Promise<import("./tree-text.js").Item>,
  *   close: () => Promise<void>,
  * }} Driver `view`: the one that `view="auto"` comes to; `byBitmap`: whether its canvases get bitmaps, which
  *   is the faster way there; `findsInShadowTrees`: whether `window.find` does;
  *   `evaluate`: runs a function in the page, arguments and answer as JSON, promises awaited;
- *   `press`: a key by its DOM name; `print`: makes a PDF, where its protocol does; `computedTree`: the page's, as the browser hands it to assistive technology
+ *   `press`: a key by its DOM name; `wheel`, where its protocol has one; `print`: makes a PDF, where its protocol does; `computedTree`: the page's, as the browser hands it to assistive technology
  */
 
 /** @param {(...args: any[]) => any} code @param {any[]} args @returns JavaScript that gives the answer's JSON */

@@ -48,6 +48,12 @@ export async function openFirefox({ headless }) {
       await mouse.move(to.x, to.y);
       await mouse.up();
     },
+    async wheel({ x, y }, by, modifiers = []) {
+      await mouse.move(x, y);
+      for (const modifier of modifiers) await keyboard.down(modifier);
+      await mouse.wheel({ deltaX: by.x, deltaY: by.y });
+      for (const modifier of modifiers) await keyboard.up(modifier);
+    },
     print: () => page.pdf(),
     async close() {
       await browser.close();

@@ -82,4 +82,33 @@ export function runReaderScenarios(name, held) {
       await until("ready");
       assert.equal(await focused(), 'link "The Kelder Bay Courier"');
     });
+
+  test(`${name}: Shift and the wheel move what moves sideways, the wheel alone the page`, async (t) => {
+    const { driver, server } = held();
+    const { wheel } = driver;
+    if (!wheel || driver.view !== "canvas") return t.diagnostic("no wheel, or nothing that moves");
+    const photos = ["One", "Two", "Three"].map((caption) => ({ src: "/demo/photos/tram-1600.jpg", width: 1600, height: 900, caption }));
+    const tabs = Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, label: `Section ${i}`, items: [{ title: `Title ${i}` }] }));
+    server.route("/sideways.json", { body: JSON.stringify({ version: 1, language: "en", gallery: { photos }, rankings: { tabs } }) });
+    await show('src="/sideways.json"');
+    await driver.evaluate(() => { document.body.style.paddingBottom = "3000px"; });
+    for (const selector of [".slide img", "[role=tab]"]) {
+      const at = await driver.evaluate((one) => probe.middleOf(probe.exposed(one)), selector);
+      const place = () => driver.evaluate(async (one) => {
+        let before = NaN;
+        const left = () => probe.root().querySelector(one).getBoundingClientRect().x;
+        await probe.until(() => left() === before || void (before = left()), "it comes to rest");
+        return { left: before, top: scrollY };
+      }, selector);
+      const before = await place();
+      await wheel(at, { x: 0, y: 300 }, ["Shift"]);
+      await driver.evaluate(([one, left]) => probe.until(() => probe.root().querySelector(one).getBoundingClientRect().x < left - 40, "it moves"), [selector, before.left]);
+      assert.equal((await place()).top, before.top, selector);
+      await wheel(at, { x: 0, y: 100 });
+      await driver.evaluate((top) => probe.until(() => scrollY > top + 50, "the page moves"), before.top);
+    }
+    await driver.evaluate(() => /** @type {any} */ (probe.viewer()).openPhoto(0));
+    await wheel({ x: 195, y: 300 }, { x: 0, y: 300 }, ["Shift"]);
+    await driver.evaluate(() => probe.until(() => /2 \/ 3/.test(probe.root().querySelector("dialog")?.getAttribute("aria-label") ?? ""), "the next photo is shown"));
+  });
 }
