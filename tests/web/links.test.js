@@ -1,19 +1,21 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventsOf, useBrowser, waitForEvent, waitUntilComplete, withPage } from "./support/browser.js";
+import { openPhoto } from "./support/enlarged.js";
 
 const held = useBrowser();
 const document = {
   version: 1, language: "en", site: { name: "Paper", url: "/paper", login: { label: "Sign in", url: "/login" } },
   article: { headline: "Links", url: "/links", tags: [{ label: "Trams", url: "/trams" }],
     body: [{ type: "paragraph", text: ["Read ", { text: "a long link that runs over the end of its line", url: "/inside" }, " here."] }] },
+  gallery: { photos: [{ src: "/demo/photos/tram-1600.jpg", width: 1600, height: 900, caption: "A photo", url: "/photo" }] },
   rankings: { tabs: [{ id: "day", label: "Day", items: [{ title: "First", url: "/first" }] }] },
 };
 
 /** @param {string} [attributes] */
 function page(attributes = "") {
   held.server.route("/links.json", { body: JSON.stringify(document) });
-  for (const name of ["paper", "login", "links", "trams", "inside", "first"])
+  for (const name of ["paper", "login", "links", "trams", "inside", "first", "photo"])
     held.server.route(`/${name}`, { body: `<!doctype html><link rel="icon" href="data:,"><title>${name}</title>`, type: "text/html" });
   return held.server.page(`<article-viewer src="/links.json" ${attributes}></article-viewer>`);
 }
@@ -91,3 +93,29 @@ test("link-target is every link's, without opener", async () => {
     assert.deepEqual([...new Set(links)], ["_blank,noopener"]);
   });
 });
+
+for (const view of ["canvas", "plain"])
+  test(`${view}: the link of an enlarged photo follows link-target, and is told of and cancelled as others are`, async () => {
+    await withPage(held, page(`link-target="_blank" view="${view}"`), async (here) => {
+      await openPhoto(here);
+      const link = here.getByRole("dialog").getByRole("link", { name: "A photo" });
+      const ways = [() => link.click(), () => link.click({ button: "middle" }), () => link.click({ modifiers: ["Control"] }),
+        () => link.press("Enter")];
+      for (const [i, follow] of ways.entries()) {
+        const opened = here.context().waitForEvent("page");
+        await follow();
+        const other = await opened;
+        await other.waitForURL("**/photo");
+        assert.equal(await other.evaluate(() => opener), null);
+        await here.bringToFront();
+        const { detail } = await waitForEvent(here, "article-navigate", i + 1);
+        assert.deepEqual(detail, { url: `${held.server.origin}/photo`, kind: "photo" });
+      }
+      const pages = here.context().pages().length;
+      await here.evaluate(cancel);
+      for (const follow of ways) await follow();
+      await waitForEvent(here, "article-navigate", 2 * ways.length);
+      assert.equal(here.context().pages().length, pages);
+      assert.ok(await here.getByRole("dialog").isVisible());
+    });
+  });

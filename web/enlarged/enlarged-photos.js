@@ -42,6 +42,7 @@ export class Enlarging {
         this.#index = index;
         context.showPhoto(index, "user");
       },
+      linkTarget: () => options().linkTarget,
       follow: (url) => emit("article-navigate", { url, kind: "photo" }, true),
       closed: ({ index, src }) => {
         context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus();

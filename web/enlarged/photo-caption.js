@@ -12,16 +12,18 @@ export class PhotoCaption {
   element = document.createElement("div");
   #text = document.createElement("p");
   #more;
+  #linkTarget;
   #follow;
   #measured;
   #observer = new ResizeObserver(() => this.#measure());
 
   /**
-   * @param {HTMLButtonElement} more opens and shuts it @param {(url: string) => boolean} follow
+   * @param {HTMLButtonElement} more opens and shuts it @param {() => string} linkTarget @param {(url: string) => boolean} follow
    * @param {() => void} measured what had focus may have gone
    */
-  constructor(more, follow, measured) {
+  constructor(more, linkTarget, follow, measured) {
     this.#measured = measured;
+    this.#linkTarget = linkTarget;
     this.#follow = follow;
     this.#more = more;
     this.element.className = "words";
@@ -56,6 +58,7 @@ export class PhotoCaption {
   #link(caption, url) {
     const link = document.createElement("a");
     link.href = url;
+    link.target = this.#linkTarget();
     link.rel = "noopener";
     link.textContent = caption;
     for (const type of ["click", "auxclick"]) {

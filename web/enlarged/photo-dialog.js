@@ -19,7 +19,7 @@ import { isUsable, watchUse } from "./usable.js";
  *   small: (index: number) => HTMLImageElement | null,
  *   word: (key: string) => string, wordLanguage: () => string, language: () => string,
  *   rtl: () => boolean, styleSheet: import("../layer/layer-styles.js").MakeSheet,
- *   moved: (index: number) => void, follow: (url: string) => boolean,
+ *   moved: (index: number) => void, linkTarget: () => string, follow: (url: string) => boolean,
  *   closed: (photo: {index: number, src: string}) => void}} Host `small`: the picture in the article; `moved`: the reader
  *   went on to another photo; `follow` is false where the page cancelled it
  */
@@ -85,7 +85,7 @@ export class PhotoDialog {
       },
       close: () => this.close(),
     });
-    this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.follow, () => this.#holdFocus());
+    this.#caption = new PhotoCaption(button("more", "m5 15 7-7 7 7", () => {}), host.linkTarget, host.follow, () => this.#holdFocus());
     // What is clicked beside its buttons leaves focus, and so the keys, in it.
     this.#dialog.tabIndex = -1;
     this.#dialog.append(this.#shade, ...Object.values(this.#buttons), this.#position,
