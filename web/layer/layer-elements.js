@@ -8,7 +8,7 @@ import { makeElement, setAttribute, tagOf } from "./node-element.js";
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {import("../core/semantic-tree.js").LinkKind} LinkKind
  * @typedef {import("./fonts.js").Families} Families
- * @typedef {{node: SemanticNode, role: number, outer: HTMLElement, element: HTMLElement, seen: number}} Entry `outer`: what is
+ * @typedef {{node: SemanticNode, role: number, look: string, outer: HTMLElement, element: HTMLElement, seen: number}} Entry `outer`: what is
  *   put into the layer; `seen`: the round in which it was written last
  * @typedef {{carousel: string, slide: string}} Words
  */
@@ -183,8 +183,8 @@ export class LayerElements {
   entry(node) {
     const tag = tagOf(node);
     const known = this.entries.get(node.key);
-    if (known && known.role === node.role && known.element.localName === tag) return known;
-    const entry = this.#kept({ ...makeElement(node, tag), node, role: node.role, seen: 0 });
+    if (known && known.role === node.role && known.look === node.look && known.element.localName === tag) return known;
+    const entry = this.#kept({ ...makeElement(node, tag), node, role: node.role, look: node.look, seen: 0 });
     if (known) {
       known.outer.replaceWith(entry.outer);
       this.remove(known);
