@@ -163,6 +163,7 @@ export class SemanticLayer extends LayerElements {
         this.isLate = true;
         continue;
       }
+      if (!entry.seen) node.changes = Change.Meaning | Change.Geometry;  // another element, of which nothing is written
       const enters = node.scroller >= 0 && parent?.node.scroller !== node.scroller;
       let holder = parent?.element ?? this.element;
       let originX = parent?.node.x ?? 0;
