@@ -21,10 +21,12 @@ export function paintElement(element, node) {
   }
   if (role !== Role.None && role !== Role.Button) return;
   const name = icons[icon] ?? "";
-  if ((element.dataset.icon ?? "") === name) return;
   setAttribute(element, "data-icon", name || null);
-  element.querySelector("svg")?.remove();
-  if (name) element.prepend(iconOf(node));
+  const before = element.querySelector("svg");
+  const now = name ? iconOf(node) : null;
+  if (now ? before?.isEqualNode(now) : !before) return;
+  before?.remove();
+  if (now) element.prepend(now);
 }
 
 /** @param {SemanticNode} node */

@@ -212,6 +212,8 @@ export class SemanticLayer extends LayerElements {
       if (node.text && role !== Role.Image) this.#writeSize(node);
       paintElement(element, node);
       this.#asleep[node.asleep ? "add" : "delete"](entry);
+    } else if (node.icon) {
+      paintElement(element, node);  // in another size
     }
     if (changes & Change.Geometry) this.#place(entry, originX, originY);
     if (role === Role.Image) element.style.aspectRatio = `${node.width} / ${node.height}`;
