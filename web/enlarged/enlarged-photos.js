@@ -45,7 +45,7 @@ export class Enlarging {
       linkTarget: () => options().linkTarget,
       follow: (url) => emit("article-navigate", { url, kind: "photo" }, true),
       closed: ({ index, src }) => {
-        context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus();
+        context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus({ preventScroll: true });
         this.#tell("article-photo-close", index, src);
       },
     }, (own) => makeStage({
