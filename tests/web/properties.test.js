@@ -16,3 +16,5 @@ testFound(held, "a headline of another level stands where the one before stood",
 testFound(held, "an icon grows with its button", [["document", { ...article, gallery: { photos: [photo] } }], ["size", "large"]]);
 testFound(held, "a text in the place of another kind of text looks as its own", [["document", { ...article, article: { headline: "Tide", body: [
   { type: "paragraph", text: "A" }, { type: "slot", name: "one", height: 20 }, { type: "photo", photo }, { type: "paragraph", text: "B" }] }, rankings: { tabs: [] } }], ["parts", "rankings gallery"]]);
+testFound(held, "a slide is called one in the language of its document", ["en", "zh-Hans"].map((language) =>
+  ["document", { ...article, language, article: { id: "one", headline: "Tide" }, gallery: { photos: [{ caption: "Quay" }] } }]));

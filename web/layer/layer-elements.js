@@ -56,6 +56,8 @@ export class LayerElements {
     this.element.classList.toggle("chinese", chinese);
     setAttribute(this.element, "dir", rtl ? "rtl" : "ltr");  // written again, all of it would be styled anew
     this.#words = words;
+    // What a slide means may be the same in another language.
+    for (const { role, element } of this.entries.values()) this.#describeRole(role, element);
     this.fonts.describe(language, ownFont, headlineFont);
     if (this.#linkTarget === linkTarget) return;
     this.#linkTarget = linkTarget;
@@ -154,6 +156,12 @@ export class LayerElements {
     for (const entry of gone.values()) this.remove(entry);
   }
 
+  /** @param {number} role @param {Element} element */
+  #describeRole(role, element) {
+    if (role === Role.Carousel) setAttribute(element, "aria-roledescription", this.#words.carousel);
+    if (role === Role.Slide) setAttribute(element, "aria-roledescription", this.#words.slide);
+  }
+
   /** @protected @param {Kept} entry */
   remove(entry) {
     entry.outer.remove();
@@ -210,8 +218,7 @@ export class LayerElements {
     } else if (role !== Role.TabPanel) {
       setAttribute(element, "aria-label", node.name || null);
     }
-    if (role === Role.Carousel) setAttribute(element, "aria-roledescription", this.#words.carousel);
-    if (role === Role.Slide) setAttribute(element, "aria-roledescription", this.#words.slide);
+    this.#describeRole(role, element);
     if (role === Role.Tab) {
       setAttribute(element, "aria-selected", String(node.selected));
       element.tabIndex = node.selected ? 0 : -1;
