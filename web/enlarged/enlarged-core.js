@@ -32,7 +32,8 @@ export class EnlargedCore {
   async #start() {
     try {
       compiled ??= WebAssembly.compile(Uint8Array.from(atob(text), (unit) => unit.charCodeAt(0)));
-      const { exports } = await WebAssembly.instantiate(await compiled, { env: { emscripten_math_exp: Math.exp, JS_round: Math.round } });
+      const env = { emscripten_math_exp: Math.exp, JS_round: Math.round };
+      const { exports } = await WebAssembly.instantiate(await compiled, { env });
       /** @type {any} */ (exports)._initialize();
       this.#module = exports;
     } catch (error) {
@@ -45,7 +46,8 @@ export class EnlargedCore {
   #restart(photo) {
     const [flags, count, , ...sizes] = this.#placed;
     this.#said = [goesOn, photo, photo, 1, 0, 0, photo, sizes[0], 0];
-    this.#start().then(() => this.#call((module) => module.av_enlarged_place(flags, count, photo, ...sizes)), () => this.#close());
+    const place = () => this.#call((module) => module.av_enlarged_place(flags, count, photo, ...sizes));
+    this.#start().then(place, () => this.#close());
   }
 
   /** Calls the module. What has trapped is not called again. @param {(module: any) => void} use */
