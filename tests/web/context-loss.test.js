@@ -121,8 +121,7 @@ test("a context that is lost under the enlarged photo leaves it, and comes back 
     assert.ok(await page.getByRole("dialog").isVisible());
     await page.keyboard.press("Escape");
     await waitForEvent(page, "article-photo-close");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
-    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForFunction(() => !document.querySelector("article-viewer")?.shadowRoot?.querySelector(".flight"));  // the photo is back
     await page.evaluate(() => /** @type {any} */ (document.activeElement)?.shadowRoot?.activeElement?.blur());
     await assertDrawnAsBefore(page, before);
   });

@@ -25,11 +25,11 @@ let owned = false;
 /** How many entries are being taken back. */
 let leaving = 0;
 
-// Who comes back to a page that the browser has kept has what they left for before them.
-addEventListener("pageshow", ({ persisted }) => {
+/** Who comes back to a page that the browser has kept has what they left for before them. @param {PageTransitionEvent} event */
+function returned({ persisted }) {
   const last = entries.at(-1);
   if (persisted && last) last.length = history.length;
-});
+}
 
 /** @param {Holder} holder */
 export function holdEntry(holder) {
@@ -62,6 +62,7 @@ function agree() {
     owned = Boolean(navigation?.transition);
     entries.push({ length: history.length, href: location.href });
     addEventListener("popstate", popped);
+    addEventListener("pageshow", returned);
   }
   const surplus = entries.length - holders.length;
   const last = entries.at(-1);
@@ -72,7 +73,9 @@ function agree() {
   }
   // The page went on from there: its history is its own.
   entries.length = holders.length;
-  if (!entries.length) removeEventListener("popstate", popped);
+  if (entries.length) return;
+  removeEventListener("popstate", popped);
+  removeEventListener("pageshow", returned);
 }
 
 /** @param {PopStateEvent} event */
