@@ -47,7 +47,7 @@ test("it has each member of the element, and none that the browser alone calls",
   const { ArticleViewerElement } = await import("../../web/element/article-viewer.js");
   const own = [];
   for (let of = ArticleViewerElement.prototype; of && of !== Object.prototype; of = Object.getPrototypeOf(of)) own.push(...Object.getOwnPropertyNames(of));
-  const called = new Set(["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback"]);
+  const called = new Set(["constructor", "connectedCallback", "connectedMoveCallback", "disconnectedCallback", "attributeChangedCallback"]);
   const members = element.members.filter((/** @type {any} */ one) => !one.static);
   assert.deepEqual(names(members), own.filter((name) => !called.has(name)).sort());
   for (const { kind, name, type, parameters, return: returned } of members) {

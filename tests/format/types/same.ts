@@ -4,7 +4,7 @@ import type { ArticleViewerElement as Declared } from "../../../web/element/type
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends (<T>() => T extends B ? 1 : 2) ? true : false;
 /** What the browser calls is no one else's. */
-type Own<T> = Exclude<keyof T & string, keyof HTMLElement | "connectedCallback" | "disconnectedCallback" | "attributeChangedCallback">;
+type Own<T> = Exclude<keyof T & string, keyof HTMLElement | "connectedCallback" | "connectedMoveCallback" | "disconnectedCallback" | "attributeChangedCallback">;
 type Differing<A, B> = { [Name in Own<A> & Own<B>]: Same<A[Name], B[Name]> extends true ? never : Name }[Own<A> & Own<B>];
 declare function holds<T extends true>(): T;
 

@@ -36,6 +36,8 @@ export async function followSteps(steps, content) {
     set(viewer, [what, value]);
     await null;
     await inTime(viewer.updateComplete, "updateComplete");
+    // The photo that was shown stays shown, wherever it stands among others.
+    if (shown?.gallery?.photos?.length) await viewer.showPhoto(0);
     await expectAsAnew(viewer, attributes, shown);
   }
 }
