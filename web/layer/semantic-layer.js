@@ -21,8 +21,8 @@ import { asWritten } from "./text-scale.js";
  *
  * @typedef {import("../drawing/blocks.js").Range} Extent
  * @typedef {import("./layer-elements.js").Entry & {text: TextBlock | null, placed: boolean, renewed: boolean,
- *   top: number, bottom: number}} Entry `placed`: its lines are; `renewed`: its text is to be written anew; `top`, `bottom`: as
- *   it was written, content CSS px
+ *   left: number, top: number, bottom: number}} Entry `placed`: its lines are; `renewed`: its text is to be written anew; `left`,
+ *   `top`, `bottom`: as it was written, content CSS px, NaN before
  */
 
 /** Letters of a panel that is made when it is near: a longer one waits until it is shown. */
@@ -54,7 +54,7 @@ export class SemanticLayer extends LayerElements {
    * @param {Fonts} fonts @param {(nodes: SemanticNode[]) => import("../core/semantic-tree.js").Line[][]} linesOf
    */
   constructor(fonts, linesOf) {
-    super(fonts, (made) => ({ ...made, text: null, placed: false, renewed: true, top: 0, bottom: 0 }));
+    super(fonts, (made) => ({ ...made, text: null, placed: false, renewed: true, left: NaN, top: NaN, bottom: NaN }));
     this.#linesOf = linesOf;
   }
 
@@ -185,7 +185,7 @@ export class SemanticLayer extends LayerElements {
         this.isLate ||= node.changes > 0;
         continue;
       }
-      if (node.changes & Change.Geometry) moved.add(node.index);
+      if (node.changes & Change.Geometry && (entry.left !== node.x || entry.top !== node.y)) moved.add(node.index);
       this.#writeNode(entry, originX, originY);
     }
     this.sweep();
@@ -247,6 +247,7 @@ export class SemanticLayer extends LayerElements {
   /** @param {Entry} entry @param {number} originX @param {number} originY */
   #place(entry, originX, originY) {
     const { node, element: { style } } = entry;
+    entry.left = node.x;
     entry.top = node.y;
     entry.bottom = node.y + node.height;
     const room = roomOf(node);

@@ -62,8 +62,9 @@ export class ArticleView {
    * @returns {{tree: boolean, text: boolean, again: boolean}} what was written; `again`: the core has to lay it out
    *   around what stands in its slots
    */
-  write({ height, version, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
-    const inSlices = succession !== null || this.layer.isLate || !seen;
+  write({ height, version, whole, scrollers, damage }, { near, laid, seen, drawn }, succession = null) {
+    // Each slice moves all that follows it: what is far is written when all of it is laid out.
+    const inSlices = succession !== null || this.layer.isLate || !seen || !whole;
     const tree = inSlices || version !== this.#version;
     const root = seen && this.#host.root;
     const holdsFocus = tree && root ? holdFocus(root, this.layer.element) : null;
