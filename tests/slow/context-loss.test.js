@@ -3,27 +3,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { eventsOf, flags, inside, settle, useBrowser, waitForEvent, waitForState, waitUntilComplete, withPage } from "../web/support/browser.js";
 import { counters, look, lose, loseManyTimes, moments, pageOf, randomFrom } from "../web/support/context-losses.js";
+import { heldBy, interpreted } from "./support/held-memory.js";
 
 const seed = Number(process.env.LOSS_SEED ?? Date.now() % 100000);
 const count = Number(process.env.LOSS_COUNT ?? 200);
-/** What the engine compiles as it goes on is no leak, and hides one. */
-const interpreted = "--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation --liftoff-only";
 const held = useBrowser({ args: [...flags, interpreted] });
 
 /** @param {import("playwright-core").Page} page @returns {Promise<Record<string, number>>} */
 async function measure(page) {
   await settle(page);
   await page.evaluate(() => { /** @type {any} */ (window).events.length = 0; });
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable");
-  for (let i = 0; i < 3; ++i) await client.send("HeapProfiler.collectGarbage");
-  const { metrics } = await client.send("Performance.getMetrics");
-  await client.detach();
-  const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const memoryHeld = await heldBy(page);
   const { memory, textures, stats, blocks } = await inside(page);
   const alive = await page.evaluate(() => ({ .../** @type {any} */ (window).alive,
     canvases: document.querySelector("article-viewer")?.shadowRoot?.querySelectorAll("canvas").length }));
-  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), memory, textures, viewers: stats[5],
+  return { ...memoryHeld, memory, textures, viewers: stats[5],
     blocks: blocks.length, ...alive };
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { flags, useBrowser, withPage } from "../web/support/browser.js";
+import { heldBy, interpreted } from "./support/held-memory.js";
 
 /** Two hundred widgets on a page that is scrolled end to end, with themes, tabs and photos at random. */
 
@@ -10,8 +11,6 @@ const seed = Number(process.env.LOAD_SEED ?? 1);
 const count = 200;
 const samples = ["zh-hans", "en", "zh-hant", "ar"];
 
-/** What the engine compiles as it goes on is no leak, and hides one. */
-const interpreted = "--js-flags=--no-opt --no-maglev --no-sparkplug --no-lazy-feedback-allocation --liftoff-only";
 const held = useBrowser({ args: [...flags, interpreted] });
 
 /** Counts the objects of the context that live. */
@@ -45,17 +44,12 @@ async function measure(page) {
       before = now;
     }
   });
-  const client = await page.context().newCDPSession(page);
-  await client.send("Performance.enable");
-  for (let i = 0; i < 3; ++i) await client.send("HeapProfiler.collectGarbage");
-  const { metrics } = await client.send("Performance.getMetrics");
-  await client.detach();
-  const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+  const memoryHeld = await heldBy(page);
   const inPage = await page.evaluate(() => {
     const { memory, textures, stats } = /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for("article-viewer.internals")];
     return { memory, textures, viewers: stats[5], ...Object.fromEntries(Object.entries(/** @type {any} */ (window).alive).map(([name, value]) => [`gl${name}`, Number(value)])) };
   });
-  return { heap: of("JSHeapUsedSize"), nodes: of("Nodes"), listeners: of("JSEventListeners"), ...inPage };
+  return { ...memoryHeld, ...inPage };
 }
 
 /** Goes end to end and back for so long. @param {import("playwright-core").Page} page @param {number} ms @param {number} from of the random numbers @returns {Promise<number>} things done */
