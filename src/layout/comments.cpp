@@ -116,11 +116,13 @@ CssPx compose_comments(Composer& c, CssPx x, CssPx y, CssPx width) {
   CssPx bottom = y;
   int number = 0;
   for (const std::vector<document::Comment>* list : {&comments.hot, &comments.latest}) {
-    open_panel(c, labels[number].text, number, c.state().comment_tab, x, y, width);
-    CssPx at = y;
-    for (const document::Comment& comment : *list) at = compose_comment(c, comment, x, at, width);
-    if (list->empty()) at = compose_empty(c, comments.empty, x, at, width);
-    close_panel(c, at);
+    const CssPx at =
+        compose_panel(c, labels[number].text, number, c.state().comment_tab, x, y, width, [&] {
+          CssPx end = y;
+          for (const document::Comment& comment : *list)
+            end = compose_comment(c, comment, x, end, width);
+          return list->empty() ? compose_empty(c, comments.empty, x, end, width) : end;
+        });
     if (number == c.state().comment_tab) bottom = at;
     ++number;
   }

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <string_view>
 
 #include "document/eight_bytes.h"
@@ -157,7 +158,7 @@ TextSpec Composer::in_language_of(Word word, TextSpec spec) const {
 
 void Composer::begin() {
   page_.whole = true;
-  page_.boxes.clear();
+  made_ = texts_ = panels_ = 0;
   page_.pictures.clear();
   for (Scroller& scroller : page_.scrollers) scroller = Scroller();
   open_.clear();
@@ -175,6 +176,7 @@ bool Typesetter::measure() {
 }
 
 void Typesetter::finish() {
+  while (page_.boxes.size() > made_) page_.boxes.pop_back();
   note_reached();
   page_.direction = text::direction_of(style_.language);
   if (page_.direction == Direction::LeftToRight) return;
@@ -190,11 +192,12 @@ void Typesetter::note_reached() {
   reached.resize(page_.boxes.size());
   for (std::size_t i = page_.boxes.size(); i-- > 0;) {
     const Box& box = page_.boxes[i];
+    if (box.absent) continue;
     if (!reached[i])
       reached[i] = box.text >= 0 ? page_.texts[static_cast<std::size_t>(box.text)].shape > 0
                                  : is_due(box.frame.y, box.frame.height);
     if (reached[i] && box.parent >= 0) reached[static_cast<std::size_t>(box.parent)] = true;
-    if (!reached[i] && !box.absent) page_.whole = false;
+    if (!reached[i]) page_.whole = false;
   }
 }
 
@@ -204,7 +207,10 @@ bool Typesetter::is_due(CssPx y, CssPx height) const {
 }
 
 BoxIndex Composer::add(Role role, const Rect& frame) {
-  Box box;
+  if (made_ == page_.boxes.size()) page_.boxes.emplace_back();
+  Box& box = page_.boxes[made_];
+  std::destroy_at(&box);
+  std::construct_at(&box);
   box.parent = open_.empty() ? kNoBox : open_.back();
   box.role = role;
   box.part = part_;
@@ -212,8 +218,7 @@ BoxIndex Composer::add(Role role, const Rect& frame) {
   box.scroller = scroller_;
   box.hidden = hidden_;
   box.absent = absent_;
-  page_.boxes.push_back(std::move(box));
-  return static_cast<BoxIndex>(page_.boxes.size()) - 1;
+  return static_cast<BoxIndex>(made_++);
 }
 
 BoxIndex Composer::open(Role role, const Rect& frame) {
@@ -228,6 +233,26 @@ void Composer::close_at(CssPx bottom) {
   Box& box = at(open_.back());
   box.frame.height = bottom - box.frame.y;
   open_.pop_back();
+}
+
+Panel& Composer::next_panel() {
+  if (panels_ == page_.panels.size()) page_.panels.emplace_back();
+  return page_.panels[panels_++];
+}
+
+bool Composer::keep_panel(const Panel& panel) {
+  const bool kept = absent_ && panel.end != kNoBox;
+  if (kept) {
+    made_ = static_cast<std::size_t>(panel.end);
+    texts_ = panel.texts_end;
+  }
+  return kept;
+}
+
+void Composer::note_panel(Panel& panel, CssPx height, std::int32_t first_picture) {
+  panel.end = absent_ && first_picture == next_picture() ? next_box() : kNoBox;
+  panel.texts_end = texts_;
+  panel.height = height;
 }
 
 TextContent& Typesetter::next_text() {

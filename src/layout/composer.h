@@ -166,7 +166,7 @@ class Composer {
   void close_at(CssPx bottom);
   [[nodiscard]] Box& at(BoxIndex box) { return page_.boxes[static_cast<std::size_t>(box)]; }
 
-  [[nodiscard]] BoxIndex next_box() const { return static_cast<BoxIndex>(page_.boxes.size()); }
+  [[nodiscard]] BoxIndex next_box() const { return static_cast<BoxIndex>(made_); }
   [[nodiscard]] Scroller& scroller(std::int32_t number) { return page_.scrollers[number]; }
 
   // States of what is made from here on.
@@ -176,6 +176,12 @@ class Composer {
   void set_part(Part part) { part_ = part; }
   /// How much further down than it is composed it will stand.
   void set_offset(CssPx offset) { offset_ = offset; }
+
+  [[nodiscard]] Panel& next_panel();
+  /// @return whether what is in the open panel stays as it was composed: it was, and is asleep
+  bool keep_panel(const Panel& panel);
+  /// It has been composed, from picture `first_picture` on.
+  void note_panel(Panel& panel, CssPx height, std::int32_t first_picture);
 
   /// A box of text, as high as its lines, or as those are estimated to be where it
   /// stands out of the extent. Hidden text is shaped, not broken.
@@ -231,6 +237,9 @@ class Composer {
   Page& page_;
   Measures measures_;
   bool estimating_ = false;  ///< what is asked for is not shown
+  std::size_t made_ = 0;     ///< boxes: those of an earlier layout are written over
+  std::size_t texts_ = 0;
+  std::size_t panels_ = 0;
 
  private:
   [[nodiscard]] const std::string* own_word(Word word) const;
@@ -262,7 +271,6 @@ class Typesetter final : public Composer {
   void run(const Compose& compose) {
     do {
       begin();
-      texts_ = 0;
       compose(*this);
     } while (measure());
     finish();
@@ -291,7 +299,6 @@ class Typesetter final : public Composer {
 
   text::SegmentStore& store_;
   Extent extent_;
-  std::size_t texts_ = 0;
   bool shaped_ = false;  ///< something is to be measured
 };
 
@@ -350,11 +357,25 @@ struct TabLabel {
 /// A row of tabs; `labels` in order. @return its bottom.
 CssPx compose_tabs(Composer& composer, std::string_view name, std::span<const TabLabel> labels,
                    int selected, std::int32_t scroller, CssPx x, CssPx y, CssPx width);
-/// Opens the panel of a tab, hidden unless it is selected. It may be asleep: then all that is made
-/// until it is closed is absent.
 void open_panel(Composer& composer, std::string_view name, int number, int selected, CssPx x,
                 CssPx y, CssPx width);
 void close_panel(Composer& composer, CssPx bottom);
+/// The panel of a tab, hidden unless it is selected. It may be asleep: then all that is in it is
+/// absent. @param content composes that from `y` on, and returns its bottom @return its bottom
+template <typename Content>
+CssPx compose_panel(Composer& c, std::string_view name, int number, int selected, CssPx x, CssPx y,
+                    CssPx width, const Content& content) {
+  open_panel(c, name, number, selected, x, y, width);
+  Panel& panel = c.next_panel();
+  CssPx bottom = y + panel.height;
+  if (!c.keep_panel(panel)) {
+    const std::int32_t first_picture = c.next_picture();
+    bottom = content();
+    c.note_panel(panel, bottom - y, first_picture);
+  }
+  close_panel(c, bottom);
+  return bottom;
+}
 /// What an empty panel says: `own`, or the widget's word. @return its bottom.
 CssPx compose_empty(Composer& composer, std::string_view own, CssPx x, CssPx y, CssPx width);
 

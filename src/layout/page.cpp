@@ -128,7 +128,8 @@ void compose_page(Composer& c, Page& page) {
   }
   const CssPx columns = max(first.y, second.y);
   page.below_columns = columns;
-  for (BoxIndex i = below_begin; i < below_end; ++i) c.at(i).frame.y += columns;
+  for (BoxIndex i = below_begin; i < below_end; ++i)
+    if (!c.at(i).absent) c.at(i).frame.y += columns;
   if (below_end > 0) c.scroller(kCommentTabsScroller).clip.y += columns;
   page.height = columns + below.y + m.px(32);
 }

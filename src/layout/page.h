@@ -99,10 +99,18 @@ struct Extent {
   CssPx bottom{std::numeric_limits<float>::infinity()};
 };
 
+/// A tab's panel as it was composed: while it is asleep, what is in it is not composed anew.
+struct Panel {
+  BoxIndex end = kNoBox;  ///< after its last box; none: it was awake, or has pictures
+  std::size_t texts_end = 0;
+  CssPx height;
+};
+
 struct Page {
   std::vector<Box> boxes;
   std::vector<Block> blocks;
   std::vector<TextContent> texts;  ///< kept from layout to layout
+  std::vector<Panel> panels;       ///< in their order
   std::uint32_t shapes = 0;        ///< texts that were shaped so far
   std::vector<Picture> pictures;
   Scroller scrollers[kScrollerCount];

@@ -57,6 +57,19 @@ CssPx compose_item(Composer& c, const document::RankingItem& item, int rank, Css
   return bottom + CssPx(1);
 }
 
+CssPx compose_tab(Composer& c, const document::RankingTab& tab, CssPx x, CssPx y, CssPx width) {
+  if (tab.items.empty()) {
+    y = compose_empty(c, {}, x, y, width);
+  } else {
+    c.open(Role::OrderedList, {x, y, width, CssPx(0)});
+    int rank = 1;
+    for (const document::RankingItem& item : tab.items)
+      y = compose_item(c, item, rank++, x, y, width);
+    c.close_at(y);
+  }
+  return tab.more ? compose_foot_link(c, *tab.more, LinkKind::Ranking, x, y, width) : y;
+}
+
 }  // namespace
 
 CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
@@ -80,19 +93,8 @@ CssPx compose_rankings(Composer& c, CssPx x, CssPx y, CssPx width) {
   for (std::size_t i = 0; i < rankings.tabs.size(); ++i) {
     const document::RankingTab& tab = rankings.tabs[i];
     const int number = static_cast<int>(i);
-    open_panel(c, tab.label, number, selected, x, y, width);
-    CssPx at = y;
-    if (tab.items.empty()) {
-      at = compose_empty(c, {}, x, at, width);
-    } else {
-      c.open(Role::OrderedList, {x, at, width, CssPx(0)});
-      int rank = 1;
-      for (const document::RankingItem& item : tab.items)
-        at = compose_item(c, item, rank++, x, at, width);
-      c.close_at(at);
-    }
-    if (tab.more) at = compose_foot_link(c, *tab.more, LinkKind::Ranking, x, at, width);
-    close_panel(c, at);
+    const CssPx at = compose_panel(c, tab.label, number, selected, x, y, width,
+                                   [&] { return compose_tab(c, tab, x, y, width); });
     if (number == selected) bottom = at;
   }
   c.close_at(bottom);

@@ -33,7 +33,9 @@ void add_box(Fingerprint& print, const layout::Page& page, const Box& box, const
 
 std::uint64_t fingerprint_of(const layout::Page& page, const Block& block) {
   Fingerprint print;
-  const Rect& origin = page.boxes[static_cast<std::size_t>(block.root)].frame;
+  const Box& root = page.boxes[static_cast<std::size_t>(block.root)];
+  const Rect& origin = root.frame;
+  if (root.asleep) return print.value();
   for (BoxIndex i = block.root; i < block.end; ++i)
     add_box(print, page, page.boxes[static_cast<std::size_t>(i)], origin);
   return print.value();

@@ -125,6 +125,46 @@ TEST_F(ExtentTest, LeavesNothingEstimatedInItWhereItIsFarDown) {
   }
 }
 
+TEST_F(ExtentTest, ComposesAPanelThatSleepsOnceAndAnewWhenItWakes) {
+  for (const std::string_view language : {"zh-Hans", "ar"}) {
+    read(language, 3);
+    state_ = {};
+    state_.panels_sleep = true;
+    style_.width = CssPx(390);
+    Page page;
+    lay_out(page);
+    const auto panel = [&](Part part) {
+      return std::ranges::find_if(page.boxes, [&](const Box& box) {
+        return box.role == Role::TabPanel && box.part == part && box.argument == 1;
+      });
+    };
+    for (const Part part : {Part::Rankings, Part::Comments}) {
+      ASSERT_TRUE(panel(part)->asleep);
+      (panel(part) + 1)->radius = CssPx(7);  // of what is made anew it is gone
+    }
+    style_.width = CssPx(1280);
+    for (const float reach : {500.0F, 5000.0F}) {
+      lay_out(page, {CssPx(0), CssPx(reach)});
+      for (const Part part : {Part::Rankings, Part::Comments})
+        EXPECT_EQ((panel(part) + 1)->radius, CssPx(7)) << language << " " << reach;
+    }
+    for (const int selected : {1, 0, 1}) {
+      state_.ranking_tab = state_.comment_tab = selected;
+      state_.panels_sleep = selected == 0;
+      lay_out(page);
+      Page fresh;
+      lay_out(fresh);
+      ASSERT_EQ(page.boxes.size(), fresh.boxes.size());
+      for (std::size_t i = 0; i < page.boxes.size(); ++i)
+        if (is_drawn(page.boxes[i])) {
+          EXPECT_EQ(page.boxes[i].frame, fresh.boxes[i].frame) << i;
+        }
+      EXPECT_EQ(page.height, fresh.height);
+      EXPECT_NE((panel(Part::Rankings) + 1)->radius, CssPx(7));
+    }
+  }
+}
+
 TEST_F(ExtentTest, KeepsWhatIsFarAsItWasForAnotherWidthUntilItIsReached) {
   read("zh-Hans", 200);
   Page page;

@@ -206,11 +206,13 @@ export class Pointers {
     this.#on("auxclick", (/** @type {MouseEvent} */ event) => click(this.#layer, event, this.#actions));
   }
 
-  /** The layer has new elements. Only where something moves sideways may the wheel be taken. */
-  attachWheel() {
+  /** The layer has new elements. Only where something moves sideways may the wheel be taken. @param {SemanticNode[]} nodes */
+  attachWheel(nodes) {
     const { element } = this.#layer;
-    for (const target of element.querySelectorAll(".carousel, [role=tablist]")) {
-      if (this.#wheeled.has(target)) continue;
+    for (const { role, key } of nodes) {
+      if (role !== Role.Carousel && role !== Role.TabList) continue;
+      const target = this.#layer.elementOf(key);
+      if (!target || this.#wheeled.has(target)) continue;
       this.#wheeled.add(target);
       target.addEventListener("wheel", (/** @type {any} */ event) => {
         const [along, down] = wheeled(event);

@@ -525,7 +525,7 @@ export class Widget {
     this.#whole = whole;
     if (wrote.tree) {
       this.#sight.watch(this.#article.nodes);
-      this.#pointers.attachWheel();
+      this.#pointers.attachWheel(this.#article.nodes);
     }
     if (wrote.tree || grown) this.#reading?.follow(this.#article.nodes, this.#whole);
     if (wrote.text) this.#yields.wroteLayer();
