@@ -60,6 +60,23 @@ test("the model of a long headline's language is fetched, once", async () => {
   }
 });
 
+test("it is asked for beside the widget's code, not after it", async () => {
+  held.server.route("/phrases.json", document("zh-Hans", headlines["zh-Hans"]));
+  await withPage(held, "about:blank", async (page) => {
+    let sendCode = () => {};
+    const mayGo = new Promise((resolve) => { sendCode = () => resolve(undefined); });
+    await page.route("**/article-viewer-widget.js", async (route) => {
+      await mayGo;
+      await route.continue();
+    });
+    const asked = page.waitForRequest((request) => modelIn(request.url()) !== undefined);
+    await page.goto(held.server.page(widget), { waitUntil: "commit" });
+    assert.equal(modelIn((await asked).url()), "zh-hans");
+    sendCode();
+    await waitUntilComplete(page);
+  }, { viewport: { width: 390, height: 844 } });
+});
+
 test("no other title needs one", async () => {
   for (const language of /** @type {const} */ (["en", "zh-Latn"]))
     await withDocument(document(language, headlines[language]), async (_, names) => assert.deepEqual(names, [], language), { lang: language });

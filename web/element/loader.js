@@ -1,5 +1,6 @@
 import { load } from "../core/files.js";
 import { fetchCode, loadCode } from "./code.js";
+import { expectPhrases, phraseModel } from "../core/phrase-models.js";
 import { readLanguage } from "../core/language.js";
 import { prerenderedIn, Pressed } from "./prerendered.js";
 import { StatusView, statusWords } from "./status-view.js";
@@ -168,6 +169,7 @@ export class Loader {
     const taking = content && load("article-viewer-taking-over.js", () => import("../widget/taking-over.js")).then(({ TakingOver }) => new TakingOver(element, content, this.#pressed), () => null);
     for (const part of [core, code]) part?.catch(() => {});  // what is wrong with the document comes first
     const text = known?.text ?? await this.#wanted.text(options, again, signal);
+    if (core && !this.widget) expectPhrases(text.bytes, this.#host.language(), element.clientWidth);
     const { openWidget } = await code.catch((error) => {
       if (!core || error.reason !== "version") throw error;
       fault = { reason: error.reason, message: error.message };
@@ -215,6 +217,7 @@ export class Loader {
       emit: this.#report.emit,
       styleSheet,
       readLanguage,
+      phraseModel,
       statusWords,
       began: () => this.#began,
       clear: () => this.#clear(),

@@ -12,7 +12,7 @@ import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
-import { breakByPhrases, expectPhrases, learnPhrases } from "./phrases.js";
+import { breakByPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
 import { scrollerOf } from "./scroller.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
@@ -39,7 +39,9 @@ import { Yields } from "./yields.js";
  *   ownWords: () => Record<string, string>, language: () => string,
  *   dark: () => boolean,
  *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage, statusWords: Map<string, string[]>, began: () => number, clear: () => void, reveal: () => void,
+ *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage,
+ *   phraseModel: typeof import("../core/phrase-models.js").phraseModel, statusWords: Map<string, string[]>,
+ *   began: () => number, clear: () => void, reveal: () => void,
  *   viewChanged: (headline: string | null) => void, complete: () => void,
  *   fail: (reason: Reason, message: string) => void, again: (fault: import("../element/code.js").Fault | null) => void}} Host
  *   `again`: shows the same document in another widget, in the plain one where there is a fault
@@ -51,7 +53,6 @@ import { Yields } from "./yields.js";
  * @returns {Promise<{widget: Widget | import("./plain-widget.js").PlainWidget, loaded: Loaded}>}
  */
 export async function openWidget(host, text) {
-  expectPhrases(host, text.bytes);
   for (let traps = 0; traps < mostTraps;) {
     const page = await openPage(host);
     if (!(page instanceof Page)) return openPlain(host, page, text);
@@ -278,7 +279,7 @@ export class Widget {
     this.#loaded = loaded;
     this.#look.describe(loaded);
     const lacks = this.#viewer.layOut({ top: 0, bottom: innerHeight });
-    if (lacks) await breakByPhrases(this.#host.load, this.#viewer, lacks);
+    if (lacks) await breakByPhrases(this.#host.phraseModel, this.#viewer, lacks);
     if (signal.aborted) return null;
     let isWhole = false;
     if (taking) {
@@ -513,7 +514,7 @@ export class Widget {
     const succession = this.#succession?.settle(this.#viewer, ask, this.#pictures, this.#article.slots) ?? null;
     this.#succession = null;
     const update = succession?.update ?? ask();
-    if (update.phrases) learnPhrases(this.#host.load, this.#viewer, update.phrases).catch(() => {});  // the core may have ended
+    if (update.phrases) learnPhrases(this.#host.phraseModel, this.#viewer, update.phrases).catch(() => {});  // the core may have ended
     const wrote = this.#article.write(update, {
       near,
       laid: how.isWhole ? null : isFirst && near || laid,
