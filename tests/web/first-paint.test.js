@@ -53,3 +53,21 @@ test("a text that is shown first and shifts afterwards is seen", async () => {
       document.querySelector("#first").textContent = "Loading ".repeat(200);
     }, 100));` });
 });
+
+test("what a page preloads is fetched once, before the element asks", async () => {
+  const names = ["article-viewer-widget.js", "article-viewer.wasm", "demo/zh-hans.json"];
+  const fetching = names.slice(1).map((name) => `<link rel="preload" as="fetch" crossorigin href="/${name}">`);
+  const markup = `<link rel="modulepreload" href="/${names[0]}">${fetching.join("")}<article-viewer src="/demo/zh-hans.json"></article-viewer>`;
+  await withPage(held, "about:blank", async (page) => {
+    /** @type {string[]} */
+    const asked = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    await page.goto(held.server.page(markup));
+    await waitUntilComplete(page);
+    for (const name of names) assert.equal(asked.filter((one) => one === name).length, 1, name);
+    const initiators = await page.evaluate(() => performance.getEntriesByType("resource")
+      .map((entry) => [new URL(entry.name).pathname.slice(1), /** @type {PerformanceResourceTiming} */ (entry).initiatorType]));
+    // What the element had asked for itself would be told of as "fetch", or as "script".
+    for (const name of names) assert.match(Object.fromEntries(initiators)[name], /^(link|other)$/, name);
+  });
+});
