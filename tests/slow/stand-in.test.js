@@ -1,5 +1,6 @@
-// The layer stands in for the drawing, in the views that tests/web leaves out.
+// The layer stands in for the drawing, in every view of every sample.
 import { useBrowser } from "../web/support/browser.js";
 import { testSamples } from "../web/support/stand-in-tests.js";
 
-testSamples(useBrowser(), [{ width: 390, ratio: 1 }, { width: 1024, ratio: 2 }]);
+const views = [390, 1024].flatMap((width) => [1, 2].map((ratio) => ({ width, ratio })));
+testSamples(useBrowser(), views, ["zh-hans", "zh-hant", "en", "ar"]);

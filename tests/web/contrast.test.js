@@ -3,103 +3,16 @@ import { test } from "node:test";
 import { decodePng } from "../preview/support/png.js";
 import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { colorAt, contrast, hex, inkIn } from "./support/contrast.js";
+import { options, paleText, ratio, screenshot, testText } from "./support/contrast-tests.js";
 
 /** Text, controls and focus as the screen shows them: WCAG 2.2, 1.4.3, 1.4.11 and 2.4.7, from pixels. */
 
 const held = useBrowser();
-const samples = ["zh-hans", "zh-hant", "en", "ar"];
-const ratio = 2;
-const viewport = { width: 390, height: 1600 };
 
-/** @param {import("playwright-core").Page} page */
-const screenshot = async (page) => decodePng(await page.screenshot({ scale: "device" }));
-
-/**
- * The boxes of the layer's text that stand whole in the viewport; those that
- * were seen before are left out.
- * @param {import("playwright-core").Page} page
- * @returns {Promise<{text: string, kind: string, box: import("./support/contrast.js").Box}[]>}
- */
-const textInView = (page) => page.evaluate(() => {
-  const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
-  const layer = /** @type {Element} */ (root.querySelector(".layer"));
-  const known = /** @type {any} */ (window).seenText ??= new WeakSet();
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
-  const found = [];
-  while (walker.nextNode()) {
-    const text = /** @type {Text} */ (walker.currentNode);
-    const holder = /** @type {Element} */ (text.parentElement);
-    if (!text.data.trim() || known.has(text) || holder.closest("[hidden], .said")) continue;
-    const range = document.createRange();
-    range.selectNode(text);
-    const { left, top, right, bottom } = range.getBoundingClientRect();
-    if (top < 0 || bottom > innerHeight || right <= left || left < 0 || right > innerWidth) continue;
-    known.add(text);
-    const node = /** @type {Element} */ (holder.closest(".node"));
-    found.push({ text: text.data, kind: `${node.parentElement?.localName} ${node.localName}`, box: { left, top, right, bottom } });
-  }
-  return found;
-});
-
-/** Scrolls through the page; `look` is called at each stop. @param {import("playwright-core").Page} page @param {() => Promise<void>} look */
-async function scrollThrough(page, look) {
-  for (let top = 0; ; top += viewport.height - 200) {
-    const last = await page.evaluate((y) => {
-      scrollTo(0, y);
-      return y >= document.documentElement.scrollHeight - innerHeight;
-    }, top);
-    await frames(page);
-    await settle(page);
-    await look();
-    if (last) return;
-  }
-}
-
-/** Text whose ink stands out too little, and how many pieces were looked at. @param {import("playwright-core").Page} page */
-async function paleText(page, least = 4.5) {
-  /** @type {string[]} */
-  const pale = [];
-  let count = 0;
-  await scrollThrough(page, async () => {
-    const pieces = await textInView(page);
-    if (!pieces.length) return;
-    const image = await screenshot(page);
-    count += pieces.length;
-    for (const { text, kind, box } of pieces) {
-      const found = inkIn(image, box, ratio);
-      if (found.ratio < least)
-        pale.push(`${kind} "${text.slice(0, 30)}": ${hex(found.ink)} on ${hex(found.background)}, ${found.ratio.toFixed(2)}`);
-    }
-  });
-  return { pale, count };
-}
-
-const options = { viewport, deviceScaleFactor: ratio };
-
-for (const theme of ["light", "dark"])
-  for (const sample of samples)
-    test(`all text of ${sample} stands out 4.5:1 or more, ${theme}`, async () => {
-      const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}"></article-viewer>`);
-      await withPage(held, url, async (page) => {
-        await waitUntilComplete(page);
-        const { pale, count } = await paleText(page);
-        assert.deepEqual(pale, []);
-        assert.ok(count > 100, `${count} pieces of text were looked at`);
-      }, options);
-    });
-
-// WCAG 2.2, 1.4.6.
-for (const theme of ["light", "dark"])
-  for (const sample of ["zh-hans", "en"])
-    test(`all large text of ${sample} stands out 7:1 or more, ${theme}`, async () => {
-      const url = held.server.page(`<article-viewer src="/demo/${sample}.json" theme="${theme}" size="large"></article-viewer>`);
-      await withPage(held, url, async (page) => {
-        await waitUntilComplete(page);
-        const { pale, count } = await paleText(page, 7);
-        assert.deepEqual(pale, []);
-        assert.ok(count > 100, `${count} pieces of text were looked at`);
-      }, options);
-    });
+// The other samples are in tests/slow.
+testText(held, ["zh-hans"], "light", 4.5);
+testText(held, ["ar"], "dark", 4.5);
+testText(held, ["en"], "dark", 7, "large");
 
 test("text in a pale colour of the page is reported", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light" parts="card"></article-viewer>',

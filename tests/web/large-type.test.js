@@ -1,81 +1,11 @@
+// Large text on narrow screens. The other samples, views and widths are in tests/slow.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
-
-/** Large text on narrow screens: nothing is cut off, nothing lies on something else. */
+import { useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
+import { faultsOf, options, testSizes } from "./support/large-type-tests.js";
 
 const held = useBrowser();
-
-/** What is wrong in the layer, as it is seen. @param {import("playwright-core").Page} page @returns {Promise<{count: number, faults: string[], headline: number}>} */
-const faultsOf = (page) => page.evaluate(() => {
-  const root = /** @type {ShadowRoot} */ (document.querySelector("article-viewer")?.shadowRoot);
-  const layer = /** @type {Element} */ (root.querySelector(".layer"));
-  /** @type {string[]} */
-  const faults = [];
-  /** @type {{name: string, lines: DOMRect[], element: Element}[]} */
-  const texts = [];
-  const walker = document.createTreeWalker(layer, NodeFilter.SHOW_TEXT);
-  /** @type {Map<Element, Text[]>} by the element that a text is in */
-  const held = new Map();
-  while (walker.nextNode()) {
-    const text = /** @type {Text} */ (walker.currentNode);
-    const node = text.parentElement?.closest(".node, i, figcaption, li");
-    if (text.data.trim() && node && !node.closest("[hidden], .said, .gauge, [role=status], [role=tablist]")) held.set(node, [...held.get(node) ?? [], text]);
-  }
-  for (const [element, parts] of held) {
-    const lines = parts.flatMap((text) => {
-      const range = document.createRange();
-      range.selectNodeContents(text);
-      return [...range.getClientRects()].filter(({ width }) => width > 0.5);
-    });
-    const name = `${element.localName}.${element.className} "${parts[0].data.slice(0, 12)}"`;
-    for (const { left, right } of lines) if (left < -1 || right > innerWidth + 1) faults.push(`${name} reaches from ${left} to ${right}`);
-    texts.push({ name, lines, element });
-  }
-  // The ink of a line is no higher than its letters, whose boxes have room above and below.
-  const inkOf = (/** @type {DOMRect} */ { left, right, top, bottom }) => ({ left, right, top: top + (bottom - top) * 0.25, bottom: bottom - (bottom - top) * 0.25 });
-  texts.forEach((one, i) => texts.slice(0, i).forEach((other) => {
-    if (one.element.contains(other.element) || other.element.contains(one.element)) return;
-    for (const a of one.lines.map(inkOf)) {
-      for (const b of other.lines.map(inkOf)) {
-        if (Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1) {
-          faults.push(`${one.name} lies on ${other.name}`);
-          return;
-        }
-      }
-    }
-  }));
-  if (document.documentElement.scrollWidth > innerWidth) faults.push(`the page is ${document.documentElement.scrollWidth} wide`);
-  const headline = /** @type {Element} */ (layer.querySelector(".as-headline"));
-  return { count: texts.length, faults,
-    headline: headline.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(headline).fontSize) };
-});
-
-const options = (/** @type {number} */ width) => ({ viewport: { width, height: 1200 } });
-
-for (const sample of ["zh-hans", "en", "ar"])
-  for (const view of ["canvas", "plain"])
-    for (const width of [320, 390])
-      test(`${sample}, ${view}, ${width} wide: at 18 to 32 px all stands whole and apart`, async () => {
-        const url = held.server.page(`<article-viewer src="/demo/${sample}.json" loading="eager" view="${view}"></article-viewer>`);
-        await withPage(held, url, async (page) => {
-          await waitUntilComplete(page);
-          for (const size of [18, 22, 24, 30, 32]) {
-            await page.evaluate((px) => document.querySelector("article-viewer")?.style.setProperty("--article-viewer-font-size", `${px}px`), size);
-            await settle(page);
-            await page.evaluate(() => /** @type {any} */ (document.querySelector("article-viewer")).updateComplete);
-            // Lines are placed where they come near the reader.
-            for (let top = 0; top < await page.evaluate(() => document.documentElement.scrollHeight); top += 1000) {
-              await page.evaluate((y) => scrollTo(0, y), top);
-              await settle(page);
-            }
-            const { count, faults, headline } = await faultsOf(page);
-            assert.ok(count > 60, `${count} texts were looked at`);
-            assert.deepEqual(faults, [], `at ${size}px`);
-            assert.ok(headline >= 8.99, `at ${size}px ${headline} em of the headline fit its line`);
-          }
-        }, options(width));
-      });
+testSizes(held, [["zh-hans", "canvas", 320], ["ar", "canvas", 320], ["en", "plain", 320]], [18, 24, 32]);
 
 test("text that lies on other text, or is cut off, is seen", async () => {
   await withPage(held, held.server.page('<article-viewer src="/demo/en.json" loading="eager" view="plain"></article-viewer>'), async (page) => {

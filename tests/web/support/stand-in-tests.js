@@ -52,11 +52,11 @@ async function bothOf(page, ratio) {
 }
 
 /**
- * Tests of the four samples, light and dark.
- * @param {Held} held @param {{width: number, ratio: number}[]} views CSS px
+ * Tests of samples, light and dark.
+ * @param {Held} held @param {{width: number, ratio: number}[]} views CSS px @param {string[]} samples
  */
-export function testSamples(held, views) {
-  for (const name of ["zh-hans", "zh-hant", "en", "ar"])
+export function testSamples(held, views, samples) {
+  for (const name of samples)
     for (const { width, ratio } of views)
       test(`${name}, ${width} wide at ratio ${ratio}: the layer is seen where the drawing is, in its colours, light and dark`, () =>
         withSample(held, name, { width, ratio }, async (page) => {
