@@ -32,10 +32,16 @@ const counters = `
     };
   }`;
 
-/** Waits until the page is at its top and at rest, and measures. @param {import("playwright-core").Page} page @returns {Promise<Record<string, number>>} */
+/** Puts all widgets into one state, waits until the page is at its top and at rest, and measures. @param {import("playwright-core").Page} page @returns {Promise<Record<string, number>>} */
 async function measure(page) {
   await page.evaluate(async () => {
     scrollTo(0, 0);
+    // How many pictures are held at the top goes with the photo and the tab that are shown there.
+    for (const viewer of /** @type {any[]} */ ([...document.querySelectorAll("article-viewer")])) {
+      viewer.theme = "light";
+      await viewer.selectTab("day");
+      await viewer.showPhoto(0);
+    }
     const drawn = () => /** @type {any} */ (document.querySelector("article-viewer"))[Symbol.for("article-viewer.internals")].framesDrawn;
     const frame = () => new Promise(requestAnimationFrame);
     for (let still = 0, before = -1; still < 60; ++still, await frame()) {
