@@ -50,6 +50,11 @@ test("strings are cut from one pool, whatever scripts they are in", () => {
   assert.deepEqual(Array.from({ length: 5 }, () => reply.string()), ["海边", "", "a", "👍🏽é", "终"]);
 });
 
+test("a byte order mark that a text begins with is part of it", () => {
+  const reply = new Writer().strings("\uFEFFa", "b").reply();
+  assert.deepEqual([reply.string(), reply.string()], ["\uFEFFa", "b"]);
+});
+
 test("a node is read with all that it means and where it stands", () => {
   const writer = new Writer().numbers(1, 7, -1, Change.Meaning | Change.Geometry);
   const [node] = readSemantics(geometry(meaning(writer, "海边的", Role.Paragraph), 100).reply(), []);

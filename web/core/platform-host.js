@@ -1,8 +1,8 @@
 import { formatNumber, formatTime, resolveUrl } from "./locale-host.js";
 
 const encoder = new TextEncoder();
-/** No byte order mark is lost: it is part of a URL. */
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+/** No byte order mark is lost: a text may begin with one. */
+export const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Reads text of a module's memory. @param {() => ArrayBufferLike} memory */
 export const stringsOf = (memory) => (/** @type {number} */ address, /** @type {number} */ bytes) =>

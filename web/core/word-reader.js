@@ -1,4 +1,4 @@
-const decoder = new TextDecoder();
+import { decoder } from "./platform-host.js";
 
 /** Reads 32-bit words of the core's memory, one after the other. */
 export class WordReader {

@@ -1,6 +1,6 @@
 import { compile } from "../core/compile.js";
 import { isOfBuild, load, otherBuild } from "../core/files.js";
-import { platformHost } from "../core/platform-host.js";
+import { decoder, platformHost } from "../core/platform-host.js";
 
 /**
  * Articles for readers, search engines and link previews without script: the reader and the composers of
@@ -12,7 +12,6 @@ import { platformHost } from "../core/platform-host.js";
  */
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 /**
  * @typedef {{core: any, words: Map<string, Promise<void> | null>}} Instance `core`: the module's functions, as
