@@ -1,6 +1,11 @@
 #include "text/standard_breaks.h"
 
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -102,6 +107,35 @@ TEST(StandardBreaks, AreTheStandardsWithoutTailoring) {
 TEST(StandardBreaks, AreTheSameInALabelOfAnyLanguage) {
   EXPECT_EQ(opportunities("他“好”吗", "zh-CN", TextKind::Label), "他|“好”|吗") << "UAX #14 LB19a";
   EXPECT_EQ(opportunities("共8 km", "zh-CN", TextKind::Label), "共|8 |km") << "UAX #14 LB18";
+}
+
+TEST(StandardBreaks, AreNoneWithinARunOfSpaces) {
+  struct Case {
+    char32_t before;
+    char32_t after;
+    Break at_end;
+    std::string_view rule;
+  };
+  const Case cases[] = {{U'a', U'b', Break::Allowed, "UAX #14 LB7, LB18"},
+                        {U'\u201D', U'(', Break::Allowed, "UAX #14 LB15a, Unicode 16"},
+                        {U'a', U'!', Break::Never, "UAX #14 LB13"}};
+  // Where each space walked back to the first one, a run of so many would take longer than a test
+  // may: its length is what is tested.
+  constexpr std::size_t kSpaces = 400'000;
+  for (const Case& c : cases) {
+    const std::u32string text = c.before + std::u32string(kSpaces, U' ') + c.after;
+    std::vector<Break> breaks;
+    standard_breaks(text, breaks);
+    ASSERT_EQ(breaks.size(), kSpaces + 2) << c.rule;
+    EXPECT_EQ(breaks[kSpaces], c.at_end) << c.rule;
+    breaks[kSpaces] = Break::Never;
+    EXPECT_EQ(std::ranges::count(breaks, Break::Never), std::ssize(breaks)) << c.rule;
+  }
+}
+
+TEST(StandardBreaks, LeaveARunOfSpacesWhole) {
+  const std::string run = "a" + std::string(12'000, ' ');
+  EXPECT_EQ(opportunities(run + "b", "en", TextKind::Body), run + "|b") << "UAX #14 LB7, LB18";
 }
 
 }  // namespace
