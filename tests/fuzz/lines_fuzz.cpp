@@ -1,5 +1,6 @@
 // Any text in lines, by a font of random widths: what is promised of lines, and of total fit as of
 // first fit. The input begins with seven bytes that decide how the text is set; the text follows.
+// Titles may have a model of phrases, of the text's own characters.
 
 #include <algorithm>
 #include <cmath>
@@ -12,10 +13,12 @@
 #include "document/utf8.h"
 #include "fuzz/support/choices.h"
 #include "fuzz/support/promise.h"
+#include "fuzz/support/random_phrases.h"
 #include "fuzz/support/random_text_host.h"
 #include "text/characters.h"
 #include "text/line_breaker.h"
 #include "text/paragraph.h"
+#include "text/phrases.h"
 #include "text/segmenter.h"
 
 namespace article::fuzz {
@@ -30,6 +33,9 @@ constexpr std::string_view kSoftHyphen = "\u00AD";
 constexpr std::string_view kLanguages[] = {"zh-CN", "zh-TW", "zh-HK", "ja", "ko", "en",
                                            "ar",    "he",    "th",    "",   "de"};
 
+/// When the model of a title's phrases comes.
+enum class Model : std::uint8_t { Never, BeforeLines, BehindLines, OnceLinesAreShown };
+
 /// How a text is set: what an input begins with.
 struct Setting {
   explicit Setting(Choices& choices)
@@ -40,7 +46,9 @@ struct Setting {
     indent_em = static_cast<float>(how / 9 % 3);
     holds = how / 27 % 2 == 1;
     width = 16 * indent_em + choices.between(1, 300);
-    parts = choices.below(4) + 1;
+    const std::uint32_t last = choices.byte();
+    parts = last % 4 + 1;
+    model = static_cast<Model>(last / 4 % 4);
   }
 
   std::uint32_t seed;
@@ -52,6 +60,7 @@ struct Setting {
   bool holds = false;
   float width = 0;
   std::uint32_t parts = 1;
+  Model model = Model::Never;
 };
 
 /// A text in runs of one length, the ends of characters unheeded.
@@ -116,17 +125,45 @@ void expect_placed(const Paragraph& paragraph, const SegmentStore& store, const 
   }
 }
 
-void expect_lines(Paragraph& paragraph, SegmentStore& store, CssPx width) {
+/// @return the byte that each line ends before
+std::vector<std::uint32_t> expect_lines(Paragraph& paragraph, SegmentStore& store, CssPx width) {
   std::uint32_t item = 0;
   std::uint32_t byte = 0;
+  std::vector<std::uint32_t> ends;
   for (const Line& line : paragraph.break_lines(store, width)) {
     const auto [begin, end] = paragraph.text_range(line);
     promise(line.first == item && begin == byte && end >= begin, "lines follow one another");
     item = line.last;
     byte = end;
+    ends.push_back(end);
     expect_placed(paragraph, store, line, width);
   }
   promise(byte == paragraph.text().size(), "each character is in a line");
+  return ends;
+}
+
+/// A model of the text's phrases, where it is a title in a language that has one.
+void learn_phrases(SegmentStore& store, const Setting& setting, std::string_view text) {
+  const PhraseLanguage language = phrase_language(setting.language);
+  if (setting.kind != TextKind::Title || language == PhraseLanguage::None || text.empty()) return;
+  const RandomPhrases model(text, setting.seed);
+  promise(store.phrases().learn(language, model.packed()), "a packed model is read");
+}
+
+/// Lines in two widths and in the first one again, with the model that comes meanwhile.
+void expect_lines_with_model(Paragraph& paragraph, SegmentStore& store, const Setting& setting) {
+  const CssPx width(setting.width);
+  if (setting.model == Model::BeforeLines) learn_phrases(store, setting, paragraph.text());
+  const std::vector<std::uint32_t> first = expect_lines(paragraph, store, width);
+  if (setting.model >= Model::BehindLines) {
+    const bool shown = setting.model == Model::OnceLinesAreShown;
+    if (shown) store.phrases().show();
+    learn_phrases(store, setting, paragraph.text());
+    const std::vector<std::uint32_t> again = expect_lines(paragraph, store, width);
+    promise(!shown || again == first, "a title that is shown stays as it is");
+  }
+  for (const float share : {0.4F, 1.0F})
+    (void)expect_lines(paragraph, store, CssPx(std::max(1.0F, setting.width * share)));
 }
 
 /// Whether a line may end behind an item that is not its paragraph's last.
@@ -164,7 +201,7 @@ void compare_fits(SegmentStore& store, std::span<const Item> items, const Settin
                .justify = setting.alignment == Alignment::Justify};
   rules.kind = setting.kind;
   rules.chinese = is_chinese(setting.language);
-  rules.by_sense = rules.chinese;
+  rules.by_sense = phrase_language(setting.language) != PhraseLanguage::None;
   rules.indent = CssPx(12 * setting.indent_em);
   const CssPx width(setting.width);
   const BrokenLines first = break_lines(store, items, rules, width);
@@ -198,8 +235,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   text::hold_together(items, holds);
   store.measure();
   fuzz::promise(paragraph.text() == text, "a paragraph has its runs' texts");
-  for (const float share : {1.0F, 0.4F, 1.0F})
-    fuzz::expect_lines(paragraph, store, CssPx(std::max(1.0F, setting.width * share)));
+  fuzz::expect_lines_with_model(paragraph, store, setting);
+  if (setting.kind == text::TextKind::Title)
+    store.phrases().find(text::phrase_language(setting.language), text, CssPx(setting.width),
+                         items);
   fuzz::compare_fits(store, items, setting);
   return 0;
 }

@@ -8,7 +8,7 @@ export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '
 /** Ways that a text is set: the bytes that an input of the target "lines" begins with. */
 const settings = [
   [1, 0, 0, 1, 60, 0, 0], [2, 1, 5, 4, 40, 0, 1], [3, 5, 0, 9, 90, 0, 2], [4, 6, 0, 28, 30, 0, 3],
-  [5, 3, 0, 11, 20, 0, 0]
+  [5, 3, 0, 11, 20, 0, 0], [6, 0, 0, 3, 60, 0, 4], [7, 3, 0, 3, 40, 0, 8], [8, 2, 0, 3, 80, 0, 12]
 ];
 
 /** All strings of a value, however deep. @param {any} value @returns {string[]} */
