@@ -3,7 +3,7 @@
 import { spawn } from "node:child_process";
 import * as fs from "node:fs/promises";
 import path from "node:path";
-import { cutSamples, dictionary, filesOf, root, wordsOfDocuments } from "../tests/fuzz/support/seeds.js";
+import { cutSamples, dictionary, filesOf, readSamples, root, wordsOfDocuments } from "../tests/fuzz/support/seeds.js";
 import { mutated, randomOf } from "../tests/fuzz/support/mutate.js";
 
 /** Each target and the bytes of an input, at most: what is short is run often. @type {Record<string, number>} */
@@ -38,18 +38,21 @@ async function fuzz(target, seconds) {
     ...(target === "document" ? [`-dict=${folder("document.dict")}`] : [])]);
 }
 
-/** WebAssembly beside native code: documents of the corpus, and such near them. @param {number} seconds */
+/** WebAssembly beside native code: documents of the corpus, others of all kinds of blocks, and such near them. @param {number} seconds */
 async function compareWasm(seconds) {
   const { differing } = await import("../tests/fuzz/support/both.js");
+  const { differingTrees } = await import("../tests/fuzz/support/both-trees.js");
+  const { arbitraryDocuments } = await import("../tests/fuzz/support/arbitrary.js");
   const words = await wordsOfDocuments();
-  const known = [...await filesOf(folder("corpus/document")), ...(await cutSamples()).document];
+  const known = [...await filesOf(folder("corpus/document")), ...await readSamples(), ...(await cutSamples()).document];
   const seed = Date.now();
   const random = randomOf(seed);
   const end = performance.now() + seconds * 1000;
   let count = 0;
   for (let batch = known.splice(0, 200), all = [...batch, ...known]; performance.now() < end; count += batch.length) {
-    if (count > 0) batch = known.length ? known.splice(0, 200) : Array.from({ length: 200 }, () => mutated(all[random(all.length)], random, words, all));
-    const found = await differing(batch);
+    if (count > 0) batch = known.length ? known.splice(0, 200) : [...arbitraryDocuments(100, seed + count),
+      ...Array.from({ length: 100 }, () => mutated(all[random(all.length)], random, words, all))];
+    const found = [...await differing(batch), ...await differingTrees(batch)];
     for (const { document, native, wasm } of found) {
       const file = folder("findings/wasm", `differs-${seed}-${count}.json`);
       await fs.writeFile(file, document);
@@ -70,7 +73,7 @@ if (unknown.length || !(minutes > 0)) {
   console.error(`fuzz: ${unknown.length ? `no target "${unknown.join('", "')}"; there are ${Object.keys(targets).join(", ")}` : "--minutes needs a number above 0"}`);
   process.exit(2);
 }
-const needs = [...(asked.some((name) => name !== "wasm") ? ["fuzz"] : []), ...(asked.includes("wasm") ? ["native", "web"] : [])];
+const needs = [...(asked.some((name) => name !== "wasm") ? ["fuzz"] : []), ...(asked.includes("wasm") ? ["native", "test", "web"] : [])];
 if (await run(path.join(root, "dev"), ["prepare", ...needs])) process.exit(1);
 for (const target of asked) for (const name of ["corpus", "findings"]) await fs.mkdir(folder(name, target), { recursive: true });
 await writeSeeds();

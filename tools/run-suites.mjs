@@ -161,7 +161,7 @@ const suites = {
   engines: { needs: ["browsers", "web"], run: () => nodeTests("engines", true) },
   aloud: { needs: ["browsers", "aloud", "web"], run: () => nodeTests("aloud") },
   coverage: { needs: ["coverage"], run: () => nodeTests("coverage") },
-  slow: { needs: ["browsers", "validator", "web", "native", "fuzz", "projects", "wordpress"], run: () => nodeTests("slow") },
+  slow: { needs: ["browsers", "validator", "web", "native", "test", "fuzz", "projects", "wordpress"], run: () => nodeTests("slow") },
 };
 /** Suites that run only where they are named, or all are asked for. */
 const slow = ["aloud", "coverage", "slow"];

@@ -1,12 +1,11 @@
 // What WebAssembly makes of documents, beside what native code makes of them.
 import assert from 'node:assert/strict';
 import {spawnSync} from 'node:child_process';
-import * as fs from 'node:fs/promises';
-import {tmpdir} from 'node:os';
 import path from 'node:path';
 
 import {renderArticle} from '../../../dist/article-viewer-prerender.js';
 
+import {withFiles} from './document-files.js';
 import {root} from './seeds.js';
 
 const program =
@@ -25,24 +24,17 @@ const alike = (made) => JSON.parse(JSON.stringify(made)
  * @param {string[]} documents @returns {Promise<any[]>} of each what was made, or why it was
  *     refused
  */
-async function madeNatively(documents) {
-  const folder = await fs.mkdtemp(path.join(tmpdir(), 'article-viewer-fuzz-'));
-  try {
-    const files = documents.map((_, i) => path.join(folder, `${i}.json`));
-    await Promise.all(files.map((file, i) => fs.writeFile(file, documents[i])));
-    const {stdout, stderr, status} =
-        spawnSync(program, [...files, '--base', base], {encoding: 'utf8', maxBuffer: 2 ** 29});
-    assert.ok(
-        status === 0 || status === 1, `${program} ended with ${status}: ${stderr.slice(-2000)}`);
-    const refused = new Map([...stderr.matchAll(/^prerender: .*?(\d+)\.json: (.*)$/gm)].map(
-        ([, i, message]) => [Number(i), message]));
-    const shown = stdout.trimEnd().split('\n');
-    return documents.map(
-        (_, i) => refused.get(i) ?? JSON.parse(/** @type {string} */ (shown.shift())));
-  } finally {
-    await fs.rm(folder, {recursive: true});
-  }
-}
+const madeNatively = (documents) => withFiles(documents, (files) => {
+  const {stdout, stderr, status} =
+      spawnSync(program, [...files, '--base', base], {encoding: 'utf8', maxBuffer: 2 ** 29});
+  assert.ok(
+      status === 0 || status === 1, `${program} ended with ${status}: ${stderr.slice(-2000)}`);
+  const refused = new Map([...stderr.matchAll(/^prerender: .*?(\d+)\.json: (.*)$/gm)].map(
+      ([, i, message]) => [Number(i), message]));
+  const shown = stdout.trimEnd().split('\n');
+  return documents.map(
+      (_, i) => refused.get(i) ?? JSON.parse(/** @type {string} */ (shown.shift())));
+});
 
 /** @param {string} document @returns {Promise<any>} */
 const madeByWasm = (document) => renderArticle(document, {base}).catch((error) => {

@@ -35,7 +35,7 @@ class RandomTextHost : public host::TextHost {
   }
 
  private:
-  static constexpr std::size_t kStyles = 16;
+  static constexpr std::size_t kStyles = 64;
 
   [[nodiscard]] float size_of(host::StyleId id) const {
     return id.value < kStyles ? sizes_[id.value] : 16.0F;

@@ -32,12 +32,16 @@ function partsOf(sample) {
   ].map((part) => ({version, language, ...part}));
 }
 
-/** @returns {Promise<Record<string, Buffer[]>>} inputs cut from assets/, by target */
-export async function cutSamples() {
+/** The documents of assets/. @returns {Promise<Buffer[]>} */
+export async function readSamples() {
   const names =
       (await fs.readdir(path.join(root, 'assets'))).filter((name) => name.endsWith('.json'));
-  const samples = await Promise.all(names.map(
-      async (name) => JSON.parse(await fs.readFile(path.join(root, 'assets', name), 'utf8'))));
+  return Promise.all(names.map((name) => fs.readFile(path.join(root, 'assets', name))));
+}
+
+/** @returns {Promise<Record<string, Buffer[]>>} inputs cut from assets/, by target */
+export async function cutSamples() {
+  const samples = (await readSamples()).map((bytes) => JSON.parse(bytes.toString()));
   const texts = [...new Set(samples.flatMap(stringsOf))].filter((text) => text.length > 12);
   return {
     document: samples.flatMap(partsOf).map((part) => Buffer.from(JSON.stringify(part))),
@@ -63,7 +67,7 @@ export async function wordsOfDocuments() {
   walk(schema);
   return [
     ...words, 'null', 'true', '1e999', '-1', '0.5', '[]', '{}', '""', '\\ud800', '\\u0000',
-    '[[[[[[[[', '"https://news.example/a"', '"javascript:a"', '"data:image/png,x"',
+    '\\ufeff', '[[[[[[[[', '"https://news.example/a"', '"javascript:a"', '"data:image/png,x"',
     '"2023-03-12 09:56"', '"zh-Hant"', '"ar"'
   ];
 }

@@ -40,7 +40,6 @@ void put(std::string& out, const Rect& rect) {
 void put_text(std::string& out, const SemanticNode& node) {
   const layout::TextContent& content = *node.text;
   const std::string_view text = content.paragraph.text();
-  put(out, text);
   const bool placed = layout::is_drawn(*node.box);
   for (const layout::InlineRange& range : content.ranges) {
     promise(range.begin <= range.end && range.end <= text.size(), "a range lies in its text");
@@ -62,7 +61,7 @@ void put_text(std::string& out, const SemanticNode& node) {
   promise(lines.empty() || end == text.size(), "the lines have the whole text");
 }
 
-std::string told(const SemanticNode& node) {
+std::string told(const viewer::Viewer& viewer, const SemanticNode& node) {
   const Box& box = *node.box;
   std::string out = std::to_string(node.key);
   for (const int number :
@@ -73,14 +72,17 @@ std::string told(const SemanticNode& node) {
     put(out, number);
   promise(box.role != layout::Role::Heading || (box.level >= 1 && box.level <= 6),
           "a heading's level is 1 to 6");
+  const std::string asleep = box.asleep ? viewer.text_of_panel(box) : "";
   for (const std::string_view said :
-       {std::string_view(box.name), box.url, box.language, box.datetime})
+       {std::string_view(box.name), node.picture ? node.picture->src : box.url, box.language,
+        box.datetime, std::string_view(asleep), node.text ? node.text->paragraph.text() : ""})
     put(out, said);
   // What is not seen may stand as it did when it was.
   std::string frame;
   put(frame, box.frame);
-  if (layout::is_drawn(box)) out += frame;
-  if (node.picture) put(out, node.picture->src);
+  // A text that means nothing is where its line is.
+  const bool is_line = box.role == layout::Role::None && node.text != nullptr;
+  if (layout::is_drawn(box) && !is_line) out += frame;
   if (node.text) put_text(out, node);
   return out + '\n';
 }
@@ -95,7 +97,7 @@ std::string sound_tree(viewer::Viewer& viewer) {
     promise(node.box != nullptr, "a node has a box");
     promise(node.parent < number++, "a parent comes before its children");
     promise(keys.insert(node.key).second, "each node has a key of its own");
-    out += told(node);
+    out += told(viewer, node);
   }
   return out;
 }
