@@ -83,7 +83,8 @@ const read = (page) => page.evaluate(async (patience) => {
   }
   await viewer.showPhoto(2).catch(() => viewer.showPhoto(2));
   await viewer.updateComplete;
-  await new Promise((done) => setTimeout(done, 50));
+  for (let i = 0; i < 3; ++i) await new Promise(requestAnimationFrame);
+  await wait(isThere);  // what a frame ends is shown by another core, or plainly
   const { length } = viewer.shadowRoot.querySelector(".layer").textContent;
   const plain = viewer.matches(":state(plain)");
   const after = viewer.state;
