@@ -5,6 +5,7 @@ import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { loadSelecting } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
+import { keepPlaceInFullScreen } from "./full-screen.js";
 import { Growth } from "./growth.js";
 import { Look } from "./look.js";
 import { listenToLayer } from "../layer/layer-input.js";
@@ -14,7 +15,6 @@ import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
 import { breakByPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
-import { scrollerOf } from "./scroller.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
 import { makeGauge } from "../layer/text-scale.js";
 import { shareOf } from "./share.js";
@@ -700,20 +700,6 @@ export class Widget {
     if (this.#life !== Life.Made && !this.#gone) this.#page.requestFrame(this);
   }
 
-  /** In full screen another scroller has the article, and it comes to its top: what was read is brought back. @param {Element} screen that came or went */
-  #keepPlace(screen) {
-    const { isNear, seen } = this.#sight;  // from before
-    const { element } = this.#host;
-    const within = screen === element || screen !== document.documentElement && screen.contains(element);
-    if (!within || !isNear || this.view !== "canvas" || (document.fullscreenElement && seen.top <= 0)) return;
-    const read = this.#article.nodes.find(({ text, role, hidden, scroller, y, height }) =>
-      text && role && !hidden && scroller < 0 && y + height > seen.top);
-    const from = read && read.y - seen.top;
-    this.#flush();
-    const there = read && this.#layer.elementOf(read.key);
-    if (there) scrollerOf(there)?.scrollBy({ top: there.getBoundingClientRect().top - Number(from), behavior: "instant" });
-  }
-
   /** Does at once what a frame would do. @param {boolean} [isWhole] the layer is to be there to its end */
   #flush(isWhole) {
     if (this.#isStill) return;
@@ -788,7 +774,12 @@ export class Widget {
       this.#holdAutoplay();  // in a page that is not shown there is no frame
       this.#requestFrame();
     }, { signal });
-    document.addEventListener("fullscreenchange", ({ target }) => this.#keepPlace(/** @type {Element} */ (target)), { signal });
+    keepPlaceInFullScreen({
+      element: this.#host.element,
+      elementOf: (key) => this.#layer.elementOf(key),
+      flush: () => this.#flush(),
+      read: () => this.isNear && this.view === "canvas" ? { nodes: this.#article.nodes, seen: this.#sight.seen } : null,
+    }, signal);
     window.addEventListener("beforeprint", () => {
       this.#tell((viewer) => viewer.wakePanel(-1));
       this.#finish();
