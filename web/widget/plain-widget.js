@@ -16,6 +16,7 @@ import { addWords } from "../plain/plain-words.js";
 import { PlainCore } from "../plain/plain-core.js";
 import { failure, readDocument, refused } from "./read-document.js";
 import { Part } from "../core/semantic-tree.js";
+import { watchPrinting } from "./printing.js";
 import { Reading } from "./reading.js";
 import { shareOf } from "./share.js";
 import { Slots } from "../layer/slots.js";
@@ -377,13 +378,11 @@ export class PlainWidget {
     for (const query of [reducedMotion, moreContrast]) query.addEventListener("change", restyled, { signal });
     this.#probe.addEventListener("transitionrun", restyled, { signal });
     watchText(this.#probe, restyled, signal);
-    addEventListener("beforeprint", () => {
+    watchPrinting(this.#layer.element, () => {
       this.#reach = Infinity;
       this.#viewer.wakePanel(-1);
       this.#flush();
-      // Not each browser loads for print what it would load when it is near.
-      for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
-    }, { signal });
+    }, signal);
   }
 
   #watchReading() {

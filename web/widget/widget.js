@@ -15,6 +15,7 @@ import { failure, readDocument, refused } from "./read-document.js";
 import { Page } from "./page.js";
 import { breakByPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
+import { watchPrinting } from "./printing.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
 import { makeGauge } from "../layer/text-scale.js";
 import { shareOf } from "./share.js";
@@ -780,13 +781,11 @@ export class Widget {
       flush: () => this.#flush(),
       read: () => this.isNear && this.view === "canvas" ? { nodes: this.#article.nodes, seen: this.#sight.seen } : null,
     }, signal);
-    window.addEventListener("beforeprint", () => {
+    watchPrinting(this.#layer.element, () => {
       this.#tell((viewer) => viewer.wakePanel(-1));
       this.#finish();
       this.#offerPictures();
-      // Not each browser loads for print what it would load when it is near.
-      for (const image of this.#layer.element.querySelectorAll("img")) image.loading = "eager";
-    }, { signal });
+    }, signal);
   }
 }
 
