@@ -5,6 +5,7 @@ import { loadSelectingWhenSelected } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
+import { FlowSize } from "./flow-size.js";
 import { holdFocus } from "../layer/focus.js";
 import { Families } from "../layer/fonts.js";
 import { Life, whenIdle } from "./life.js";
@@ -98,7 +99,7 @@ export class PlainWidget {
   /** All of it is. */
   #whole = false;
   #requested = 0;
-  #told = "";
+  #flowSize;
   /** What is seen of it is told of, once it stands. @type {Reading | null} */
   #reading = null;
 
@@ -116,6 +117,7 @@ export class PlainWidget {
     this.#frame.append(this.#probe, this.#content);
     this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
     this.#vitals = new Vitals(host);
+    this.#flowSize = new FlowSize(this.#content, host.emit);
     this.#enlarging = new EnlargingLoader(host.load, undefined, () => ({
       viewer, layer, host,
       nodes: () => this.#nodes,
@@ -291,7 +293,9 @@ export class PlainWidget {
     this.#events.tell((event) => announceChoice(event, { emit: this.#host.emit,
       enlarge: (part, index) => this.#enlarging.open(part, index) }), () => !this.#gone);
     if (this.#gone || this.#life < Life.Told) return;
-    setTimeout(() => this.#tellSize());
+    setTimeout(() => {
+      if (!this.#gone) this.#flowSize.tell(this.#whole);
+    });
     if (this.#life < Life.Whole) return;
     if (this.#whole) this.#host.complete();
     else setTimeout(() => this.#grow());
@@ -335,15 +339,6 @@ export class PlainWidget {
       this.#viewer.pictureFailed(picture, generation);
       this.#requestFrame();
     });
-  }
-
-  /** Told at first and when it is whole. */
-  #tellSize() {
-    if (this.#gone || this.#life < Life.Told || (this.#told && !this.#whole)) return;
-    const { width, height } = this.#content.getBoundingClientRect();
-    if (`${width} ${height}` === this.#told) return;
-    this.#told = `${width} ${height}`;
-    this.#host.emit("article-resize", { width, height });
   }
 
   // ---- listening

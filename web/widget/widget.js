@@ -5,6 +5,7 @@ import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { loadSelecting } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
+import { FlowSize } from "./flow-size.js";
 import { keepPlaceInFullScreen } from "./full-screen.js";
 import { Growth } from "./growth.js";
 import { Look } from "./look.js";
@@ -133,6 +134,7 @@ export class Widget {
   /** Nothing is estimated. */
   #whole = false;
   #growth = new Growth();
+  #flowSize;
   #enlarging;
   #vitals;
   /** What is seen of it is told of, once it stands. @type {import("./reading.js").Reading | null} */
@@ -157,6 +159,7 @@ export class Widget {
     this.#content = content;
     this.#pictures = picturesOf(page, host, layer, (call) => this.#tell(call));
     this.#vitals = new Vitals(host);
+    this.#flowSize = new FlowSize(content, host.emit);
     this.#probe.setAttribute("aria-hidden", "true");
     makeGauge(this.#probe);
     this.#sight = new Sight({
@@ -617,20 +620,8 @@ export class Widget {
     if (this.#gone) return;
     if (this.view === "canvas") {
       if (this.#life === Life.Whole) this.#layer.fit();
-    }
-    // Told at first and when it is whole.
-    else if (this.#life >= Life.Told && (this.#whole || !this.#flowSize)) this.#tellSize();
+    } else if (this.#life >= Life.Told) this.#flowSize.tell(this.#whole);
   }
-
-  /** In flow the browser knows the height, not the core. */
-  #tellSize() {
-    const { width, height } = this.#content.getBoundingClientRect();
-    const size = `${width} ${height}`;
-    if (size === this.#flowSize) return;
-    this.#flowSize = size;
-    this.#host.emit("article-resize", { width, height });
-  }
-  #flowSize = "";
 
   fontsChanged() {
     this.#growth.restart();
