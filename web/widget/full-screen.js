@@ -4,8 +4,9 @@ import { bringBack } from "./anchor.js";
  * In full screen another scroller has the article, and it comes to its top, as the page does when that is left: what
  * was read is brought back each time.
  *
+ * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
  * @typedef {{element: HTMLElement, elementOf: (key: number) => HTMLElement | undefined, flush: () => void,
- *   read: () => {nodes: import("../core/semantic-tree.js").SemanticNode[], seen: import("../core/core-viewer.js").Extent} | null}} Reader
+ *   read: () => {nodes: SemanticNode[], seen: import("../core/core-viewer.js").Extent} | null}} Reader
  *   `read`: what was seen until now, null: nothing is near, or the browser holds it; `flush`: lays out and writes
  */
 

@@ -56,6 +56,22 @@ export function holdInFlow(nodes, { match }, content, elementOf) {
   return hold(nodes.filter((node) => before.has(node)), { top, bottom: top + innerHeight }, content, elementOf, null);
 }
 
+/**
+ * Prepares one with the core that there is, and with the next one where that ends.
+ * @param {import("./page.js").Page} page @param {() => Shown | null} shown what is shown now; null: it can have none
+ * @param {boolean} sameSource @param {import("./traps.js").Traps} traps of what is shown
+ * @returns {Promise<Successor | null>}
+ */
+export async function prepareSuccessor(page, shown, sameSource, traps) {
+  await page.started;
+  const { core } = page;
+  const now = core.ended || traps.fault ? null : shown();
+  return now && Successor.prepare(now, sameSource).catch((error) => {
+    traps.take(core, error);
+    return prepareSuccessor(page, shown, sameSource, traps);
+  });
+}
+
 export class Successor {
   #shown;
 

@@ -1,6 +1,6 @@
 import { hold } from "./anchor.js";
 import { ArticleView } from "./article-view.js";
-import { openPage, openPlain } from "./choose-view.js";
+import { openView } from "./choose-view.js";
 import { toNumber } from "./color-number.js";
 import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { loadSelecting } from "./selecting.js";
@@ -13,7 +13,6 @@ import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
 import { failure, readDocument, refused } from "./read-document.js";
-import { Page } from "./page.js";
 import { breakByPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
 import { watchPrinting } from "./printing.js";
@@ -21,6 +20,7 @@ import { readStyle, readStyleAhead } from "./style-properties.js";
 import { makeGauge } from "../layer/text-scale.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
+import { Traps } from "./traps.js";
 import { Vitals } from "./vitals.js";
 import { picturesOf } from "./widget-pictures.js";
 import { Yields } from "./yields.js";
@@ -49,33 +49,12 @@ import { Yields } from "./yields.js";
  *   `again`: shows the same document in another widget, in the plain one where there is a fault
  */
 
-/**
- * Shows a document.
- * @param {Host} host @param {DocumentText} text
- * @returns {Promise<{widget: Widget | import("./plain-widget.js").PlainWidget, loaded: Loaded}>}
- */
-export async function openWidget(host, text) {
-  for (let traps = 0; traps < mostTraps;) {
-    const page = await openPage(host);
-    if (!(page instanceof Page)) return openPlain(host, page, text);
-    const { core } = page;
-    const made = await openDrawn(page, host, text).catch((error) => {
-      if (!core.ended) throw error;
-      traps += Number(error === core.trap);
-    });
-    if (made && !core.ended) return made;
-    made?.widget.destroy();
-    host.taking = null;  // what stood there before may have been taken already
-  }
-  return openPlain(host, trapped, text);
+/** Shows a document. @param {Host} host @param {DocumentText} text */
+export function openWidget(host, text) {
+  return openView(host, text, (page) => openDrawn(page, host, text));
 }
 
-/** Times that a document may end the core: then it is shown without one. */
-const mostTraps = 2;
-/** @type {import("../element/code.js").Fault} */
-const trapped = { reason: "wasm", message: "the viewer's core has failed twice on this document" };
-
-/** @param {Page} page @param {Host} host @param {DocumentText} text */
+/** @param {import("./page.js").Page} page @param {Host} host @param {DocumentText} text */
 async function openDrawn(page, host, text) {
   await page.turn();
   const viewer = host.signal.aborted ? null : page.core.createViewer();
@@ -109,8 +88,7 @@ export class Widget {
   #host;
   #viewer;
   #text;
-  /** How often it has ended the core. */
-  #traps = 0;
+  #traps = new Traps();
   #article;
   #layer;
   #content;
@@ -144,7 +122,7 @@ export class Widget {
   #pointers;
 
   /**
-   * @param {Page} page @param {Host} host
+   * @param {import("./page.js").Page} page @param {Host} host
    * @param {import("../core/core-viewer.js").CoreViewer} viewer that has read a document
    * @param {DocumentText} text of it
    */
@@ -200,7 +178,7 @@ export class Widget {
    */
   async succeed(text, sameSource, signal, quiet = false) {
     const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);  // without it another one is opened
-    const next = code && await this.#prepare(code.Successor, text, sameSource, signal);
+    const next = await code?.prepareSuccessor(this.#page, () => this.#shown(text, signal), sameSource, this.#traps);
     if (!next) return null;
     // Who holds the carousel goes on.
     while (this.#pointers.areDown && !signal.aborted && !this.#viewer.ended) await this.#pointers.released();
@@ -226,49 +204,41 @@ export class Widget {
   }
 
   /**
-   * @param {typeof import("./successor.js").Successor} Successor @param {DocumentText} text @param {boolean} sameSource
-   * @param {AbortSignal} signal @returns {Promise<import("./successor.js").Successor | null>}
+   * What is shown now, for its successor.
+   * @param {DocumentText} text @param {AbortSignal} signal @returns {import("./successor.js").Shown | null} null: it can have none
    */
-  async #prepare(Successor, text, sameSource, signal) {
-    await this.#page.started;
-    const { core } = this.#page;
-    if (signal.aborted || this.#gone || core.ended || !this.#loaded || this.#traps >= mostTraps) return null;
-    try {
-      return await Successor.prepare({
-        page: this.#page,
-        viewer: this.#viewer,
-        nodes: () => this.#article.nodes,
-        loaded: this.#loaded,
-        tabs: this.#events.tabs,
-        settings: this.#look.settings,
-        viewport: this.#sight.place.viewport,
-        text,
-        signal,
-      }, sameSource);
-    } catch (error) {
-      if (!core.ended) throw error;
-      this.#traps += Number(error === core.trap);
-      return this.#prepare(Successor, text, sameSource, signal);
-    }
+  #shown(text, signal) {
+    if (signal.aborted || this.#gone || !this.#loaded) return null;
+    return {
+      page: this.#page,
+      viewer: this.#viewer,
+      nodes: () => this.#article.nodes,
+      loaded: this.#loaded,
+      tabs: this.#events.tabs,
+      settings: this.#look.settings,
+      viewport: this.#sight.place.viewport,
+      text,
+      signal,
+    };
   }
 
   /** @param {import("../core/core-viewer.js").CoreViewer | null} by who asked when the core ended */
   blame(by) {
     this.#pointers.lose();
-    if (by === this.#viewer) this.#traps += 1;
+    if (by === this.#viewer) this.#traps.add();
   }
 
   /** The core has ended: goes on with the one that is there now, as it was. Until then it stands still. */
   async goOn() {
     if (this.#gone || !this.#viewer.ended || this.#life < Life.Told) return;
     const { core } = this.#page;
-    if (!core.ended && this.#traps < mostTraps) {
+    if (!core.ended && !this.#traps.fault) {
       const { signal } = this.#reviving = new AbortController();
       if (await this.succeed(this.#text, true, signal, true).catch(() => null)) return this.resume();
       // Another end has its own round, and a load that came between has shown what it brought.
       if (core.ended || signal.aborted || this.#gone) return;
     }
-    this.#host.again(this.#traps < mostTraps ? null : trapped);
+    this.#host.again(this.#traps.fault);
   }
   #reviving = new AbortController();
 
