@@ -16,11 +16,13 @@ const aFrame = 32;
 /**
  * @param {import("../core/core-viewer.js").CoreViewer} viewer
  * @param {import("./presenter.js").Presenter} presenter
- * @param {{nodes: SemanticNode[], scrollers: Scroller[], width: number, height: number, ratio: number,
- *   paper: string}} article width and height: CSS px
- * @returns {Promise<Blob>}
+ * @param {{layer: HTMLElement, nodes: SemanticNode[], scrollers: Scroller[], width: number, height: number,
+ *   ratio: number, paper: string}} article width and height: CSS px
+ * @returns {Promise<Blob>} rejects where a picture shows itself, as it may not be read
  */
-export function drawBlob(viewer, presenter, { nodes, scrollers, width, height, ratio, paper }) {
+export async function drawBlob(viewer, presenter, { layer, nodes, scrollers, width, height, ratio, paper }) {
+  const unread = [...layer.querySelectorAll("img.shown")].map((image) => /** @type {HTMLImageElement} */ (image).src);
+  if (unread.length) throw new DOMException(`the page may not read ${unread.join(", ")}`, "SecurityError");
   let rows = Math.ceil(height * ratio);
   if (rows > mostRows) {
     const texts = nodes.filter(({ text, hidden }) => text && !hidden);
@@ -32,7 +34,7 @@ export function drawBlob(viewer, presenter, { nodes, scrollers, width, height, r
   canvas.width = Math.round(width * ratio);
   canvas.height = rows;
   const context = canvas.getContext("2d");
-  if (!context) return Promise.reject(new DOMException("no canvas that large", "InvalidStateError"));
+  if (!context) throw new DOMException("no canvas that large", "InvalidStateError");
   context.fillStyle = paper;
   context.fillRect(0, 0, canvas.width, rows);
   const views = viewsOf(nodes, ratio).filter(({ top }) => top * ratio < rows);

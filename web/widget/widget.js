@@ -382,23 +382,22 @@ export class Widget {
   /** When all is shown and drawn. @returns {Promise<Blob>} */
   async toBlob() {
     await this.#page.restarted;
-    const lost = () => {
-      if (this.#isStill || !this.#page.presenter) throw new DOMException("the article is gone", "InvalidStateError");
+    const presenter = () => {
+      const there = this.#isStill ? null : this.#page.presenter;
+      if (!there) throw new DOMException("the article is gone", "InvalidStateError");
+      return there;
     };
-    lost();
+    presenter();
     const leave = this.#sight.wantAll();
     try {
       this.#finish();
       await this.#pictures.settled();
       const { drawBlob } = await this.#host.load("article-viewer-to-blob.js", () => import("../drawing/to-blob.js"));
-      lost();
       this.#flush();
-      const unread = [...this.#layer.element.querySelectorAll("img.shown")].map((image) => /** @type {HTMLImageElement} */ (image).src);
-      if (unread.length) throw new DOMException(`the page may not read ${unread.join(", ")}`, "SecurityError");
       const { width, ratio } = this.#sight.place;
       const { nodes, scrollers, height } = this.#article;
-      return drawBlob(this.#viewer, /** @type {import("../drawing/presenter.js").Presenter} */ (this.#page.presenter),
-        { nodes, scrollers, width, height, ratio, paper: this.#look.paper });
+      return drawBlob(this.#viewer, presenter(),
+        { layer: this.#layer.element, nodes, scrollers, width, height, ratio, paper: this.#look.paper });
     } finally {
       leave();
       this.#requestFrame();
