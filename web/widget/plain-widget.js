@@ -6,6 +6,7 @@ import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { flow } from "../layer/flow-styles.js";
 import { FlowLayer } from "../layer/flow-layer.js";
 import { FlowSize } from "./flow-size.js";
+import { makeFrame } from "./frame.js";
 import { holdFocus } from "../layer/focus.js";
 import { Families } from "../layer/fonts.js";
 import { Life, whenIdle } from "./life.js";
@@ -21,7 +22,7 @@ import { watchPrinting } from "./printing.js";
 import { Reading } from "./reading.js";
 import { shareOf } from "./share.js";
 import { Slots } from "../layer/slots.js";
-import { makeGauge, watchText } from "../layer/text-scale.js";
+import { watchText } from "../layer/text-scale.js";
 import { turn } from "./turn.js";
 import { Vitals } from "./vitals.js";
 
@@ -74,9 +75,9 @@ export class PlainWidget {
   #host;
   #page;
   #viewer;
-  #frame = element("view");
-  #probe = element("probe");
-  #content = element("content");
+  #frame;
+  #probe;
+  #content = document.createElement("div");
   #end = new AbortController();
   #sheets;
   #layer;
@@ -110,11 +111,12 @@ export class PlainWidget {
     this.#viewer = viewer;
     const { root } = host;
     const { signal } = this.#end;
-    this.#probe.setAttribute("aria-hidden", "true");
-    makeGauge(this.#probe);
     const layer = this.#layer = new FlowLayer(new Families((language) => page.core.defaultFamily(language)));
+    this.#content.className = "content";
     this.#content.append(layer.element);
-    this.#frame.append(this.#probe, this.#content);
+    const { frame, probe } = makeFrame(this.#content);
+    this.#frame = frame;
+    this.#probe = probe;
     this.#slots = new Slots(host.element, () => {}, () => this.#requestFrame(), signal);
     this.#vitals = new Vitals(host);
     this.#flowSize = new FlowSize(this.#content, host.emit);
@@ -125,10 +127,10 @@ export class PlainWidget {
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
     this.#look = new Look({ page, host, viewer, layer, content: this.#content, place: this.#place, inFlow: () => true,
-      style: () => readStyle(this.#probe, host.dark(), (color) => color) });
+      style: () => readStyle(probe, host.dark(), (color) => color) });
     this.#sheets = new Sheets(root, host.styleSheet);
     this.#sheets.put([[base, ""], [flow, ""]]);
-    root.append(this.#frame);
+    root.append(frame);
     this.#listen();
   }
 
@@ -386,11 +388,4 @@ export class PlainWidget {
     this.#reading = new Reading({ element, elementOf: (key) => this.#layer.elementOf(key), emit, signal: this.#end.signal });
     this.#reading.follow(this.#nodes, this.#whole);
   }
-}
-
-/** @param {string} className */
-function element(className) {
-  const made = document.createElement("div");
-  made.className = className;
-  return made;
 }

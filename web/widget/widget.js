@@ -6,6 +6,7 @@ import { announce, causeNumbers, CoreEvents } from "./core-events.js";
 import { loadSelecting } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { FlowSize } from "./flow-size.js";
+import { makeFrame } from "./frame.js";
 import { keepPlaceInFullScreen } from "./full-screen.js";
 import { Growth } from "./growth.js";
 import { Look } from "./look.js";
@@ -17,7 +18,6 @@ import { breakByPhrases, learnPhrases } from "./phrases.js";
 import { Part } from "../core/semantic-tree.js";
 import { watchPrinting } from "./printing.js";
 import { readStyle, readStyleAhead } from "./style-properties.js";
-import { makeGauge } from "../layer/text-scale.js";
 import { shareOf } from "./share.js";
 import { Sight } from "./sight.js";
 import { Traps } from "./traps.js";
@@ -96,8 +96,7 @@ export class Widget {
   #styles;
   #look;
   #yields;
-  #frame = element("div", "view");
-  #probe = element("div", "probe");
+  #frame;
   #end = new AbortController();
   #sight;
   /** @type {typeof Life[keyof typeof Life]} */
@@ -135,20 +134,19 @@ export class Widget {
     const { layer, content } = this.#article;
     this.#layer = layer;
     this.#content = content;
+    const { frame, probe } = makeFrame(content);
+    this.#frame = frame;
     this.#pictures = picturesOf(page, host, layer, (call) => this.#tell(call));
     this.#vitals = new Vitals(host);
     this.#flowSize = new FlowSize(content, host.emit);
-    this.#probe.setAttribute("aria-hidden", "true");
-    makeGauge(this.#probe);
     this.#sight = new Sight({
-      element: host.element, content, probe: this.#probe,
+      element: host.element, content, probe,
       elementOf: (key) => layer.elementOf(key),
       isDrawn: () => this.view === "canvas",
       changed: () => this.#requestFrame(),
       restyled: () => this.configure(),
       captured: () => this.#showAll(),
     });
-    this.#frame.append(this.#probe, content);
     this.#enlarging = new EnlargingLoader(host.load, () => host.load("article-viewer-moving.js", () => import("../enlarged/moving.js")), () => ({
       viewer: this.#viewer,
       layer: this.#layer,
@@ -160,7 +158,7 @@ export class Widget {
     this.#styles = new ViewStyles(host);
     this.#look = new Look({ page, host, viewer, layer, content, place: this.#sight.place,
       inFlow: () => this.view === "plain",
-      style: () => this.#isApart ? readStyleAhead(host.element, host.dark()) : readStyle(this.#probe, host.dark(), toNumber) });
+      style: () => this.#isApart ? readStyleAhead(host.element, host.dark()) : readStyle(probe, host.dark(), toNumber) });
     this.#yields = new Yields({ load: host.load, layer: layer.element, styles: this.#styles, signal: this.#end.signal,
       changed: (yields) => this.#changeView(yields ? "plain" : "canvas") });
     page.join(this);
@@ -747,14 +745,4 @@ export class Widget {
       this.#offerPictures();
     }, signal);
   }
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag @param {string} className @returns {HTMLElementTagNameMap[Tag]}
- */
-function element(tag, className) {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  return made;
 }
