@@ -124,6 +124,25 @@ for (const view of views) {
   });
 }
 
+for (const view of views)
+  test(`${view}: what the page sets while it is loaded again holds`, async () => {
+    serve();
+    await withPage(held, page(`view="${view}"`), async (page) => {
+      await waitUntilComplete(page);
+      await page.evaluate(() => {
+        const { decode } = TextDecoder.prototype;
+        TextDecoder.prototype.decode = function (...given) {  // the document is read
+          if (this.encoding === "windows-1252") document.querySelector("article-viewer")?.setAttribute("heading-level", "4");
+          return decode.apply(this, given);
+        };
+      });
+      assert.equal(await reload(page), "");
+      await settle(page);
+      const levels = await page.getByRole("heading").evaluateAll((all) => all.map(({ localName }) => localName));
+      assert.deepEqual([...new Set(levels)].sort(), ["h4", "h5", "h6"]);
+    });
+  });
+
 test("in an element with a height of its own what is read stays in its place too", async () => {
   serve();
   const url = held.server.page('<article-viewer src="/demo/live.json"></article-viewer>', { css: "article-viewer { height: 500px }" });

@@ -72,8 +72,12 @@ export class CoreViewer {
     this.#handle = other.#handle;
   }
 
-  /** @param {Settings} settings @returns {number[]} the palette in force */
-  configure(settings) {
+  /**
+   * @param {Settings} settings @param {boolean} [_recoloured] they differ in colours alone from those before: these are
+   *   properties of the style, and make nothing anew. The core sees that itself
+   * @returns {number[]} the palette in force
+   */
+  configure(settings, _recoloured) {
     const floats = new Float32Array([settings.width, settings.ratio, settings.fontSize,
       settings.lineHeight, settings.radius, settings.autoplay, settings.leastSize, ...settings.own]);
     const parts = settings.parts.reduce((sum, part, i) => sum | (part + 1) << (4 * i), 0);

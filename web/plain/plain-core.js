@@ -93,16 +93,10 @@ class PlainViewer {
     this.#state = other.#state;
   }
 
-  /** All but colours, as it was composed for. */
-  #shape = "";
-
-  /** @param {Settings} settings @returns {number[]} the palette in force */
-  configure(settings) {
+  /** @param {Settings} settings @param {boolean} [recoloured] see CoreViewer @returns {number[]} the palette in force */
+  configure(settings, recoloured) {
     this.#settings = settings;
-    // Colours are properties of the style: they make nothing anew.
-    const shape = JSON.stringify({ ...settings, palette: 0, dark: 0 });
-    if (shape !== this.#shape) this.#made = null;
-    this.#shape = shape;
+    if (!recoloured) this.#made = null;
     const theme = settings.dark ? palettes.dark : palettes.light;
     return settings.palette.map((color, i) => color === themeColor ? Number(theme[i]) : color);
   }

@@ -50,9 +50,10 @@ export class Look {
     this.#words = words;
     this.#style = host.options().size === "large" ? largePrint(style()) : style();
     const { settings } = this;
-    writeColors(content.style, viewer.configure(settings), this.#style);
     const shape = JSON.stringify([{ ...settings, palette: 0, dark: 0 }, host.options().linkTarget]);
-    if (shape === this.#shape && loaded === this.#loaded) return "colours";
+    const recoloured = shape === this.#shape && loaded === this.#loaded;
+    writeColors(content.style, viewer.configure(settings, recoloured), this.#style);
+    if (recoloured) return "colours";
     this.#shape = shape;
     layer.follow(this.#style.textScale);
     return "all";
