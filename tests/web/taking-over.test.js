@@ -225,6 +225,15 @@ for (const [what, act, assertDone] of acts) {
   });
 }
 
+test("a photo that was pressed and is not shown any more follows no link", async () => {
+  await withPage(held, await page("en", { attributes: `${waiting} parts="card"` }), async (page) => {
+    await start(page);
+    await page.locator(".av-slides img").first().click();
+    await waitUntilComplete(page);
+    assert.deepEqual((await eventsOf(page)).map(({ type }) => type).filter((type) => /navigate|open/.test(type)), []);
+  });
+});
+
 test("the photo of the gallery that the reader has come to stays", async () => {
   await withPage(held, await page("en", { attributes: waiting }), async (page) => {
     await page.locator(".av-slides").scrollIntoViewIfNeeded();

@@ -45,7 +45,10 @@ export class Enlarging {
       linkTarget: () => options().linkTarget,
       follow: (url) => emit("article-navigate", { url, kind: "photo" }, true),
       closed: ({ index, src }) => {
-        context.layer.enlargeButton(this.#part, this.#alone ? this.#index : -1)?.focus({ preventScroll: true });
+        const { layer } = context;
+        // Where that button is gone, focus is not to be lost to the page.
+        const target = layer.photoButton(this.#part, this.#alone ? this.#index : -1) ?? layer.element.querySelector("a[href], button");
+        /** @type {HTMLElement | null} */ (target)?.focus({ preventScroll: true });
         this.#tell("article-photo-close", index, src);
       },
     }, (own) => makeStage({

@@ -102,15 +102,15 @@ export class LayerElements {
   }
 
   /**
-   * The button that enlarges a photo of a part, the one that tries a failed photo again, or what else takes focus.
+   * The button of a photo of a part: it enlarges it, or tries again where that has failed.
    * @param {number} part @param {number} argument -1: any @returns {HTMLElement | null}
    */
-  enlargeButton(part, argument) {
+  photoButton(part, argument) {
     for (const { node, element } of this.entries.values()) {
       const is = node.action === Action.EnlargePhoto || node.action === Action.RetryPicture;
       if (is && node.role === Role.Button && node.part === part && (argument < 0 || node.argument === argument)) return element;
     }
-    return this.element.querySelector("a[href], button");
+    return null;
   }
 
   /** @param {number} picture @returns {HTMLImageElement | null} */

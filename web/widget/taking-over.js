@@ -8,7 +8,7 @@ import { scrollerOf } from "./scroller.js";
  * photo of the gallery and what was pressed meanwhile go over to the layer, whose texts are the same in the same order.
  *
  * @typedef {import("../core/semantic-tree.js").SemanticNode} SemanticNode
- * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "element" | "elementOf" | "enlargeButton">} Layer
+ * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "element" | "elementOf" | "photoButton">} Layer
  * @typedef {import("../core/core-viewer.js").PictureRequest} PictureRequest
  * @typedef {import("../core/core-viewer.js").Extent} Extent
  * @typedef {{element: Element, text: string, turn: number}} Text `turn`: how many of the same text stand before it
@@ -268,7 +268,7 @@ export class TakingOver {
     const panel = pressed.matches("h1, h2, h3, h4, h5, h6") ? pressed.closest(".av-tab-panel") : null;
     const figure = pressed.matches("img") ? pressed.closest("figure") : null;
     if (panel) this.#click(panel, [...this.#content.querySelectorAll(".av-tab-panel")], [...layer.element.querySelectorAll('[role="tab"]')]);
-    else if (figure?.closest(".av-slides")) layer.enlargeButton(Part.gallery, -1)?.click();
+    else if (figure?.closest(".av-slides")) layer.photoButton(Part.gallery, -1)?.click();
     else if (figure) this.#click(figure, [...this.#content.querySelectorAll("article > figure:has(> img)")],
       [...layer.element.querySelectorAll('article > figure > [data-action="EnlargePhoto"]')]);
   }
