@@ -10,7 +10,8 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit" | "follow">} SemanticLayer
  * @typedef {import("./widget-settings.js").Place} Place
  * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
- *   content: HTMLElement, place: Place, inFlow: () => boolean, style: () => import("./style-properties.js").Style}} Parts
+ *   slots: import("../layer/slots.js").Slots, content: HTMLElement, place: Place, inFlow: () => boolean,
+ *   style: () => import("./style-properties.js").Style}} Parts
  *   `style`: the page's, read now
  */
 
@@ -39,13 +40,13 @@ export class Look {
 
   /**
    * @param {Loaded | null} loaded null: it is not read yet
-   * @returns {"" | "colours" | "all"} what differed: colours move nothing
+   * @returns {boolean} whether more than colours differed: these move nothing
    */
   apply(loaded) {
-    const { host, viewer, layer, content, place, style } = this.#parts;
+    const { host, viewer, layer, slots, content, place, style } = this.#parts;
     const key = `${place.width} ${place.ratio}`;
     const words = host.words(loaded ? loaded.language : host.language());
-    if (this.#configured === key && this.#words === words) return "";
+    if (this.#configured === key && this.#words === words) return false;
     this.#configured = key;
     this.#words = words;
     this.#style = host.options().size === "large" ? largePrint(style()) : style();
@@ -53,10 +54,12 @@ export class Look {
     const shape = JSON.stringify([{ ...settings, palette: 0, dark: 0 }, host.options().linkTarget]);
     const recoloured = shape === this.#shape && loaded === this.#loaded;
     writeColors(content.style, viewer.configure(settings, recoloured), this.#style);
-    if (recoloured) return "colours";
+    slots.describe(host.language(), getComputedStyle(host.element).direction);
+    if (recoloured) return false;
     this.#shape = shape;
     layer.follow(this.#style.textScale);
-    return "all";
+    this.describe(loaded);
+    return true;
   }
 
   /** As they were handed over last. */

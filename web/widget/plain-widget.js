@@ -126,7 +126,7 @@ export class PlainWidget {
       loaded: () => /** @type {Loaded} */ (this.#loaded),
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
-    this.#look = new Look({ page, host, viewer, layer, content: this.#content, place: this.#place, inFlow: () => true,
+    this.#look = new Look({ page, host, viewer, layer, slots: this.#slots, content: this.#content, place: this.#place, inFlow: () => true,
       style: () => readStyle(probe, host.dark(), (color) => color) });
     this.#sheets = new Sheets(root, host.styleSheet);
     this.#sheets.put([[base, ""], [flow, ""]]);
@@ -274,12 +274,9 @@ export class PlainWidget {
   }
 
   #configure() {
-    const { content, place } = { content: this.#content, place: this.#place };
-    place.width = Number.parseFloat(getComputedStyle(content).width) || hiddenWidth;
-    place.ratio = devicePixelRatio;
-    if (this.#look.apply(this.#loaded) !== "all") return;
-    this.#slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
-    this.#look.describe(this.#loaded);
+    this.#place.width = Number.parseFloat(getComputedStyle(this.#content).width) || hiddenWidth;
+    this.#place.ratio = devicePixelRatio;
+    this.#look.apply(this.#loaded);
   }
 
   #update() {

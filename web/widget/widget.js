@@ -156,7 +156,7 @@ export class Widget {
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
     this.#styles = new ViewStyles(host);
-    this.#look = new Look({ page, host, viewer, layer, content, place: this.#sight.place,
+    this.#look = new Look({ page, host, viewer, layer, slots: this.#article.slots, content, place: this.#sight.place,
       inFlow: () => this.view === "plain",
       style: () => this.#isApart ? readStyleAhead(host.element, host.dark()) : readStyle(probe, host.dark(), toNumber) });
     this.#yields = new Yields({ load: host.load, layer: layer.element, styles: this.#styles, signal: this.#end.signal,
@@ -676,12 +676,7 @@ export class Widget {
 
   /** Hands settings to the core where they differ from what it has. */
   #configure() {
-    const differs = this.#look.apply(this.#loaded);
-    if (!differs) return;
-    this.#article.slots.describe(this.#host.language(), getComputedStyle(this.#host.element).direction);
-    if (differs === "colours") return;
-    this.#growth.restart();
-    this.#look.describe(this.#loaded);
+    if (this.#look.apply(this.#loaded)) this.#growth.restart();
   }
 
   /** Autoplay waits where nobody looks, and while a pointer is on the gallery. */
