@@ -11,7 +11,7 @@ import { smallStyles, smallTable, target } from "./styles.mjs";
 // web/element/article-viewer.js is the entry. Each module that it or another one imports dynamically becomes a
 // file of its own with a fixed name: import("./widget.js") is article-viewer-widget.js. Each file is whole:
 // what several of them share (tables, no state) is in each, so that no file has to wait for another one. What is large
-// the element hands over (Host in web/widget/widget.js).
+// the element hands over (Host in web/widget/host.d.ts).
 // web/core/core-code.js looks for article-viewer.wasm beside the file that it was joined into, so both lie in dist/.
 
 /** Stands for the build's id, which names what all files hold, until they are all made. */

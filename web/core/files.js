@@ -1,6 +1,6 @@
 /**
  * The other files: where they are, and that they are of this build. The element's own file decides, and hands `load`
- * to what it loads (Host in web/widget/widget.js), as each file has a copy of what several share.
+ * to what it loads (Host in web/widget/host.d.ts), as each file has a copy of what several share.
  *
  * @typedef {<T>(name: string, beside: () => Promise<T>) => Promise<T>} Load `beside` imports the file from beside this
  *   one, in words that bundlers understand; rejects with what the browser says, or with a `reason`, `version`

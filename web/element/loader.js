@@ -11,7 +11,7 @@ import { whenToLoad } from "./when-to-load.js";
 /**
  * The load of a document into an element, and what is shown of it: a widget, or why there is none.
  *
- * @typedef {import("../widget/widget.js").Host} Host
+ * @typedef {import("../widget/host.js").Host} Host
  * @typedef {import("../widget/widget.js").Widget | import("../widget/plain-widget.js").PlainWidget} Widget
  * @typedef {Pick<Host, "element" | "options" | "words" | "ownWords" | "language" | "dark">} ElementHost
  * @typedef {import("./document-source.js").DocumentText} DocumentText

@@ -102,7 +102,7 @@ export class StatusView {
   /** Shows the same in other words or another theme. @type {(() => void) | null} */
   #renew = null;
 
-  /** @param {Pick<import("../widget/widget.js").Host, "element" | "words" | "ownWords" | "dark">} host */
+  /** @param {Pick<import("../widget/host.js").Host, "element" | "words" | "ownWords" | "dark">} host */
   constructor(host) {
     this.#host = host;
     this.#status.setAttribute("role", "status");

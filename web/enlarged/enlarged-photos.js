@@ -9,7 +9,7 @@ import { isUsable } from "./usable.js";
  * @typedef {{viewer: import("../core/core-viewer.js").CoreViewer,
  *   layer: import("../layer/layer-elements.js").LayerElements<any>,
  *   nodes: () => import("../core/semantic-tree.js").SemanticNode[],
- *   loaded: () => import("../core/core-viewer.js").Loaded, host: import("../widget/widget.js").Host,
+ *   loaded: () => import("../core/core-viewer.js").Loaded, host: import("../widget/host.js").Host,
  *   showPhoto: (index: number, cause: "user" | "script") => void}} Context
  */
 

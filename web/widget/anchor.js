@@ -52,7 +52,10 @@ export function bringBack(nodes, seen, elementOf) {
   return element ? holdEdge(element, "top", read.y - seen.top) : () => {};
 }
 
-/** @param {Element} element @param {"top" | "bottom"} edge @param {number} [before] where it was, CSS px of the viewport @returns {() => void} */
+/**
+ * @param {Element} element @param {"top" | "bottom"} edge @param {number} [before] where it was, CSS px of the viewport
+ * @returns {() => void}
+ */
 function holdEdge(element, edge, before = element.getBoundingClientRect()[edge]) {
   return () => {
     const moved = element.getBoundingClientRect()[edge] - before;

@@ -7,7 +7,7 @@ import { Traps } from "./traps.js";
  * How a document is shown: drawn where the browser has what that takes, which the element has seen as far as it can
  * be seen at once (element/code.js), and does not end the core twice, else as the plain view.
  *
- * @typedef {import("./widget.js").Host} Host
+ * @typedef {import("./host.js").Host} Host
  * @typedef {import("../element/code.js").Fault} Fault
  * @typedef {import("../element/document-source.js").DocumentText} DocumentText
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded

@@ -6,7 +6,7 @@ import { linkKinds } from "../core/semantic-tree.js";
  * @typedef {import("../core/core-viewer.js").CoreEvent} CoreEvent
  * @typedef {import("../element/types.js").ArticleViewerEventMap} EventMap
  * @typedef {<Type extends keyof EventMap>(type: Type, detail: EventMap[Type]["detail"], cancelable?: boolean) => boolean} Emit
- * @typedef {{emit: import("./widget.js").Host["emit"], drawn: boolean,
+ * @typedef {{emit: import("./host.js").Host["emit"], drawn: boolean,
  *   enlarge: (part: number, index: number) => Promise<boolean>}} Told `drawn`: the core
  *   knows the content's size, not the browser
  */

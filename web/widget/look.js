@@ -9,7 +9,7 @@ import { coreSettings, describe, writeColors } from "./widget-settings.js";
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {Pick<import("../layer/semantic-layer.js").SemanticLayer, "describe" | "refit" | "follow">} SemanticLayer
  * @typedef {import("./widget-settings.js").Place} Place
- * @typedef {{page: import("./page.js").Page, host: import("./widget.js").Host, viewer: CoreViewer, layer: SemanticLayer,
+ * @typedef {{page: import("./page.js").Page, host: import("./host.js").Host, viewer: CoreViewer, layer: SemanticLayer,
  *   slots: import("../layer/slots.js").Slots, content: HTMLElement, place: Place, inFlow: () => boolean,
  *   style: () => import("./style-properties.js").Style}} Parts
  *   `style`: the page's, read now

@@ -3,7 +3,7 @@
  * keeps its lines until its width or text changes (src/text/phrases.h).
  *
  * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
- * @typedef {import("./widget.js").Host["phraseModel"]} PhraseModel
+ * @typedef {import("./host.js").Host["phraseModel"]} PhraseModel
  */
 
 /** How long an article that is to be seen waits for its model, ms. */

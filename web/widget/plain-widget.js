@@ -30,7 +30,7 @@ import { Vitals } from "./vitals.js";
  * One widget in the plain view: the same article as the drawn one, as HTML in flow, read and composed without the
  * core. What the browser does by itself (layout, scrolling, fonts, sharpness) is left to it.
  *
- * @typedef {import("./widget.js").Host} Host
+ * @typedef {import("./host.js").Host} Host
  * @typedef {import("../element/document-source.js").DocumentText} DocumentText
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").CoreViewer} CoreViewer
@@ -126,7 +126,8 @@ export class PlainWidget {
       loaded: () => /** @type {Loaded} */ (this.#loaded),
       showPhoto: (photo, cause) => { this.#goTo(photo, causeNumbers[cause]); },
     }));
-    this.#look = new Look({ page, host, viewer, layer, slots: this.#slots, content: this.#content, place: this.#place, inFlow: () => true,
+    this.#look = new Look({ page, host, viewer, layer, slots: this.#slots, content: this.#content, place: this.#place,
+      inFlow: () => true,
       style: () => readStyle(probe, host.dark(), (color) => color) });
     this.#sheets = new Sheets(root, host.styleSheet);
     this.#sheets.put([[base, ""], [flow, ""]]);

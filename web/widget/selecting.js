@@ -1,4 +1,4 @@
-/** @typedef {Pick<import("./widget.js").Host, "load" | "root">} Host */
+/** @typedef {Pick<import("./host.js").Host, "load" | "root">} Host */
 
 /**
  * Has text selected and copied by what is fetched for that. Without the file the browser does as it does.

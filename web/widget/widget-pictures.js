@@ -2,7 +2,7 @@ import { Pictures } from "../drawing/pictures.js";
 
 /**
  * The pictures of one widget, between its layer, the page's context and the core.
- * @param {import("./page.js").Page} page @param {import("./widget.js").Host} host
+ * @param {import("./page.js").Page} page @param {import("./host.js").Host} host
  * @param {import("../layer/semantic-layer.js").SemanticLayer} layer
  * @param {(call: (viewer: import("../core/core-viewer.js").CoreViewer) => void) => void} tell the core
  * @returns {Pictures}

@@ -11,7 +11,7 @@ import { toCss } from "./style-properties.js";
  */
 
 /**
- * @param {import("./widget.js").Host} host @param {Style} style
+ * @param {import("./host.js").Host} host @param {Style} style
  * @param {Place} place @param {boolean} flow whether HTML shows it
  * @param {Record<string, string>} words in the document's language, where they are a file's
  * @returns {import("../core/core-viewer.js").Settings}

@@ -29,24 +29,10 @@ import { Yields } from "./yields.js";
  * One widget: a viewer of the core, its layer and its drawing, between the
  * element and the page.
  *
- * @typedef {import("../element/attributes.js").Options} Options
+ * @typedef {import("./host.js").Host} Host
  * @typedef {import("../element/document-source.js").DocumentText} DocumentText
  * @typedef {import("../core/core-viewer.js").Loaded} Loaded
  * @typedef {import("../core/core-viewer.js").Update} Update
- * @typedef {import("../element/document-source.js").Reason} Reason
- * @typedef {{element: HTMLElement, root: ShadowRoot, signal: AbortSignal, load: import("../core/files.js").Load,
- *   taking: import("./taking-over.js").TakingOver | null,
- *   code: Promise<WebAssembly.Module> | null, fault: import("../element/code.js").Fault | null,
- *   options: () => Options, words: (language: string) => Record<string, string>,
- *   ownWords: () => Record<string, string>, language: () => string,
- *   dark: () => boolean,
- *   emit: import("./core-events.js").Emit,
- *   styleSheet: import("../layer/base-styles.js").MakeSheet, readLanguage: import("../core/language.js").ReadLanguage,
- *   phraseModel: typeof import("../core/phrase-models.js").phraseModel, statusWords: Map<string, string[]>,
- *   began: () => number, clear: () => void, reveal: () => void,
- *   viewChanged: (headline: string | null) => void, complete: () => void,
- *   fail: (reason: Reason, message: string) => void, again: (fault: import("../element/code.js").Fault | null) => void}} Host
- *   `again`: shows the same document in another widget, in the plain one where there is a fault
  */
 
 /** Shows a document. @param {Host} host @param {DocumentText} text */
@@ -147,7 +133,8 @@ export class Widget {
       restyled: () => this.configure(),
       captured: () => this.#showAll(),
     });
-    this.#enlarging = new EnlargingLoader(host.load, () => host.load("article-viewer-moving.js", () => import("../enlarged/moving.js")), () => ({
+    const moving = () => host.load("article-viewer-moving.js", () => import("../enlarged/moving.js"));
+    this.#enlarging = new EnlargingLoader(host.load, moving, () => ({
       viewer: this.#viewer,
       layer: this.#layer,
       nodes: () => this.#article.nodes,
@@ -175,7 +162,8 @@ export class Widget {
    * @returns {Promise<Loaded | null>} null: it is another article, or was overtaken
    */
   async succeed(text, sameSource, signal, quiet = false) {
-    const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);  // without it another one is opened
+    // Without it another one is opened.
+    const code = await this.#host.load("article-viewer-successor.js", () => import("./successor.js")).catch(() => null);
     const next = await code?.prepareSuccessor(this.#page, () => this.#shown(text, signal), sameSource, this.#traps);
     if (!next) return null;
     // Who holds the carousel goes on.
@@ -203,7 +191,8 @@ export class Widget {
 
   /**
    * What is shown now, for its successor.
-   * @param {DocumentText} text @param {AbortSignal} signal @returns {import("./successor.js").Shown | null} null: it can have none
+   * @param {DocumentText} text @param {AbortSignal} signal
+   * @returns {import("./successor.js").Shown | null} null: it can have none
    */
   #shown(text, signal) {
     if (signal.aborted || this.#gone || !this.#loaded) return null;
