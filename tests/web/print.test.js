@@ -19,9 +19,12 @@ for (const view of ["canvas", "plain"]) {
       assert.ok((pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length >= 4, "several pages");
       const printed = pdf.match(/\/Subtype\s*\/Image/g)?.length ?? 0;
       assert.ok(printed > 7, `${printed} pictures: seven photos and more`);
-      const pictures = await page.locator("article-viewer img").evaluateAll((all) =>
-        all.map((image) => /** @type {HTMLImageElement} */ (image).naturalWidth));
-      assert.ok(pictures.length > 10 && pictures.every((width) => width > 0), `printing loads the pictures: ${pictures}`);
+      const pictures = await page.locator("article-viewer img").evaluateAll((all) => all.map((image) => {
+        const { naturalWidth, loading } = /** @type {HTMLImageElement} */ (image);
+        return { width: naturalWidth, loading };
+      }));
+      assert.ok(pictures.length > 10 && pictures.every(({ width }) => width > 0), `printing loads the pictures: ${JSON.stringify(pictures)}`);
+      assert.deepEqual(pictures.filter(({ loading }) => loading === "lazy"), [], "not each browser loads for print what waits to be near");
       await page.emulateMedia({ media: "print" });
       const panels = page.locator("article-viewer [role=tabpanel]");
       for (const panel of await panels.all()) {
