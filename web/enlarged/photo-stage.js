@@ -225,11 +225,13 @@ export class PhotoStage {
       if (event.target === this.element) up(event, this.#down.get(event.pointerId));
     });
     on("pointerup", (/** @type {PointerEvent} */ event) => up(event));
-    on("pointercancel", (/** @type {PointerEvent} */ event) => {
-      if (!this.#down.delete(event.pointerId)) return;
-      this.#down.clear();
-      this.#input(Input.Cancel, 0, 0, 0, 0, event.timeStamp);
-    });
+    // The browser has taken it: for its menu, too, which opens by a long press.
+    for (const type of ["pointercancel", "contextmenu"])
+      on(type, ({ timeStamp }) => {
+        if (!this.#down.size) return;
+        this.#down.clear();
+        this.#input(Input.Cancel, 0, 0, 0, 0, timeStamp);
+      });
     on("wheel", (/** @type {WheelEvent} */ event) => {
       event.preventDefault();
       const { ctrlKey, deltaMode, timeStamp } = event;

@@ -38,6 +38,8 @@ export class Pointers {
    * @type {Map<number, {top: number, from: [number, number], place: [number, number], isLost?: boolean}>}
    */
   #down = new Map();
+  /** The last of them is a finger. */
+  #byTouch = false;
   #dragging = false;
   /** The click that ends a drag is none. */
   #dragged = false;
@@ -123,6 +125,7 @@ export class Pointers {
       // What is down is known before the core is asked, and what is not any more is forgotten before: any call may end it.
       const place = this.#canDrag(event) ? this.#place(event) : null;
       if (place) this.#down.set(event.pointerId, { top: this.#layer.element.getBoundingClientRect().top, from: place, place });
+      this.#byTouch = event.pointerType === "touch";
       if (event.button === 0) this.#actions.highlight(true, ...pressable(this.#layer, event.target));
       if (place) this.#actions.down(event.pointerId, kinds[event.pointerType] ?? 0, ...place, event.timeStamp);
     });
@@ -139,10 +142,19 @@ export class Pointers {
       this.#release();
       if (was) this.#actions.cancel(event.timeStamp);
     });
+    // A long press is the browser's: its menu, and what a finger selects or drags away by it.
+    const yields = (/** @type {Event} */ { timeStamp }) => {
+      for (const pointerId of [...this.#down.keys()]) this.#cancel({ pointerId, timeStamp });
+    };
+    this.#on("contextmenu", (event) => {
+      yields(event);
+      this.#release();
+    });
     // Pictures and links are not dragged away while the strip is.
     for (const type of ["dragstart", "selectstart"])
       this.#on(type, (event) => {
-        if (this.#down.size) event.preventDefault();
+        if (this.#byTouch) yields(event);
+        else if (this.#down.size) event.preventDefault();
       });
   }
 
@@ -179,7 +191,7 @@ export class Pointers {
     if (was) this.#actions.up(event.pointerId, ...place, event.timeStamp);
   }
 
-  /** @param {PointerEvent} event */
+  /** @param {Pick<PointerEvent, "pointerId" | "timeStamp">} event */
   #cancel({ pointerId, timeStamp }) {
     const was = this.#lift(pointerId);
     this.#release();

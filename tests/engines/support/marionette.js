@@ -88,8 +88,9 @@ class Connection {
 /**
  * Runs in the browser's own window: a finger along points of the page, one a frame.
  * @param {{x: number, y: number}[]} points CSS px of the viewport
+ * @param {boolean} lifts at the last one, else it stays there
  */
-async function moveFinger(points) {
+async function moveFinger(points, lifts) {
   const { windowUtils, gBrowser, mozInnerScreenX, mozInnerScreenY } = /** @type {any} */ (window);
   const { x: left, y: top } = gBrowser.selectedBrowser.getBoundingClientRect();
   const at = (/** @type {{x: number, y: number}} */ { x, y }) => [
@@ -101,7 +102,19 @@ async function moveFinger(points) {
     windowUtils.sendNativeTouchPoint(1, windowUtils.TOUCH_CONTACT, ...at(point), force, upright);
     await new Promise(requestAnimationFrame);
   }
-  windowUtils.sendNativeTouchPoint(1, windowUtils.TOUCH_REMOVE, ...at(points[points.length - 1]), force, upright);
+  if (lifts) windowUtils.sendNativeTouchPoint(1, windowUtils.TOUCH_REMOVE, ...at(points[points.length - 1]), force, upright);
+}
+
+/** Runs there too: what the menu that opens by a long press is for. It is closed. */
+async function takeMenu() {
+  const menu = /** @type {any} */ (document.getElementById("contentAreaContextMenu"));
+  const comes = (/** @type {string} */ state, /** @type {string} */ type) => menu.state === state ||
+    new Promise((resolve) => menu.addEventListener(type, resolve, { once: true }));
+  await comes("open", "popupshown");
+  const { linkURL, mediaURL } = /** @type {any} */ (window).gContextMenu;
+  menu.hidePopup();
+  await comes("closed", "popuphidden");
+  return { link: linkURL || null, picture: mediaURL || null };
 }
 
 /** Runs in the browser's own window: zooms text, and nothing else. @param {number} factor */
@@ -149,7 +162,10 @@ export async function openFirefoxWithTouch() {
     /** In the page. @param {(...args: any[]) => any} code @param {...any} args @returns {Promise<any>} */
     evaluate: (code, ...args) => run("content", code, args),
     /** @param {{x: number, y: number}[]} points CSS px of the viewport */
-    touch: (points) => run("chrome", moveFinger, [points]),
+    touch: (points) => run("chrome", moveFinger, [points, true]),
+    /** A finger that stays there until `touch` takes it on. @param {{x: number, y: number}} point CSS px of the viewport */
+    hold: (point) => run("chrome", moveFinger, [[point], false]),
+    takeMenu: () => run("chrome", takeMenu, []),
     /** @param {number} factor */
     zoomText: (factor) => run("chrome", zoomText, [factor]),
     /** @param {number} least CSS px */

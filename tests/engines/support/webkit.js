@@ -44,8 +44,9 @@ async function answers(port, server) {
 /**
  * WebKitGTK's own browser, in a window.
  * @param {string[]} [settings] as its command line has them
- * @returns {Promise<import("./driver.js").Driver & {shortcut: (keys: string) => Promise<unknown>}>} `shortcut`: keys
- *   that its window hears of as of a hand's, by the names that X has for them
+ * @returns {Promise<import("./driver.js").Driver & {shortcut: (keys: string) => Promise<unknown>, menu: (at: {x: number, y: number}) => Promise<void>}>}
+ *   `shortcut`: keys that its window hears of as of a hand's, by the names that X has for them; `menu`: the same of the
+ *   right button, whose menu opens and is closed (what its driver presses ends in a click, and fingers it has none)
  */
 export async function openWebKit(settings = []) {
   const binary = await miniBrowser();
@@ -101,6 +102,15 @@ export async function openWebKit(settings = []) {
     async shortcut(names) {
       const window = (await hand("search", "--sync", "--onlyvisible", "--class", "MiniBrowser")).split("\n").at(-1);
       await hand("windowfocus", "--sync", String(window), "key", "--clearmodifiers", names);
+    },
+    async menu({ x, y }) {
+      const windows = async () => (await hand("search", "--onlyvisible", "--class", "MiniBrowser")).split("\n");
+      const before = await windows();
+      const bar = Number(await driver.executeScript("return outerHeight - innerHeight"));
+      await hand("mousemove", "--window", before[0], String(Math.round(x)), String(Math.round(y + bar)), "click", "3");
+      await driver.wait(async () => (await windows()).length > before.length, 20_000, "a menu opens");
+      await hand("key", "Escape");
+      await driver.wait(async () => (await windows()).length === before.length, 20_000, "the menu closes");
     },
     async close() {
       await driver.quit();
