@@ -39,24 +39,9 @@ export function hold(nodes, seen, content, elementOf, now) {
   };
 }
 
-/**
- * Brings what is read back to where it was seen, where the page has moved it already.
- * @param {SemanticNode[]} nodes @param {Extent} seen before that, CSS px of the content
- * @param {(key: number) => HTMLElement | undefined} elementOf
- * @returns {() => void} to be called when the layer was written
- */
-export function bringBack(nodes, seen, elementOf) {
-  const read = nodes.find(({ text, role, hidden, scroller, y, height }) =>
-    text && role && !hidden && scroller < 0 && y + height > seen.top);
-  const element = read && elementOf(read.key);
-  return element ? holdEdge(element, "top", read.y - seen.top) : () => {};
-}
-
-/**
- * @param {Element} element @param {"top" | "bottom"} edge @param {number} [before] where it was, CSS px of the viewport
- * @returns {() => void}
- */
-function holdEdge(element, edge, before = element.getBoundingClientRect()[edge]) {
+/** @param {Element} element @param {"top" | "bottom"} edge @returns {() => void} */
+function holdEdge(element, edge) {
+  const before = element.getBoundingClientRect()[edge];
   return () => {
     const moved = element.getBoundingClientRect()[edge] - before;
     if (element.isConnected && Math.abs(moved) >= 0.5) scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });

@@ -9,6 +9,7 @@ import { FlowSize } from "./flow-size.js";
 import { makeFrame } from "./frame.js";
 import { holdFocus } from "../layer/focus.js";
 import { Families } from "../layer/fonts.js";
+import { keepPlace } from "./keep-place.js";
 import { Life, whenIdle } from "./life.js";
 import { listenToFind, listenToKeys } from "../layer/keyboard.js";
 import { loadPicture } from "../plain/plain-pictures.js";
@@ -373,6 +374,8 @@ export class PlainWidget {
     for (const query of [reducedMotion, moreContrast]) query.addEventListener("change", restyled, { signal });
     this.#probe.addEventListener("transitionrun", restyled, { signal });
     watchText(this.#probe, restyled, signal);
+    keepPlace({ element: this.#host.element, content: this.#content, nodes: () => this.#nodes,
+      elementOf: (key) => this.#layer.elementOf(key), flush: () => this.#flush() }, signal);
     watchPrinting(this.#layer.element, () => {
       this.#reach = Infinity;
       this.#viewer.wakePanel(-1);

@@ -7,9 +7,9 @@ import { loadSelecting } from "./selecting.js";
 import { EnlargingLoader } from "../enlarged/enlarging-loader.js";
 import { FlowSize } from "./flow-size.js";
 import { makeFrame } from "./frame.js";
-import { keepPlaceInFullScreen } from "./full-screen.js";
 import { Growth } from "./growth.js";
 import { Look } from "./look.js";
+import { keepPlace } from "./keep-place.js";
 import { listenToLayer } from "../layer/layer-input.js";
 import { ViewStyles } from "../layer/layer-styles.js";
 import { Life, whenIdle } from "./life.js";
@@ -717,12 +717,8 @@ export class Widget {
       this.#holdAutoplay();  // in a page that is not shown there is no frame
       this.#requestFrame();
     }, { signal });
-    keepPlaceInFullScreen({
-      element: this.#host.element,
-      elementOf: (key) => this.#layer.elementOf(key),
-      flush: () => this.#flush(),
-      read: () => this.isNear && this.view === "canvas" ? { nodes: this.#article.nodes, seen: this.#sight.seen } : null,
-    }, signal);
+    keepPlace({ element: this.#host.element, content: this.#content, nodes: () => this.#article.nodes,
+      elementOf: (key) => this.#layer.elementOf(key), flush: () => this.#flush() }, signal);
     watchPrinting(this.#layer.element, () => {
       this.#tell((viewer) => viewer.wakePanel(-1));
       this.#finish();
