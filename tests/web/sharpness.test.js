@@ -36,6 +36,20 @@ async function assertCrispRule(page, ratio) {
   assert.deepEqual([...new Set(rule.map(([, value]) => value))], [0xe3], "all of the line's own colour");
 }
 
+/** @param {import("playwright-core").Page} page @param {number} ratio */
+async function assertSharp(page, ratio) {
+  const sizes = await canvases(page);
+  assert.ok(sizes.length > 5, `${sizes.length} canvases`);
+  for (const size of sizes) {
+    assert.equal(size.ratio, ratio);
+    // Chromium lays out in 1/64 CSS px, each of the boxes around it too.
+    assert.ok(Math.abs(size.cssWidth * ratio - size.width) <= ratio / 64);
+    assert.ok(Math.abs(size.cssHeight * ratio - size.height) <= ratio / 64);
+    for (const place of [size.left * ratio, size.top * ratio])
+      assert.ok(Math.abs(place - Math.round(place)) <= ratio / 16, `${place} at ${ratio}`);
+  }
+}
+
 for (const ratio of [1, 1.25, 2, 3]) {
   const browser = ratio === 1.25 ? uneven : held;
   test(`at ratio ${ratio} a canvas pixel is a device pixel`, async () => {
@@ -43,20 +57,35 @@ for (const ratio of [1, 1.25, 2, 3]) {
     await withPage(browser, url, async (page) => {
       await waitUntilComplete(page);
       await settle(page);
-      const sizes = await canvases(page);
-      assert.ok(sizes.length > 5, `${sizes.length} canvases`);
-      for (const size of sizes) {
-        assert.equal(size.ratio, ratio);
-        // Chromium lays out in 1/64 CSS px, each of the boxes around it too.
-        assert.ok(Math.abs(size.cssWidth * ratio - size.width) <= ratio / 64);
-        assert.ok(Math.abs(size.cssHeight * ratio - size.height) <= ratio / 64);
-        for (const place of [size.left * ratio, size.top * ratio])
-          assert.ok(Math.abs(place - Math.round(place)) <= ratio / 16, `${place} at ${ratio}`);
-      }
+      await assertSharp(page, ratio);
       await assertCrispRule(page, ratio);
     }, ratio === 1.25 ? { viewport: null } : { deviceScaleFactor: ratio });
   });
 }
+
+for (const ratio of [1, 2])
+  for (const selector of ["article-viewer", "#around"])
+    test(`in full screen, of ${selector}, and back a canvas pixel is a device pixel at ratio ${ratio}`, async () => {
+      const url = held.server.page('<div id="around"><article-viewer src="/demo/zh-hans.json" theme="light"></article-viewer></div>',
+        { css: "#around { overflow: auto; margin: 0 33px }" });
+      await withPage(held, url, async (page) => {
+        await waitUntilComplete(page);
+        await settle(page);
+        const width = async () => (await page.locator("article-viewer").boundingBox())?.width;
+        const before = await width();
+        await page.evaluate((at) => addEventListener("click", () => document.querySelector(at)?.requestFullscreen(), { once: true }), selector);
+        await page.mouse.click(2, 2);
+        await page.waitForFunction(() => document.fullscreenElement);
+        await settle(page);
+        assert.notEqual(await width(), before, "it has another size");
+        await assertSharp(page, ratio);
+        await page.evaluate(() => document.exitFullscreen());
+        await page.waitForFunction(() => !document.fullscreenElement);
+        await settle(page);
+        assert.equal(await width(), before);
+        await assertSharp(page, ratio);
+      }, { viewport: { width: 600, height: 844 }, deviceScaleFactor: ratio });
+    });
 
 test("a change of the ratio is drawn at the new one", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light"></article-viewer>');
