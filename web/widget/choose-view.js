@@ -25,7 +25,7 @@ export async function openView(host, text, openDrawn) {
     const page = await openPage(host);
     if (!(page instanceof Page)) return openPlain(host, page, text);
     const { core } = page;
-    const made = await openDrawn(page).catch((error) => traps.take(core, error));
+    const made = await openDrawn(page).catch((error) => traps.note(core, error));
     if (made && !core.ended) return made;
     made?.widget.destroy();
     host.taking = null;  // what stood there before may have been taken already

@@ -67,7 +67,7 @@ export async function prepareSuccessor(page, shown, sameSource, traps) {
   const { core } = page;
   const now = core.ended || traps.fault ? null : shown();
   return now && Successor.prepare(now, sameSource).catch((error) => {
-    traps.take(core, error);
+    traps.note(core, error);
     return prepareSuccessor(page, shown, sameSource, traps);
   });
 }

@@ -19,7 +19,7 @@ export class Traps {
    * Of what was asked of a core: throws what is not the end of that.
    * @param {import("../core/core.js").Core} core @param {unknown} error
    */
-  take(core, error) {
+  note(core, error) {
     if (!core.ended) throw error;
     if (error === core.trap) this.add();  // else another document's
   }
