@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
 import { test } from "node:test";
+import { renderArticle } from "../../dist/article-viewer-prerender.js";
 import { decodePng } from "../preview/support/png.js";
 import { frames, settle, useBrowser, waitUntilComplete, withPage } from "./support/browser.js";
 import { colorAt, contrast, hex, inkIn } from "./support/contrast.js";
 import { options, paleText, ratio, screenshot, testText } from "./support/contrast-tests.js";
+import { root } from "./support/server.js";
 
 /** Text, controls and focus as the screen shows them: WCAG 2.2, 1.4.3, 1.4.11 and 2.4.7, from pixels. */
 
@@ -13,6 +17,57 @@ const held = useBrowser();
 testText(held, ["zh-hans"], "light", 4.5);
 testText(held, ["ar"], "dark", 4.5);
 testText(held, ["en"], "dark", 7, "large");
+
+/** What a page sets for readers who ask for more contrast, the design's for them, and where each is seen. */
+const more = /** @type {const} */ ([
+  ["background", "#fffff0", "#ffffff", "body"], ["text", "#000080", "#000000", "body"], ["muted", "#400040", "#1a1c1e", "meta"],
+  ["accent", "#800000", "#8a0f15", "kicker"], ["link", "#006000", "#0b3b85", "meta a"], ["line", "#ff0000", "#505459", ""],
+]);
+
+for (const view of ["canvas", "plain", "prerendered"])
+  for (const own of [true, false])
+    test(`who asks for more contrast gets the colours ${own ? "of the page" : "of the design"} for it, and only then, ${view}`, async () => {
+      const sample = JSON.parse(await readFile(path.join(root, "assets/en.json"), "utf8"));
+      const made = view === "prerendered" ? (await renderArticle(sample, { base: `${held.server.origin}/demo/` })).html : "";
+      const attributes = made ? 'loading="interaction"' : `view="${view}"`;
+      const set = more.map(([name, color]) => `--article-viewer-${name}: ${color};`).join(" ");
+      const url = held.server.page(`<link rel="stylesheet" href="/article-viewer-prerendered.css">
+        <article-viewer src="/demo/en.json" theme="light" ${attributes}>${made}</article-viewer>`,
+        { css: own ? `@media (prefers-contrast: more) { article-viewer { ${set} } }` : "" });
+      await withPage(held, url, async (page) => {
+        if (!made) await waitUntilComplete(page);
+        /** Colours by name, each of pixels. @returns {Promise<Record<string, number>>} */
+        const seen = async () => {
+          await (made ? frames(page) : settle(page));
+          const image = await screenshot(page);
+          /** @type {Record<string, number>} */
+          const found = {};
+          for (const [name, , , look] of more) {
+            if (!look) continue;
+            const box = await page.locator("article-viewer").locator(`:is(.as-${look}, .av-${look})`).first().boundingBox();
+            assert.ok(box, name);
+            const { x, y, width, height } = box;
+            const { ink, background } = inkIn(image, { left: x, top: y, right: x + width, bottom: y + height }, ratio);
+            found[name] = name === "background" ? background : ink;
+          }
+          // A rule is a row of one colour below the site's name.
+          const rows = Array.from({ length: 200 }, (_, y) => new Set(Array.from({ length: 200 }, (_, x) => colorAt(image, 200 + x, y))));
+          found.line = [...rows.find((row) => row.size === 1 && !row.has(found.background)) ?? [0]][0];
+          return found;
+        };
+        const usual = await seen();
+        await page.emulateMedia({ contrast: "more" });
+        const found = await seen();
+        for (const [name, ofPage, ofDesign] of more) {
+          const wanted = Number.parseInt((own ? ofPage : ofDesign).slice(1), 16);
+          // Thin strokes hold no pixel of the whole colour.
+          const off = [16, 8, 0].map((shift) => Math.abs((found[name] >> shift & 255) - (wanted >> shift & 255)));
+          assert.ok(Math.max(...off) <= 4, `${name}: ${hex(found[name])}, wanted ${hex(wanted)}`);
+        }
+        await page.emulateMedia({ contrast: "no-preference" });
+        assert.deepEqual(await seen(), usual);
+      }, { ...options, contrast: "no-preference" });
+    });
 
 test("text in a pale colour of the page is reported", async () => {
   const url = held.server.page('<article-viewer src="/demo/en.json" theme="light" parts="card"></article-viewer>',

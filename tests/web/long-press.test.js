@@ -117,12 +117,13 @@ test("a finger that a menu has opened under drags no photos", async () => {
   await withPage(held, url("canvas"), async (page) => {
     await waitUntilComplete(page);
     const finger = await slowHand(page);
-    const { at } = await placeOf(page, ".slide img");
-    await finger.hold(at);
-    for (let by = 0; by <= 200; by += 20) await finger.move({ x: at.x + 200 - by, y: at.y });
+    const { box: { x, width }, at: { y } } = await placeOf(page, ".slide img");
+    const right = x + width - 40;
+    await finger.hold({ x: right, y });
+    for (let by = 0; by <= 200; by += 20) await finger.move({ x: right - by, y });
     await settle(page);
     assert.equal(Math.abs((await inside(page)).offsets[0]), 0);
-    await finger.up(at);
+    await finger.up({ x: right - 200, y });
     await settle(page);
     assert.deepEqual(await eventsOf(page, "article-photo"), []);
   }, { ...phone, script });

@@ -227,10 +227,7 @@ figure > [data-action="EnlargePhoto"]::before, figure > [data-action="EnlargePho
 `;
 
 const circumstances = `
-@media (prefers-contrast: more) {
-  .layer { --av-secondary: var(--av-text); --av-line: var(--av-control); --av-control: var(--av-text); }
-  .layer a { text-decoration-thickness: 2px; }
-}
+@media (prefers-contrast: more) { .layer a { text-decoration-thickness: 2px; } }
 @media (prefers-reduced-motion: no-preference) {
   .layer [role="tab"], .layer .as-tab-label { transition: color .2s, border-color .2s; }
 }

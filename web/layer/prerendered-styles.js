@@ -92,7 +92,7 @@ const families = [
 /** Colours, and what a page sets them by. */
 const colors = { paper: "background", panel: "panel", text: "text", secondary: "muted", line: "line", control: "control", accent: "accent", link: "link" };
 
-/** @param {"light" | "dark"} theme @returns {string} declarations, whose colours the build puts in */
+/** @param {"light" | "dark" | "clear-light" | "clear-dark"} theme @returns {string} declarations, whose colours the build puts in */
 const palette = (theme) => Object.entries(colors).map(([name, own]) =>
   `--av-${name}: var(--article-viewer-${own}, ${theme}(${name}));`).join(" ");
 
@@ -117,6 +117,8 @@ ${root} {
 ${families.map(([languages, family]) => `${root}:is(${languages.split(", ").map((tag) => `:lang(${tag})`).join(", ")}) { --av-font: var(--article-viewer-font, ${family}); }`).join("\n")}
 @media (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { color-scheme: dark; ${palette("dark")} } }
 article-viewer[theme="dark" i] > ${root} { color-scheme: dark; ${palette("dark")} }
+@media (prefers-contrast: more) { ${root} { ${palette("clear-light")} } article-viewer[theme="dark" i] > ${root} { ${palette("clear-dark")} } }
+@media (prefers-contrast: more) and (prefers-color-scheme: dark) { article-viewer:not([theme="light" i]) > ${root} { ${palette("clear-dark")} } }
 /* As largePrint in style-properties.js has it. */
 ${large} {
   --av-grown: max(18px, 1.5 * var(--article-viewer-font-size, 1.0625rem)); --av-line-height: max(1.6, var(--article-viewer-line-height, 1.6));
