@@ -39,7 +39,9 @@ export function keepPlace({ element, content, nodes, elementOf, flush }, signal)
     offset = Number(rectOf(from)?.top) - edge;
   };
 
-  document.addEventListener("scroll", note, { signal, passive: true, capture: true });
+  // Only who has just acted can have it come. It may go by itself: what is read in it is known at any time.
+  for (const type of ["pointerdown", "keydown", "scroll"])
+    document.addEventListener(type, () => { if (screen || type !== "scroll") note(); }, { signal, passive: true, capture: true });
   document.addEventListener("fullscreenchange", ({ target }) => {
     screen = document.fullscreenElement;
     if (/** @type {Element} */ (target).contains(element)) {
