@@ -35,7 +35,10 @@ function partsOf(node, origin, indent) {
   if (!(node instanceof Element) || node instanceof HTMLCanvasElement) return [];
   const isStrip = node.classList.contains("strip");
   const rect = node.getBoundingClientRect();
-  return [isStrip ? { what: `${indent}strip`, place: [] } : { what: indent + describe(node), place: place(rect) },
+  const [x, y, width, height] = place(rect);
+  // Chromium counts the margin of what is last in what is held together, or does not, as it laid it out: all else is the same.
+  const own = node.hasAttribute("data-room") ? [x, y, height] : [x, y, width, height];
+  return [isStrip ? { what: `${indent}strip`, place: [] } : { what: indent + describe(node), place: own },
     ...[...node.childNodes].flatMap((child) => partsOf(child, isStrip ? rect : origin, `${indent}  `))];
 }
 
