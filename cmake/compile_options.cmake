@@ -43,7 +43,7 @@ target_link_libraries(article_foreign INTERFACE article_sanitizers article_cover
 target_compile_options(article_foreign INTERFACE -w)
 if(EMSCRIPTEN)
   target_compile_options(article_foreign INTERFACE
-    "SHELL:-include ${PROJECT_SOURCE_DIR}/cmake/refused_memory.h")
+    "SHELL:-include \"${PROJECT_SOURCE_DIR}/cmake/refused_memory.h\"")
 endif()
 
 # Our code.
