@@ -137,7 +137,8 @@ void Paragraph::rooms(const SegmentStore& store, const Line& line, CssPx width,
                          .text_end = end_of(number),
                          .tag = item.tag};
     if (item.kind == ItemKind::SoftHyphen) {
-      if (i + 1 != items.size() || is_last_line(items_, line.last)) continue;
+      // One at a paragraph's end is a control: see segmenter.cpp.
+      if (i + 1 != items.size()) continue;
       placed.advance = CssPx(store[item.segment].metrics.advance);
     } else if (i < visible && !transparent(item.kind)) {
       const Piece piece = Piece::of(store, item);

@@ -27,6 +27,8 @@ TEST(MissingEnds, EndsWhatATextLeavesOpen) {
       {"\u202C\u2069a\u2069\u202C", "", "ends of nothing"},
       {"\u202C\u202E", "\u202C", "an end before its beginning"},
       {"\u200E\u200F\u061C", "", "marks have no end"},
+      {"\u2029\u202F\u2065\u206A", "", "what stands beside them in Unicode's tables"},
+      {"\u202Ea\u202F\u206Ab", "\u202C", "nor do these end one"},
   };
   for (const Case& c : cases) EXPECT_EQ(missing_ends(c.text), c.ends) << c.rule;
 }

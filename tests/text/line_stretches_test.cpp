@@ -67,6 +67,47 @@ TEST(Stretches, KeepALineOfWordsWhole) {
   EXPECT_EQ(dump(typeset, 20), "one two three 6 words");
 }
 
+TEST(Stretches, TakeADashForTwoLetters) {
+  // The line has one gap behind a dash, spacing by letter two: the dashes are apart.
+  Typeset typeset("一二三四五六七八九十——一——一——二三", {.alignment = Alignment::Justify});
+  EXPECT_EQ(dump(typeset, 18.875F),
+            "一二三四五六七八九十——一 13.75 letters | ——一—— 5.125 letters");
+}
+
+TEST(Stretches, CountSpacesThatKeepALineTogether) {
+  Typeset typeset("one\u00A0two", {.language = "en"});
+  EXPECT_EQ(dump(typeset, 20), "one\u00A0two 3.25 words");
+}
+
+TEST(Stretches, AreByLetterInEveryWideScript) {
+  Typeset korean("한국 소식", {.language = "ko"});
+  EXPECT_EQ(dump(korean, 20), "한국 2 letters |   0.25 words | 소식 2 letters");
+  Typeset spaced("今天\u3000明天", {});
+  EXPECT_EQ(dump(spaced, 20), "今天\u3000明天 5 letters");
+}
+
+TEST(Stretches, BeginBehindASoftHyphenThatDoesNotShow) {
+  Typeset typeset("\u00ADcoop", {.language = "en"});
+  EXPECT_EQ(dump(typeset, 20), "\u00ADcoop 2 words");
+}
+
+TEST(Stretches, AreNoneOfALineThatShowsNothing) {
+  for (const std::string_view text : {"", " ", "\u200E"}) {
+    Typeset typeset(text, {});
+    EXPECT_EQ(dump(typeset, 20), "") << text;
+  }
+}
+
+TEST(Stretches, HaveNoEndsOfALineWithoutWidth) {
+  Typeset typeset("\u0301", {});
+  const std::vector<Line> lines = typeset.lines(20);
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(20 * kEm), stretches);
+  ASSERT_EQ(stretches.size(), 1U);
+  EXPECT_EQ(stretches[0].width, CssPx(0));
+  EXPECT_FALSE(stretches[0].leftmost || stretches[0].rightmost);
+}
+
 TEST(Stretches, EndBeforeWhatHangs) {
   Typeset typeset("one two three", {.language = "en"});
   EXPECT_EQ(dump(typeset, 3), "one 1.5 words");

@@ -48,6 +48,13 @@ TEST(Paragraph, AlignsToTheCentre) {
   EXPECT_EQ(Typeset("今天", {.alignment = Alignment::Center}).dump(6), "今 2 天 3");
 }
 
+TEST(Paragraph, OfNoRunsHasOneEmptyLine) {
+  const std::span<const text::Run> none;
+  Typeset typeset(none, {.indent_em = 2});
+  EXPECT_EQ(typeset.texts(6), std::vector<std::string>{""});
+  EXPECT_EQ(typeset.dump(6), "");
+}
+
 TEST(Paragraph, AppendsWhatItPlaces) {
   Typeset typeset("今天");
   const auto lines = typeset.lines(6);
