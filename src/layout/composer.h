@@ -8,38 +8,15 @@
 
 #include "document/article.h"
 #include "host/locale_host.h"
+#include "layout/inline_text.h"
+#include "layout/measures.h"
 #include "layout/page.h"
 #include "layout/words.h"
 #include "text/paragraph.h"
-#include "text/segment_store.h"
 
 /// The tools with which the parts of a page are laid out. All x are logical:
-/// from the page's inline start; `finish` mirrors them in right-to-left.
+/// from the page's inline start; the typesetter mirrors them in right-to-left.
 namespace article::layout {
-
-/// Sizes and gaps that follow from a width; CSS px, scaled by the font size.
-/// The numbers are those of a page with 17 px body text.
-struct Measures {
-  float scale = 1;    ///< font size over 17
-  bool wide = false;  ///< from 600: larger body text, arrows on the carousel
-  bool two_columns = false;
-  bool chinese = false;
-  CssPx margin;
-  CssPx column_x;  ///< of the main column, and its width
-  CssPx column;
-  CssPx aside_x;  ///< only in two columns
-  CssPx aside;
-  CssPx body_size;
-  CssPx body_line;
-  CssPx target;  ///< what can be pressed is at least so high and wide
-  const OwnValues* own = nullptr;
-
-  [[nodiscard]] CssPx px(float design) const { return CssPx(design * scale); }
-  /// What the page has set, or the design's: of a length as `px` takes it.
-  [[nodiscard]] float number(const Property& property) const;
-  [[nodiscard]] CssPx length(const Property& property) const { return px(number(property)); }
-};
-[[nodiscard]] Measures measures_for(const PageStyle& style);
 
 /// How a text is set.
 struct TextSpec {
@@ -56,75 +33,6 @@ struct TextSpec {
   Tone tone = Tone::Text;
   std::string_view language;  ///< "" is the document's
   std::int32_t revision = 0;  ///< changes when the text's content does
-};
-
-/// How a stretch of a text differs from its surroundings.
-struct InlineStyle {
-  bool strong = false;
-  bool emphasis = false;
-  std::string_view language;
-  std::string_view url;
-  LinkKind kind = LinkKind::Text;
-  std::string_view datetime;  ///< not "": a `time`
-};
-
-/// The content of a text, stretch by stretch.
-class InlineText {
- public:
-  void add(std::string_view text, const InlineStyle& style = {});
-  /// In another language than the text's, "" for the same.
-  void add_in(std::string_view language, std::string_view text);
-  void add(const document::Text& text);
-  /// What is added until the `release` of this keeps together. They may nest.
-  void hold(text::HoldKind kind);
-  void release();
-  [[nodiscard]] bool empty() const { return text_.empty(); }
-
-  struct Piece {
-    std::uint32_t begin = 0;
-    std::uint32_t end = 0;
-    bool strong = false;
-    bool emphasis = false;
-    std::string_view language;
-    std::string_view url;
-    LinkKind kind = LinkKind::Text;
-    std::string_view datetime;
-  };
-  [[nodiscard]] std::string_view text() const { return text_; }
-  [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }
-  /// In order of their begin, outer ones first.
-  [[nodiscard]] std::span<const text::Hold> holds() const { return holds_; }
-  /// What is held and short, for hosts that set texts in flow: it is on one line where a line is
-  /// of `room_em` em, one of few numbers. In order of their begin, outer ones first.
-  struct OneLine {
-    std::uint32_t begin = 0;  ///< byte
-    std::uint32_t end = 0;
-    std::uint8_t room_em = 0;
-  };
-  [[nodiscard]] std::vector<OneLine> on_one_line() const;
-
- private:
-  std::string text_;
-  std::vector<Piece> pieces_;
-  std::vector<text::Hold> holds_;
-  std::vector<std::size_t> open_;  ///< of `holds_`
-};
-
-/// About how long a text is on one line.
-[[nodiscard]] float length_em(std::string_view text);
-
-/// A call to what writes a text's content; made only when it must be shaped.
-class TextSource {
- public:
-  template <typename Writer>
-  TextSource(const Writer& writer)  // NOLINT: implicit on purpose
-      : writer_(&writer),
-        call_([](const void* w, InlineText& out) { (*static_cast<const Writer*>(w))(out); }) {}
-  void operator()(InlineText& out) const { call_(writer_, out); }
-
- private:
-  const void* writer_;
-  void (*call_)(const void*, InlineText&);
 };
 
 /// What the parts compose with. What becomes of their texts is its kinds' business.
@@ -256,50 +164,6 @@ class Composer {
 
  protected:
   CssPx offset_;
-};
-
-/// Lays out: shapes, measures and breaks the texts that are due.
-class Typesetter final : public Composer {
- public:
-  Typesetter(const document::Document& document, const PageStyle& style, const PageState& state,
-             text::SegmentStore& store, host::LocaleHost& locale, Page& page, const Extent& extent);
-
-  /// Runs `compose` until it needed no text that was not measured: once where all
-  /// are, twice where some are shaped, and once more where what stands below
-  /// them came nearer by that. Each time one measuring call serves all.
-  template <typename Compose>
-  void run(const Compose& compose) {
-    do {
-      begin();
-      compose(*this);
-    } while (measure());
-    finish();
-  }
-
-  BoxIndex text(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
-                CssPx width) override;
-  BoxIndex label(Role role, const TextSpec& spec, const TextSource& source, CssPx x, CssPx y,
-                 CssPx max_width) override;
-
- private:
-  /// Further down than any page goes, CSS px.
-  static constexpr float kFar = 1e12F;
-  bool measure();
-  void finish();
-  void note_reached();
-  [[nodiscard]] bool is_due(CssPx y, CssPx height) const;
-  [[nodiscard]] bool takes_all() const { return extent_.bottom.value > kFar; }
-  void shape(TextContent& content, const TextSpec& spec, const TextSource& source);
-  bool prepare(TextContent& content, const TextSpec& spec, const TextSource& source, bool due);
-  TextContent& next_text();
-  [[nodiscard]] CssPx estimated_width(TextContent& content, const TextSpec& spec,
-                                      const TextSource& source);
-  [[nodiscard]] CssPx estimated_height(TextContent& content, const TextSpec& spec,
-                                       const TextSource& source, CssPx width);
-
-  text::SegmentStore& store_;
-  Extent extent_;
-  bool shaped_ = false;  ///< something is to be measured
 };
 
 /// Whether gallery and rankings stand beside the article where there is room for two columns: not

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <optional>
 
-#include "layout/composer.h"
+#include "layout/typesetter.h"
 
 namespace article::layout {
 namespace {

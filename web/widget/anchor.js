@@ -1,4 +1,4 @@
-import { scrollerOf } from "./scroller.js";
+import { scrollAround } from "./scroller.js";
 import { Role } from "../core/semantic-tree.js";
 
 /**
@@ -44,6 +44,6 @@ function holdEdge(element, edge) {
   const before = element.getBoundingClientRect()[edge];
   return () => {
     const moved = element.getBoundingClientRect()[edge] - before;
-    if (element.isConnected && Math.abs(moved) >= 0.5) scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
+    if (element.isConnected && Math.abs(moved) >= 0.5) scrollAround(element, moved);
   };
 }

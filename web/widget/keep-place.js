@@ -1,4 +1,4 @@
-import { scrollerOf } from "./scroller.js";
+import { scrollAround, scrollerOf } from "./scroller.js";
 
 /**
  * In full screen, the element's own or that of what it stands in, another scroller has the article, and comes to its top:
@@ -46,8 +46,7 @@ export function keepPlace({ element, content, nodes, elementOf, flush }, signal)
     screen = document.fullscreenElement;
     if (/** @type {Element} */ (target).contains(element)) {
       flush();
-      const scroller = read?.isConnected ? scrollerOf(read) : null;
-      if (read) scroller?.scrollBy({ top: read.getBoundingClientRect().top - edgeOf(scroller) - offset, behavior: "instant" });
+      if (read?.isConnected) scrollAround(read, read.getBoundingClientRect().top - edgeOf(scrollerOf(read)) - offset);
     }
     note();
   }, { signal });

@@ -6,6 +6,11 @@ export function scrollerOf(element) {
   return document.scrollingElement;
 }
 
+/** Scrolls it, at once. @param {Element} element @param {number} top further down, CSS px */
+export function scrollAround(element, top) {
+  scrollerOf(element)?.scrollBy({ top, behavior: "instant" });
+}
+
 /** @param {Element} element @returns {Element | null} */
 function parentOf(element) {
   const { parentNode } = element;

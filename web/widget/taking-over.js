@@ -1,7 +1,7 @@
 import { Part } from "../core/semantic-tree.js";
 import { causeNumbers } from "./core-events.js";
 import { boundaryAt, placeOf } from "../layer/selection.js";
-import { scrollerOf } from "./scroller.js";
+import { scrollAround, scrollerOf } from "./scroller.js";
 
 /**
  * Prerendered content gives its place to the widget, in one frame: the line that is read first, focus, selection, the
@@ -234,7 +234,7 @@ export class TakingOver {
       const line = rectAt(element, same ? 0 : offset);
       const moved = line ? line.top - (same ? first : top) : 0;
       if (Math.abs(moved) < near) break;
-      scrollerOf(element)?.scrollBy({ top: moved, behavior: "instant" });
+      scrollAround(element, moved);
       settle();
     }
     for (const image of layer.element.querySelectorAll("img")) image.decoding = "sync";  // they have been loaded
