@@ -54,6 +54,15 @@ test("a text that is shown first and shifts afterwards is seen", async () => {
     }, 100));` });
 });
 
+for (const [style, shifts] of /** @type {[string, boolean][]} */ ([["display: block; min-height: 100vh", false], ["", true]]))
+  test(`what follows shifts ${shifts ? "where no room is kept" : "nowhere where room is kept"}`, async () => {
+    const markup = '<article-viewer src="/demo/en.json"></article-viewer><footer>More</footer>';
+    await withPage(held, held.server.page(markup, { css: `article-viewer { ${style} }` }), async (page) => {
+      const { shift } = await reported(page);
+      assert.equal(shift > 0, shifts, `${shift}`);
+    }, { script: observing, viewport: { width: 390, height: 844 } });
+  });
+
 test("what a page preloads is fetched once, before the element asks", async () => {
   const names = ["article-viewer-widget.js", "article-viewer.wasm", "demo/zh-hans.json"];
   const fetching = names.slice(1).map((name) => `<link rel="preload" as="fetch" crossorigin href="/${name}">`);
