@@ -20,10 +20,12 @@ const cases = [
   ["article-viewer", "canvas", ""], ["#around", "canvas", ""], ["article-viewer", "plain", ""], ["#around", "plain", ""],
   // Where the drawing has yielded; where the element scrolls by itself.
   ["article-viewer", "yielded", ""], ["article-viewer", "canvas", "height: 400px"], ["article-viewer", "plain", "height: 400px"],
+  // The whole page, which stays as wide as it is.
+  ["html", "canvas", ""], ["html", "plain", ""],
 ];
 
 for (const [selector, view, css] of cases)
-  test(`${selector} in full screen: what is read stays in view, as wide as the screen, and so back; a photo is seen there, ${view}${css && `, ${css}`}`, async () => {
+  test(`${selector} in full screen: what is read stays in view, as wide as what is there, and so back; a photo is seen there, ${view}${css && `, ${css}`}`, async () => {
     const attribute = view === "plain" ? 'view="plain"' : "";
     const url = held.server.page(`<p>Before</p><div id="around"><article-viewer src="/demo/en.json" ${attribute} loading="eager"></article-viewer></div>`,
       { css: `body { padding: 0 100px 2000px } #around { overflow: auto } article-viewer:not(:fullscreen) { ${css} }` });
@@ -42,7 +44,7 @@ for (const [selector, view, css] of cases)
       await settle(page);
       const full = await place(page, 4);
       near(full.top, before.top, 24, "in full screen");
-      assert.deepEqual([before.width, full.width], [400, 600]);
+      assert.deepEqual([before.width, full.width], [400, selector === "html" ? 400 : 600]);
       assert.equal((await holdings(page))[0] > 0, view === "canvas", "it is drawn");
 
       await openPhoto(page, 1);
