@@ -8,7 +8,7 @@ import { hashOf, stateOf } from "./link.js";
 import { setUpMessages } from "./messages.js";
 import { setUpSettings } from "./settings-panel.js";
 import { setUpShare } from "./share.js";
-import { setUpSources } from "./sources.js";
+import { Sources } from "./sources.js";
 import { sampleNames, Store, widths } from "./state.js";
 import { Tabs } from "./tabs.js";
 import { setUpWords } from "./words-panel.js";
@@ -100,7 +100,7 @@ const showWords = setUpWords(store, language);
 const writeCode = setUpEmbed(store, title);
 setUpEvents(viewer);
 setUpShare(store);
-const sources = setUpSources({ store, say, opened: () => {} });
+const sources = new Sources({ store, say });
 setUpMessages(store, viewer, (text) => {
   sources.end();
   say("");

@@ -6,100 +6,117 @@ import { canWatch, FileWatch, pickFile } from "./watch.js";
  * Where documents come from: an address, a file, and what is pasted or dropped anywhere on the page.
  *
  * @typedef {import("./state.js").Store} Store
- * @typedef {{store: Store, say: (message: string) => void, opened: () => void}} Host `say`: tells the reader, "" takes it
- *   back; `opened`: another document is shown
+ * @typedef {{store: Store, say: (message: string) => void}} Host `say`: tells the reader, "" takes it back
  */
 
 /** The element takes no more. */
 const mostBytes = 8 * 1024 * 1024;
 
-/** @param {Host} host */
-export function setUpSources({ store, say, opened }) {
-  const watched = find("#watched", HTMLElement);
-  const stop = find("#stop-watching", HTMLButtonElement);
-  /** @param {string} text */
-  const showText = (text) => {
-    say("");
-    store.change({ text });
-    opened();
-  };
-  /** @param {string} url */
-  const showUrl = (url) => {
-    end();
-    say("");
-    store.change({ url, text: null });
-    opened();
-  };
-  const watch = new FileWatch((text, name) => {
-    watched.textContent = `Watching ${name}: it is shown again when it changes.`;
-    stop.hidden = false;
-    showText(text);
+export class Sources {
+  #host;
+  #watch = new FileWatch((text, name) => {
+    this.#told.textContent = `Watching ${name}: it is shown again when it changes.`;
+    this.#stop.hidden = false;
+    this.#showText(text);
   });
-  const end = () => {
-    watch.stop();
-    watched.textContent = canWatch ? "" : "This browser watches no files: choose the file again after a change.";
-    stop.hidden = true;
-  };
-  end();
-  stop.addEventListener("click", end);
+  #told = find("#watched", HTMLElement);
+  #stop = find("#stop-watching", HTMLButtonElement);
+
+  /** @param {Host} host */
+  constructor(host) {
+    this.#host = host;
+    this.end();
+    this.#stop.addEventListener("click", () => this.end());
+    this.#takeChosen();
+    this.#takeAddress();
+    takePasted((text) => this.#showGiven(text));
+    takeDropped((transfer) => this.#showDropped(transfer));
+  }
+
+  /** No file is watched any longer. */
+  end() {
+    this.#watch.stop();
+    this.#told.textContent = canWatch ? "" : "This browser watches no files: choose the file again after a change.";
+    this.#stop.hidden = true;
+  }
+
+  #takeChosen() {
+    const picker = find("#file", HTMLInputElement);
+    find("#open-file", HTMLButtonElement).addEventListener("click", () => {
+      if (canWatch) void this.#watchFile(pickFile());
+      else picker.click();
+    });
+    picker.addEventListener("change", () => {
+      const [file] = picker.files ?? [];
+      if (file) void this.#showFile(file);
+      picker.value = "";
+    });
+  }
+
+  #takeAddress() {
+    const { store, say } = this.#host;
+    const field = find("#url", HTMLInputElement);
+    find("#url-form", HTMLFormElement).addEventListener("submit", (event) => {
+      event.preventDefault();
+      const url = checkedUrl(field.value.trim(), document.baseURI);
+      if (url && field.value.trim()) this.#showUrl(url);
+      else say(`That is no address: found ${field.value.trim().slice(0, 60) || "nothing"}, expected one that begins with http or https.`);
+    });
+    store.follow(({ url }) => { if (document.activeElement !== field) field.value = url; });
+  }
+
+  /** @param {string} text */
+  #showText(text) {
+    this.#host.say("");
+    this.#host.store.change({ text });
+  }
+
+  /** @param {string} url */
+  #showUrl(url) {
+    this.end();
+    this.#host.say("");
+    this.#host.store.change({ url, text: null });
+  }
 
   /** @param {File} file */
-  const showFile = async (file) => {
-    end();
-    if (file.size > mostBytes) say(`${file.name} is not shown: found ${file.size} bytes, expected 8 MiB at most.`);
-    else showText(await file.text());
-  };
+  async #showFile(file) {
+    this.end();
+    if (file.size > mostBytes) this.#host.say(`${file.name} is not shown: found ${file.size} bytes, expected 8 MiB at most.`);
+    else this.#showText(await file.text());
+  }
+
   /** @param {Promise<FileSystemHandle | null>} asked @param {File | null} [instead] where it cannot be watched */
-  const watchFile = async (asked, instead = null) => {
+  async #watchFile(asked, instead = null) {
     try {
       const handle = await asked;
-      if (handle instanceof FileSystemFileHandle || handle?.kind === "file") await watch.start(/** @type {FileSystemFileHandle} */ (handle));
-      else if (instead) await showFile(instead);
+      if (handle instanceof FileSystemFileHandle || handle?.kind === "file") await this.#watch.start(/** @type {FileSystemFileHandle} */ (handle));
+      else if (instead) await this.#showFile(instead);
     } catch (error) {
-      if (instead) await showFile(instead);
-      else say(`The file can’t be read: ${error instanceof Error ? error.message : error}.`);
+      if (instead) await this.#showFile(instead);
+      else this.#host.say(`The file can’t be read: ${error instanceof Error ? error.message : error}.`);
     }
-  };
+  }
+
   /** Shows a document, or what an address leads to. @param {string} given */
-  const showGiven = (given) => {
+  #showGiven(given) {
     const text = given.trim();
     const url = /^https?:\/\/\S+$/i.test(text) ? checkedUrl(text, document.baseURI) : null;
-    if (url) showUrl(url);
+    if (url) this.#showUrl(url);
     else if (/^[[{]/.test(text)) {
-      end();
-      showText(given);
-    } else say(`That is no document: found ${text.slice(0, 40) || "nothing"}, expected JSON or an address that begins with https.`);
-  };
+      this.end();
+      this.#showText(given);
+    } else this.#host.say(`That is no document: found ${text.slice(0, 40) || "nothing"}, expected JSON or an address that begins with https.`);
+  }
 
-  const picker = find("#file", HTMLInputElement);
-  find("#open-file", HTMLButtonElement).addEventListener("click", () => {
-    if (canWatch) void watchFile(pickFile());
-    else picker.click();
-  });
-  picker.addEventListener("change", () => {
-    const [file] = picker.files ?? [];
-    if (file) void showFile(file);
-    picker.value = "";
-  });
-  const form = find("#url-form", HTMLFormElement);
-  const field = find("#url", HTMLInputElement);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    const url = checkedUrl(field.value.trim(), document.baseURI);
-    if (url && field.value.trim()) showUrl(url);
-    else say(`That is no address: found ${field.value.trim().slice(0, 60) || "nothing"}, expected one that begins with http or https.`);
-  });
-  store.follow(({ url }) => { if (document.activeElement !== field) field.value = url; });
-  takePasted(showGiven);
-  takeDropped((transfer) => {
+  /** @param {DataTransfer} transfer */
+  #showDropped(transfer) {
     const [file] = transfer.files;
     const item = /** @type {(DataTransferItem & {getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>}) | undefined} */ (
       [...transfer.items].find(({ kind }) => kind === "file"));
-    if (file && item?.getAsFileSystemHandle) void watchFile(item.getAsFileSystemHandle(), file);
-    else if (file) void showFile(file);
-    else showGiven(transfer.getData("text/uri-list").split("\n").find((line) => !line.startsWith("#")) || transfer.getData("text/plain"));
-  });
-  return { end };
+    if (file && item?.getAsFileSystemHandle) void this.#watchFile(item.getAsFileSystemHandle(), file);
+    else if (file) void this.#showFile(file);
+    else this.#showGiven(transfer.getData("text/uri-list").split("\n").find((line) => !line.startsWith("#")) || transfer.getData("text/plain"));
+  }
 }
 
 /** Whether an event is of a field's own. @param {Event} event */
