@@ -36,13 +36,35 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// Bytes of a character of two or three that is surely valid, else 0.
+std::size_t plain_bytes(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (at + 3 > text.size() || (byte(1) & 0xC0) != 0x80) return 0;
+  const unsigned first = byte(0);
+  if (first >= 0xC2 && first <= 0xDF) return 2;
+  // E0 and ED have second bytes that they may not have.
+  const bool three = first > 0xE0 && first <= 0xEF && first != 0xED;
+  return three && (byte(2) & 0xC0) == 0x80 ? 3 : 0;
+}
+
+/// The byte from `at` on that needs a closer look, or the end.
+std::size_t plain_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+    const std::size_t end = ascii ? ascii_end(text, at) : at + plain_bytes(text, at);
+    if (end == at) break;
+    at = end;
+  }
+  return at;
+}
+
 /// Copies all but invalid UTF-8.
 JsonText in_utf8(std::string_view json) {
   JsonText out;
   out.text.reserve(json.size());
   if (json.starts_with(kByteOrderMark)) json.remove_prefix(kByteOrderMark.size());
   std::size_t copied = 0;
-  for (std::size_t at = 0; (at = ascii_end(json, at)) < json.size();) {
+  for (std::size_t at = 0; (at = plain_end(json, at)) < json.size();) {
     const CodePoint c = code_point_at(json, at);
     if (!c.valid) {
       out.text.append(json, copied, at - copied);

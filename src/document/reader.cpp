@@ -327,7 +327,7 @@ bool DocumentReading::step(std::size_t values) {
   if (!d.reading) {
     if (!d.parsing->step(values)) return false;
     d.begin();
-    if (!d.reading) return true;
+    return !d.reading;  // else it goes on: both go over all of a long text
   }
   for (std::size_t items = values / kValuesOfItem + 1; items > 0; --items) {
     if (d.reading->steps.next()) continue;
@@ -341,7 +341,8 @@ ReadDocument read_document(host::UrlHost& urls, std::string_view json, std::stri
                            std::string_view refused_types) {
   ReadDocument out;
   DocumentReading reading(out, urls, json, base_url, refused_types);
-  reading.step(SIZE_MAX);
+  while (!reading.step(SIZE_MAX)) {
+  }
   return out;
 }
 

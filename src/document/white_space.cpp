@@ -39,6 +39,14 @@ void WhiteSpace::append(std::string_view text, std::string& out, std::size_t& ro
   left_ = left_ + within - before;
 }
 
+bool WhiteSpace::is_mark(char32_t c) {
+  char32_t& known = known_marks_[c % known_marks_.size()];
+  if (known == c) return true;
+  if (!document::is_mark(c)) return false;
+  known = c;
+  return true;
+}
+
 void WhiteSpace::append_within(std::string_view text, std::string& out, std::size_t& room) {
   out.reserve(out.size() + std::min(text.size(), 4 * room));
   for (std::size_t at = 0; at < text.size();) {
@@ -76,6 +84,10 @@ void WhiteSpace::append_within(std::string_view text, std::string& out, std::siz
     marks_ = is_mark(c) ? marks_ + 1 : 0;
     if (marks_ > kMostMarks) {
       marks_dropped_ = true;
+      // The same one again and again costs a look at its bytes.
+      std::size_t same = at;
+      while (same < text.size() && text[same] == text[same - point.bytes]) ++same;
+      at = same - (same - at) % point.bytes;
       continue;
     }
     if (after_line_end_ && is_wide(before_) && is_wide(c) && out.ends_with(' ')) {

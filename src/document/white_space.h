@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,12 +38,14 @@ class WhiteSpace {
 
  private:
   void append_within(std::string_view text, std::string& out, std::size_t& room);
+  [[nodiscard]] bool is_mark(char32_t c);
 
   std::size_t left_;
   char32_t before_ = 0;
   bool after_space_ = true;
   bool after_line_end_ = false;
   int marks_ = 0;
+  std::array<char32_t, 16> known_marks_{};  ///< met before: a text of millions has few kinds
   bool controls_dropped_ = false;
   bool marks_dropped_ = false;
   bool cut_ = false;

@@ -104,7 +104,8 @@ void Viewer::break_titles_anew() {
 Viewer::Loaded Viewer::load(std::string_view json, std::string_view base_url,
                             std::string_view refused_types) {
   read(json, base_url, refused_types);
-  read_on(SIZE_MAX);
+  while (!read_on(SIZE_MAX)) {
+  }
   return load();
 }
 

@@ -28,13 +28,17 @@ export function refused({ refusal, message, problems }) {
  * @returns {Promise<boolean>} whether it was not overtaken
  */
 export async function readDocument(page, viewer, { bytes, base }, signal) {
+  const isLong = bytes.length > longDocument;
+  // Each step of a long one goes over all of it.
+  const goesOn = async () => {
+    if (isLong) await page.turn();
+    return !signal.aborted;
+  };
   const refused = await refusedTypes(bytes);
-  if (signal.aborted) return false;
+  if (!await goesOn()) return false;
   viewer.read(bytes, base, refused);
-  const values = bytes.length > longDocument ? valuesOfSlice : 2 ** 31;
-  while (!viewer.readOn(values)) {
-    await page.turn();
-    if (signal.aborted) return false;
-  }
-  return true;
+  do {
+    if (!await goesOn()) return false;
+  } while (!viewer.readOn(isLong ? valuesOfSlice : 2 ** 31));
+  return goesOn();
 }
