@@ -140,6 +140,8 @@ export const moments = {
       await waitForState(page, "ready");
       await page.evaluate(() => { /** @type {any} */ (document.querySelector("article-viewer")).src = "/demo/en.json"; });
       await waitUntilComplete(page);
+      // What follows may have been in view while there was no article, and stays there.
+      await page.evaluate(() => scrollTo({ top: 0, behavior: "instant" }));
     };
   },
   "while out of view": async (page) => {

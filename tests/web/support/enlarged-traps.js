@@ -41,6 +41,16 @@ const comesToSense = (page) => page.waitForFunction(() => {
   return off < 1 && !dialog.querySelector(".moving") ? "open" : null;
 }).then(async (found) => String(await found.jsonValue()));
 
+/** The same ten frames later: another end may be on its way. @param {Page} page */
+async function comesToRest(page) {
+  for (let before = ""; ;) {
+    const now = await comesToSense(page);
+    if (now === before) return now;
+    before = now;
+    await page.evaluate(async () => { for (let i = 0; i < 10; ++i) await new Promise(requestAnimationFrame); });
+  }
+}
+
 /** @param {Page} page */
 const label = (page) => page.getByRole("dialog").getAttribute("aria-label");
 
@@ -61,7 +71,7 @@ export async function endAt(held, moment, ...names) {
     if (moment !== "opening") await openPhoto(page);
     await page.evaluate(([next, other]) => Object.assign(/** @type {any} */ (window).faults, { next, other: other ?? "" }), names);
     await moments[moment](page).catch(() => {});
-    came = await comesToSense(page);
+    came = await comesToRest(page);
     const left = await page.evaluate(() => {
       const { faults } = /** @type {any} */ (window);
       const { next } = faults;
