@@ -37,7 +37,7 @@ std::size_t ascii_end(std::string_view text, std::size_t at) {
 }
 
 /// Bytes of a character of two or three that is surely valid, else 0.
-std::size_t plain_bytes(std::string_view text, std::size_t at) {
+std::size_t valid_bytes(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   if (at + 3 > text.size() || (byte(1) & 0xC0) != 0x80) return 0;
   const unsigned first = byte(0);
@@ -48,10 +48,10 @@ std::size_t plain_bytes(std::string_view text, std::size_t at) {
 }
 
 /// The byte from `at` on that needs a closer look, or the end.
-std::size_t plain_end(std::string_view text, std::size_t at) {
+std::size_t valid_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
     const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
-    const std::size_t end = ascii ? ascii_end(text, at) : at + plain_bytes(text, at);
+    const std::size_t end = ascii ? ascii_end(text, at) : at + valid_bytes(text, at);
     if (end == at) break;
     at = end;
   }
@@ -64,7 +64,7 @@ JsonText in_utf8(std::string_view json) {
   out.text.reserve(json.size());
   if (json.starts_with(kByteOrderMark)) json.remove_prefix(kByteOrderMark.size());
   std::size_t copied = 0;
-  for (std::size_t at = 0; (at = plain_end(json, at)) < json.size();) {
+  for (std::size_t at = 0; (at = valid_end(json, at)) < json.size();) {
     const CodePoint c = code_point_at(json, at);
     if (!c.valid) {
       out.text.append(json, copied, at - copied);

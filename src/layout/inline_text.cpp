@@ -10,16 +10,10 @@ namespace article::layout {
 
 void InlineText::add(std::string_view text, const InlineStyle& style) {
   if (text.empty()) return;
-  Piece piece;
+  Piece piece{style};
   piece.begin = static_cast<std::uint32_t>(text_.size());
   text_ += text;
   piece.end = static_cast<std::uint32_t>(text_.size());
-  piece.strong = style.strong;
-  piece.emphasis = style.emphasis;
-  piece.language = style.language;
-  piece.url = style.url;
-  piece.kind = style.kind;
-  piece.datetime = style.datetime;
   pieces_.push_back(piece);
 }
 

@@ -34,15 +34,9 @@ class InlineText {
   void release();
   [[nodiscard]] bool empty() const { return text_.empty(); }
 
-  struct Piece {
-    std::uint32_t begin = 0;
+  struct Piece : InlineStyle {
+    std::uint32_t begin = 0;  ///< byte
     std::uint32_t end = 0;
-    bool strong = false;
-    bool emphasis = false;
-    std::string_view language;
-    std::string_view url;
-    LinkKind kind = LinkKind::Text;
-    std::string_view datetime;
   };
   [[nodiscard]] std::string_view text() const { return text_; }
   [[nodiscard]] std::span<const Piece> pieces() const { return pieces_; }

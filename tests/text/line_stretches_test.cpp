@@ -10,14 +10,18 @@
 namespace article::text {
 namespace {
 
+std::vector<Stretch> stretches_of(Typeset& typeset, float em, std::size_t line = 0) {
+  std::vector<Stretch> stretches;
+  typeset.paragraph().stretches(typeset.store(), typeset.lines(em)[line], CssPx(em * kEm),
+                                stretches);
+  return stretches;
+}
+
 /// A line's stretches: text, its width in em, and by letter or by word.
 std::string dump(Typeset& typeset, float em, std::size_t line = 0) {
-  const std::vector<Line> lines = typeset.lines(em);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[line], CssPx(em * kEm), stretches);
   std::string out;
-  std::uint32_t begin = typeset.paragraph().text_range(lines[line]).first;
-  for (const Stretch& stretch : stretches) {
+  std::uint32_t begin = typeset.paragraph().text_range(typeset.lines(em)[line]).first;
+  for (const Stretch& stretch : stretches_of(typeset, em, line)) {
     if (!out.empty()) out += " | ";
     out += typeset.paragraph().text().substr(begin, stretch.end - begin);
     char width[32];
@@ -49,9 +53,7 @@ TEST(Stretches, CutAtACompressedMark) {
 TEST(Stretches, BeginAtAMarkWhoseBlankLiesBeforeIt) {
   // Spacing falls behind a letter: half an em less there would put the next one on the mark.
   Typeset typeset("一二：（三四", {});
-  const std::vector<Line> lines = typeset.lines(20);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(20 * kEm), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 20);
   ASSERT_GE(stretches.size(), 2U);
   const auto mark = std::find_if(stretches.begin(), stretches.end(),
                                  [](const Stretch& stretch) { return stretch.lead > CssPx(0); });
@@ -100,9 +102,7 @@ TEST(Stretches, AreNoneOfALineThatShowsNothing) {
 
 TEST(Stretches, HaveNoEndsOfALineWithoutWidth) {
   Typeset typeset("\u0301", {});
-  const std::vector<Line> lines = typeset.lines(20);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(20 * kEm), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 20);
   ASSERT_EQ(stretches.size(), 1U);
   EXPECT_EQ(stretches[0].width, CssPx(0));
   EXPECT_FALSE(stretches[0].leftmost || stretches[0].rightmost);
@@ -115,9 +115,7 @@ TEST(Stretches, EndBeforeWhatHangs) {
 
 TEST(Stretches, AreOfOneDirectionEach) {
   Typeset typeset("今天 مرحبا 12 مرحبا 明天", {});
-  const std::vector<Line> lines = typeset.lines(30);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 30);
   std::string directions;
   CssPx sum;
   for (const Stretch& stretch : stretches) {
@@ -126,16 +124,14 @@ TEST(Stretches, AreOfOneDirectionEach) {
   }
   EXPECT_EQ(directions, "llrlrll")
       << "UAX #9 I1: a number in right-to-left text is of an even level";
-  EXPECT_EQ(sum, lines[0].width);
+  EXPECT_EQ(sum, typeset.lines(30)[0].width);
   EXPECT_TRUE(stretches.front().leftmost);
   EXPECT_TRUE(stretches.back().rightmost);
 }
 
 TEST(Stretches, KnowTheEndsOfALineAsItIsSeen) {
   Typeset typeset("مرحبا abc", {.language = "ar"});
-  const std::vector<Line> lines = typeset.lines(30);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 30);
   ASSERT_EQ(stretches.size(), 2U);
   EXPECT_TRUE(stretches[0].rtl && stretches[0].rightmost && !stretches[0].leftmost);
   EXPECT_TRUE(!stretches[1].rtl && stretches[1].leftmost && !stretches[1].rightmost);
@@ -143,9 +139,7 @@ TEST(Stretches, KnowTheEndsOfALineAsItIsSeen) {
 
 TEST(Stretches, HaveAShownSoftHyphenAlone) {
   Typeset typeset("co\u00ADop", {.language = "en"});
-  const std::vector<Line> lines = typeset.lines(1.5F);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(1.5F * kEm), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 1.5F);
   ASSERT_EQ(stretches.size(), 2U);
   EXPECT_FALSE(stretches[0].hyphen);
   EXPECT_TRUE(stretches[1].hyphen && stretches[1].rightmost);
@@ -154,9 +148,7 @@ TEST(Stretches, HaveAShownSoftHyphenAlone) {
 
 TEST(Stretches, GiveAControlNoRoom) {
   Typeset typeset("\u202Eabc\u202C 今", {});
-  const std::vector<Line> lines = typeset.lines(30);
-  std::vector<Stretch> stretches;
-  typeset.paragraph().stretches(typeset.store(), lines[0], CssPx(480), stretches);
+  const std::vector<Stretch> stretches = stretches_of(typeset, 30);
   float natural = 0;
   for (const Stretch& stretch : stretches) natural += stretch.natural.value;
   EXPECT_NEAR(natural, 1.5F * kEm + 0.25F * kEm + kEm, 0.01F);
